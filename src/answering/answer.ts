@@ -1,0 +1,182 @@
+import type { Entry, EntryKind, EntryOf } from '../knowledge/knowledge';
+import type { Profile, ProfileField } from '../knowledge/profile';
+import type { Academie, Departement, FactKey, Niveau } from '../knowledge/schemas/common';
+import type { Audience, Chiffre, Legende, Phase, Urgence } from '../knowledge/schemas/entries';
+import type { NextQuestion } from './orientation/choose-question';
+import type { DispositifVerdict } from './orientation/judge-dispositifs';
+
+/** What the law says of a pupil of that age who has left school (domain contract, section 2). */
+export interface LegalReminder {
+  /** Under 16; from 16 to 18; or either, where the age is a range across both. */
+  readonly duty: 'instruction-obligatoire' | 'obligation-formation' | 'either';
+  /** The acteurs to call. */
+  readonly call: readonly EntryOf<'acteur'>[];
+}
+
+export interface OrientationAnswer {
+  readonly kind: 'orientation';
+  readonly profile: Profile;
+  /** Verdicts of all dispositifs, most useful first; empty when nothing is known of the pupil: the question stands alone. */
+  readonly verdicts: readonly DispositifVerdict[];
+  readonly question?: NextQuestion;
+  readonly reminder?: LegalReminder;
+  /** Structures of the pupil's département that run one of the dispositifs that remain. */
+  readonly nearby: readonly EntryOf<'structure'>[];
+  /** What became of the message or button that led here, where that needs saying. */
+  readonly note?: OrientationNote;
+}
+
+export type OrientationNote =
+  /** The answer given does not fit the question that is open, and was not understood otherwise. */
+  | { readonly kind: 'not-understood' }
+  /** A button of an earlier pupil's card was pressed: that profile is gone, nothing was changed. */
+  | { readonly kind: 'other-dossier' }
+  /** What was said contradicts what was known, which was dropped. */
+  | { readonly kind: 'dropped'; readonly fields: readonly ProfileField[] }
+  /** The user asks to change a field: the question is asked again. */
+  | { readonly kind: 'asked-again'; readonly field: ProfileField };
+
+/** "Pourquoi pas le micro-lycée ?": one dispositif, judged for the pupil at hand. */
+export interface WhyAnswer {
+  readonly kind: 'why';
+  readonly profile: Profile;
+  readonly judged: DispositifVerdict;
+}
+
+export interface FicheAnswer {
+  readonly kind: 'fiche';
+  readonly entry: Entry;
+  /** The parts of the entry that the question was about: shown first. */
+  readonly focus: readonly FactKey[];
+}
+
+/** What a list was asked to hold. */
+export interface ListFilter {
+  readonly kind: EntryKind;
+  readonly phase?: Phase;
+  readonly legende?: Legende;
+  readonly niveau?: readonly Niveau[];
+  /** Id of the dispositif that the structures run: micro-lycées only, say. */
+  readonly dispositif?: string;
+  readonly place?: Place;
+}
+
+/** Where: as users say it, from the smallest to the largest. */
+export type Place =
+  | { readonly kind: 'town'; readonly name: string }
+  | { readonly kind: 'departement'; readonly code: Departement }
+  | { readonly kind: 'academie'; readonly academie: Academie }
+  | { readonly kind: 'region' };
+
+export interface ListeAnswer {
+  readonly kind: 'liste';
+  readonly filter: ListFilter;
+  readonly entries: readonly Entry[];
+}
+
+/** When: one day, several days, or the whole edition. Civil dates in Europe/Paris, `YYYY-MM-DD`, both ends included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ProgrammeRequest {
+  readonly period?: Period;
+  readonly place?: Place;
+  readonly audience?: Audience;
+  /** Words of the theme asked for, as the user would recognise them. */
+  readonly theme?: string;
+  readonly online?: boolean;
+  /** The weekday that the user said does not fit the date: the date was followed. Day of week of the date, 0 = Sunday. */
+  readonly wrongWeekday?: { readonly said: number; readonly date: string };
+}
+
+export interface ProgrammeAnswer {
+  readonly kind: 'programme';
+  readonly request: ProgrammeRequest;
+  /** The edition asked about, and where its days lie from today. */
+  readonly edition: EntryOf<'sujet'>;
+  readonly today: string;
+  readonly time: 'before' | 'during' | 'after';
+  /** The request is for days outside of the edition. */
+  readonly outside: boolean;
+  /** Set when the question was about one event: where, when, who. */
+  readonly single?: EntryOf<'evenement'>;
+  readonly events: readonly EntryOf<'evenement'>[];
+  /** Online events of the same days: mentioned, not listed, when a place was asked for. */
+  readonly alsoOnline: readonly EntryOf<'evenement'>[];
+  /** Days of the request whose printed programme is not legible. */
+  readonly partialDays: readonly string[];
+}
+
+export interface ContactAnswer {
+  readonly kind: 'contact';
+  readonly contact: EntryOf<'contact'>;
+  /** The contact through which it is reached, where it has no number of its own. */
+  readonly via?: EntryOf<'contact'>;
+  /** The town, département or académie that was asked for. */
+  readonly place?: Place;
+  /** What was asked about, where the contact answers for something else: an acteur, a structure. */
+  readonly about?: Entry;
+}
+
+export interface ChiffresAnswer {
+  readonly kind: 'chiffres';
+  /** The entry that holds the figures. */
+  readonly entry: EntryOf<'sujet'>;
+  readonly chiffres: readonly Chiffre[];
+  /** Figures that break the first ones down, or that they compare with. */
+  readonly detail: readonly Chiffre[];
+}
+
+export interface UrgenceAnswer {
+  readonly kind: 'urgence';
+  readonly urgences: readonly Urgence[];
+}
+
+export interface SocialAnswer {
+  readonly kind: 'social';
+  readonly topic: 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry';
+}
+
+export interface AideAnswer {
+  readonly kind: 'aide';
+  /** First contact rather than a request for help. */
+  readonly welcome: boolean;
+}
+
+export interface UnknownAnswer {
+  readonly kind: 'unknown';
+  /** Why there is no answer: not the subject, private data, or simply not known. */
+  readonly reason: 'off-topic' | 'private' | 'other-region' | 'not-understood';
+  /** Entries that look closest to the question, best first; may be empty. */
+  readonly nearest: readonly Entry[];
+  readonly contact: EntryOf<'contact'>;
+}
+
+/** Every answer that the assistant can give. `rendering/` says each in French and in English, as text and as a card. */
+export type Answer =
+  | OrientationAnswer
+  | WhyAnswer
+  | FicheAnswer
+  | ListeAnswer
+  | ProgrammeAnswer
+  | ContactAnswer
+  | ChiffresAnswer
+  | UrgenceAnswer
+  | SocialAnswer
+  | AideAnswer
+  | UnknownAnswer;
+
+/** The intents of the domain contract, section 8. */
+export type Intent =
+  | 'orientation'
+  | 'fiche'
+  | 'liste'
+  | 'programme'
+  | 'contact'
+  | 'chiffres'
+  | 'urgence'
+  | 'social'
+  | 'aide'
+  | 'hors-sujet';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { profileFields } from '../knowledge/profile';
+
+const fieldSchema = z.enum(profileFields);
+
+/**
+ * What a button of a card carries. It says all that is needed to answer it late or twice: no position in a dialog.
+ * `dossier` is the opaque id of the pupil's situation that the card was about.
+ */
+export const actionSchema = z.discriminatedUnion('kind', [
+  /** An answer to a question of the guided dialog; `option` null is "je ne sais pas". */
+  z.object({
+    kind: z.literal('answer'),
+    dossier: z.string().max(64),
+    field: fieldSchema,
+    option: z.string().max(64).nullable(),
+  }),
+  /** The wish to change one field of the profile. */
+  z.object({ kind: z.literal('change'), dossier: z.string().max(64), field: fieldSchema }),
+  /** The wish to see an entry. */
+  z.object({ kind: z.literal('open'), entry: z.string().max(100) }),
+  /** A ready-made sentence, as if the user had typed it. */
+  z.object({ kind: z.literal('say'), text: z.string().max(300) }),
+  /** Forget the pupil's situation and start anew. */
+  z.object({ kind: z.literal('restart') }),
+]);
+export type Action = z.infer<typeof actionSchema>;
+
+/** What reaches the conversation, whatever the channel. */
+export type Incoming =
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'action'; readonly action: Action }
+  | { readonly kind: 'welcome' };

@@ -1,0 +1,158 @@
+import type { Entry, Knowledge } from './knowledge';
+import type { Fault, KnowledgeProblem } from './problem';
+
+type FileOf = (id: string) => string;
+
+/** Checks that span several records: references, sources, editions, and entries that nobody could reach. */
+export function checkKnowledge(knowledge: Knowledge, fileOf: FileOf): KnowledgeProblem[] {
+  const entries = [...knowledge.entries.values()];
+  return [
+    ...entries.flatMap((entry) => [
+      ...checkReferences(entry, knowledge, fileOf),
+      ...checkSources(entry, knowledge, fileOf),
+      ...checkEdition(entry, knowledge, fileOf),
+      ...checkFigures(entry, fileOf),
+    ]),
+    ...checkNames(entries, fileOf),
+    ...checkUrgences(knowledge),
+  ];
+}
+
+const problem = (file: string, field: string, fault: Fault): KnowledgeProblem => ({ file, field, fault });
+
+/** Ids that an entry points at, with the field and the kind that they must have. */
+function referencesOf(entry: Entry): { field: string; id: string; wanted: Entry['kind'] | 'any' }[] {
+  const linked = entry.liens.map((id, index) => ({ field: `liens[${index}]`, id, wanted: 'any' as const }));
+  switch (entry.kind) {
+    case 'dispositif':
+      return [
+        ...linked,
+        ...(['avant', 'apres'] as const).flatMap((field) =>
+          entry[field].map((id, index) => ({ field: `${field}[${index}]`, id, wanted: 'dispositif' as const })),
+        ),
+      ];
+    case 'acteur':
+      return entry.contact ? [...linked, { field: 'contact', id: entry.contact, wanted: 'contact' }] : linked;
+    case 'structure':
+      return [
+        ...linked,
+        { field: 'dispositif', id: entry.dispositif, wanted: 'dispositif' },
+        { field: 'contact', id: entry.contact, wanted: 'contact' },
+      ];
+    case 'evenement':
+      return [...linked, { field: 'edition', id: entry.edition, wanted: 'sujet' }];
+    case 'contact':
+      return entry.passerPar ? [...linked, { field: 'passerPar', id: entry.passerPar, wanted: 'contact' }] : linked;
+    case 'sujet':
+      return [
+        ...linked,
+        ...entry.chiffres.flatMap((chiffre, at) =>
+          chiffre.entrees.map((id, index) => ({
+            field: `chiffres[${at}].entrees[${index}]`,
+            id,
+            wanted: 'any' as const,
+          })),
+        ),
+      ];
+  }
+}
+
+function checkReferences(entry: Entry, { entries }: Knowledge, fileOf: FileOf): KnowledgeProblem[] {
+  return referencesOf(entry).flatMap(({ field, id, wanted }) => {
+    const target = entries.get(id);
+    const holds = target !== undefined && target.id !== entry.id && (wanted === 'any' || target.kind === wanted);
+    return holds ? [] : [problem(fileOf(entry.id), field, { kind: 'dangling', id, wanted })];
+  });
+}
+
+/** Sources named by facts, criteria and figures of an entry. */
+function usedSources(entry: Entry): { field: string; source: string }[] {
+  const facts = Object.entries(entry.faits).flatMap(([key, fact]) =>
+    typeof fact === 'object' ? [{ field: `faits.${key}.source`, source: fact.source }] : [],
+  );
+  if (entry.kind === 'dispositif')
+    return [
+      ...facts,
+      ...entry.criteres.map(({ source }, index) => ({ field: `criteres[${index}].source`, source })),
+    ];
+  if (entry.kind === 'sujet')
+    return [...facts, ...entry.chiffres.map(({ source }, index) => ({ field: `chiffres[${index}].source`, source }))];
+  return facts;
+}
+
+function checkSources(entry: Entry, { sources }: Knowledge, fileOf: FileOf): KnowledgeProblem[] {
+  const file = fileOf(entry.id);
+  const cited = entry.sources.map(({ document }) => document);
+  return [
+    ...cited.flatMap((source, index) =>
+      sources.has(source) ? [] : [problem(file, `sources[${index}].document`, { kind: 'unknown-source', source })],
+    ),
+    ...usedSources(entry).flatMap(({ field, source }) =>
+      cited.includes(source) ? [] : [problem(file, field, { kind: 'source-not-cited', source })],
+    ),
+  ];
+}
+
+function checkEdition(entry: Entry, { entries }: Knowledge, fileOf: FileOf): KnowledgeProblem[] {
+  if (entry.kind !== 'evenement') return [];
+  const sujet = entries.get(entry.edition);
+  const edition = sujet?.kind === 'sujet' ? sujet.edition : undefined;
+  if (!edition)
+    return [problem(fileOf(entry.id), 'edition', { kind: 'dangling', id: entry.edition, wanted: 'edition' })];
+  return (['date', 'du', 'au'] as const).flatMap((field) => {
+    const day = entry[field];
+    return day === undefined || (day >= edition.du && day <= edition.au)
+      ? []
+      : [problem(fileOf(entry.id), field, { kind: 'outside-edition', from: edition.du, to: edition.au })];
+  });
+}
+
+function checkFigures(entry: Entry, fileOf: FileOf): KnowledgeProblem[] {
+  if (entry.kind !== 'sujet') return [];
+  const ids = entry.chiffres.map(({ id }) => id);
+  return entry.chiffres.flatMap((chiffre, at) => [
+    ...(ids.indexOf(chiffre.id) === at
+      ? []
+      : [problem(fileOf(entry.id), `chiffres[${at}].id`, { kind: 'duplicate', of: fileOf(entry.id), value: chiffre.id })]),
+    ...chiffre.detail.flatMap((id, index) =>
+      ids.includes(id)
+        ? []
+        : [problem(fileOf(entry.id), `chiffres[${at}].detail[${index}]`, { kind: 'dangling', id, wanted: 'chiffre' })],
+    ),
+  ]);
+}
+
+const sameName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** A name or alias that two entries share would make one of them unreachable. */
+function checkNames(entries: readonly Entry[], fileOf: FileOf): KnowledgeProblem[] {
+  const owners = new Map<string, string>();
+  return entries.flatMap((entry) => {
+    const named = [
+      { field: 'nom', name: entry.nom },
+      ...(entry.sigle ? [{ field: 'sigle', name: entry.sigle }] : []),
+      ...entry.alias.map((name, index) => ({ field: `alias[${index}]`, name })),
+    ];
+    return named.flatMap(({ field, name }) => {
+      const owner = owners.get(sameName(name));
+      owners.set(sameName(name), owner ?? entry.id);
+      return owner === undefined || owner === entry.id
+        ? []
+        : [problem(fileOf(entry.id), field, { kind: 'duplicate', of: fileOf(owner), value: name })];
+    });
+  });
+}
+
+function checkUrgences({ urgences, sources }: Knowledge): KnowledgeProblem[] {
+  return urgences.flatMap(({ id, source }) =>
+    sources.has(source)
+      ? []
+      : [problem(`urgences/${id}.yaml`, 'source', { kind: 'unknown-source', source })],
+  );
+}

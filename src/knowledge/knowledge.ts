@@ -1,0 +1,37 @@
+import type { Acteur, Contact, Dispositif, Evenement, Source, Structure, Sujet, Urgence } from './schemas/entries';
+import type { Vocabulary } from './schemas/vocabulary';
+
+/** An entry with the kind that its folder gives it. */
+export type Entry =
+  | ({ readonly kind: 'dispositif' } & Dispositif)
+  | ({ readonly kind: 'acteur' } & Acteur)
+  | ({ readonly kind: 'sujet' } & Sujet)
+  | ({ readonly kind: 'structure' } & Structure)
+  | ({ readonly kind: 'evenement' } & Evenement)
+  | ({ readonly kind: 'contact' } & Contact);
+export type EntryKind = Entry['kind'];
+export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+
+/** All that the assistant knows: checked, frozen, and the same for everyone. */
+export interface Knowledge {
+  /** Every entry by its id. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly urgences: readonly Urgence[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** The entries of one kind, in the order of their ids. */
+export function entriesOf<Kind extends EntryKind>(knowledge: Knowledge, kind: Kind): EntryOf<Kind>[] {
+  return [...knowledge.entries.values()].filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
+}
+
+/** The entry of that kind under that id; undefined when there is none. */
+export function findEntry<Kind extends EntryKind>(
+  knowledge: Knowledge,
+  kind: Kind,
+  id: string,
+): EntryOf<Kind> | undefined {
+  const entry = knowledge.entries.get(id);
+  return entry?.kind === kind ? (entry as EntryOf<Kind>) : undefined;
+}

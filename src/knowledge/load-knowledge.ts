@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { AppError } from '../errors';
+import { checkKnowledge } from './check-knowledge';
+import type { Entry, EntryKind, Knowledge } from './knowledge';
+import { problemsOf, type KnowledgeProblem } from './problem';
+import {
+  acteurSchema,
+  contactSchema,
+  dispositifSchema,
+  evenementSchema,
+  sourceSchema,
+  structureSchema,
+  sujetSchema,
+  urgenceSchema,
+  type Source,
+  type Urgence,
+} from './schemas/entries';
+import {
+  abbreviationsFileSchema,
+  calendarFileSchema,
+  commonWordsFileSchema,
+  conceptsFileSchema,
+  numbersFileSchema,
+  type Concept,
+  type Vocabulary,
+} from './schemas/vocabulary';
+
+/** The folder of each kind of entry, and the schema of its records. */
+export const entryFolders = {
+  dispositif: { folder: 'dispositifs', schema: dispositifSchema },
+  acteur: { folder: 'acteurs', schema: acteurSchema },
+  sujet: { folder: 'sujets', schema: sujetSchema },
+  structure: { folder: 'structures', schema: structureSchema },
+  evenement: { folder: 'evenements', schema: evenementSchema },
+  contact: { folder: 'contacts', schema: contactSchema },
+} as const satisfies Record<EntryKind, { folder: string; schema: z.ZodType }>;
+
+/** The vocabulary files that are not lists of concepts, by file name. */
+export const vocabularyFiles = {
+  'abreviations.yaml': abbreviationsFileSchema,
+  'mots-courants.yaml': commonWordsFileSchema,
+  'nombres.yaml': numbersFileSchema,
+  'calendrier.yaml': calendarFileSchema,
+} as const;
+
+/** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
+export interface LoadedKnowledge {
+  readonly knowledge: Knowledge;
+  readonly problems: readonly KnowledgeProblem[];
+}
+
+/** Reads and checks a whole knowledge folder, and reports all problems at once. */
+export function readKnowledge(directory: string): LoadedKnowledge {
+  const problems: KnowledgeProblem[] = [];
+  const report = (found: readonly KnowledgeProblem[]) => problems.push(...found);
+
+  const entries = new Map<string, Entry>();
+  const files = new Map<string, string>();
+  for (const kind of Object.keys(entryFolders) as EntryKind[]) {
+    const { folder, schema } = entryFolders[kind];
+    for (const [file, record] of readRecords<{ id: string }>(directory, folder, schema, report)) {
+      const twin = files.get(record.id);
+      if (twin) report([{ file, field: 'id', fault: { kind: 'duplicate', of: twin, value: record.id } }]);
+      files.set(record.id, file);
+      entries.set(record.id, { kind, ...record } as Entry);
+    }
+  }
+
+  const sources = readRecords<Source>(directory, 'sources', sourceSchema, report);
+  const urgences = readRecords<Urgence>(directory, 'urgences', urgenceSchema, report);
+  const knowledge: Knowledge = {
+    entries,
+    sources: new Map(sources.map(([, source]) => [source.id, source])),
+    urgences: urgences.map(([, urgence]) => urgence),
+    vocabulary: readVocabulary(directory, report),
+  };
+  // Cross-checks only make sense on records that are each valid: a broken one would be reported as missing everywhere.
+  if (problems.length === 0) report(checkKnowledge(knowledge, (id) => files.get(id) ?? id));
+  return { knowledge: deepFreeze(knowledge), problems };
+}
+
+/** The knowledge of a folder; refuses it whole, with every problem, where there is one. */
+export function loadKnowledge(directory: string, explain: (problem: KnowledgeProblem) => string): Knowledge {
+  const { knowledge, problems } = readKnowledge(directory);
+  if (problems.length > 0) throw new AppError('KNOWLEDGE_INVALID', problems.map(explain).join('\n'));
+  return knowledge;
+}
+
+type Report = (found: readonly KnowledgeProblem[]) => void;
+
+function readRecords<Value extends { id: string }>(
+  directory: string,
+  folder: string,
+  schema: z.ZodType,
+  report: Report,
+): [string, Value][] {
+  return listYaml(directory, folder, report).flatMap((file): [string, Value][] => {
+    const record = readFile<Value>(directory, file, schema, report);
+    if (record === undefined) return [];
+    const expected = file.slice(folder.length + 1, -'.yaml'.length);
+    if (record.id !== expected) report([{ file, field: 'id', fault: { kind: 'name-mismatch', expected } }]);
+    return [[file, record]];
+  });
+}
+
+function readVocabulary(directory: string, report: Report): Vocabulary {
+  const folder = 'vocabulaire';
+  const files = listYaml(directory, folder, report);
+  const read = <Name extends keyof typeof vocabularyFiles>(name: Name) => {
+    const file = `${folder}/${name}`;
+    if (!files.includes(file)) report([{ file, field: '', fault: { kind: 'missing-file' } }]);
+    else return readFile<z.infer<(typeof vocabularyFiles)[Name]>>(directory, file, vocabularyFiles[name], report);
+    return undefined;
+  };
+  const concepts = files
+    .filter((file) => !Object.keys(vocabularyFiles).some((name) => file.endsWith(`/${name}`)))
+    .flatMap((file) => readFile<{ concepts: Concept[] }>(directory, file, conceptsFileSchema, report)?.concepts ?? []);
+  return {
+    concepts,
+    abbreviations: read('abreviations.yaml')?.abreviations ?? {},
+    commonWords: read('mots-courants.yaml') ?? { legers: [], outils: { fr: [], en: [] }, courants: [] },
+    numbers: read('nombres.yaml')?.nombres ?? {},
+    calendar: read('calendrier.yaml') ?? { unites: {}, jours: {}, mois: {}, reperes: {}, decalages: {} },
+  };
+}
+
+function listYaml(directory: string, folder: string, report: Report): string[] {
+  try {
+    return readdirSync(join(directory, folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  } catch {
+    // A folder that cannot be listed is a problem of the content like any other: it is reported with the rest.
+    report([{ file: folder, field: '', fault: { kind: 'missing-file' } }]);
+    return [];
+  }
+}
+
+function readFile<Value>(directory: string, file: string, schema: z.ZodType, report: Report): Value | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(join(directory, file), 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const { line } = lines.linePos(error.pos[0]);
+    report([{ file, field: '', fault: { kind: 'unreadable', reason: error.code, line } }]);
+    return undefined;
+  }
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  if (parsed.success) return parsed.data as Value;
+  report(problemsOf(file, parsed.error));
+  return undefined;
+}
+
+/** The knowledge is shared by all conversations: nothing may change it. */
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  if (value instanceof Map) value.forEach((item) => deepFreeze(item));
+  else Object.values(value).forEach((item) => deepFreeze(item));
+  return value;
+}

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+
+/** One fault in the content, with the file and field that it is in. `rendering/` says it in the editor's language. */
+export interface KnowledgeProblem {
+  readonly file: string;
+  /** Path of the field, such as `criteres[1].min`; empty where the file as a whole is at fault. */
+  readonly field: string;
+  readonly fault: Fault;
+}
+
+export type Fault =
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly line?: number }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'wrong-type'; readonly expected: string }
+  | { readonly kind: 'not-in-list'; readonly allowed: readonly string[] }
+  | { readonly kind: 'unknown-key'; readonly keys: readonly string[] }
+  | { readonly kind: 'wrong-format' }
+  | { readonly kind: 'too-short'; readonly minimum: number }
+  | { readonly kind: 'out-of-range' }
+  | { readonly kind: 'no-alternative'; readonly alternatives: readonly KnowledgeProblem[] }
+  /** A rule of ours across fields, by its code. */
+  | { readonly kind: 'rule'; readonly code: string }
+  | { readonly kind: 'name-mismatch'; readonly expected: string }
+  | { readonly kind: 'duplicate'; readonly of: string; readonly value: string }
+  | { readonly kind: 'dangling'; readonly id: string; readonly wanted: string }
+  | { readonly kind: 'unknown-source'; readonly source: string }
+  | { readonly kind: 'source-not-cited'; readonly source: string }
+  | { readonly kind: 'outside-edition'; readonly from: string; readonly to: string }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'bad-phrase'; readonly phrase: string }
+  | { readonly kind: 'missing-file' };
+
+/** A path as an editor reads it: `criteres[1].min`. */
+const fieldOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+
+/** zod's issues as our own faults, so that no library wording reaches an editor. */
+export function problemsOf(file: string, error: z.core.$ZodError, prefix: readonly PropertyKey[] = []): KnowledgeProblem[] {
+  return error.issues.map((issue) => ({ file, field: fieldOf([...prefix, ...issue.path]), fault: faultOf(file, issue) }));
+}
+
+function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? { kind: 'missing' } : { kind: 'wrong-type', expected: issue.expected };
+    case 'invalid_value':
+      return { kind: 'not-in-list', allowed: issue.values.map(String) };
+    case 'unrecognized_keys':
+      return { kind: 'unknown-key', keys: issue.keys };
+    case 'invalid_format':
+      return { kind: 'wrong-format' };
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? { kind: 'out-of-range' }
+        : { kind: 'too-short', minimum: Number(issue.minimum) };
+    case 'too_big':
+    case 'not_multiple_of':
+      return { kind: 'out-of-range' };
+    case 'invalid_union': {
+      if ('discriminator' in issue && issue.discriminator !== undefined)
+        return { kind: 'not-in-list', allowed: 'options' in issue ? (issue.options as unknown[]).map(String) : [] };
+      return {
+        kind: 'no-alternative',
+        alternatives: issue.errors.flatMap((issues) =>
+          issues.map((one) => ({ file, field: fieldOf(one.path), fault: faultOf(file, one) })),
+        ),
+      };
+    }
+    case 'custom':
+      return { kind: 'rule', code: String(issue.params?.['code'] ?? 'invalid') };
+    default:
+      return { kind: 'wrong-format' };
+  }
+}

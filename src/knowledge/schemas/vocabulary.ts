@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { academieSchema, classeSchema, departementSchema, factKeySchema, niveauSchema, situationSchema } from './common';
+import { audienceSchema, legendeSchema, phaseSchema } from './entries';
+
+const wordsSchema = z.string().trim().min(1);
+
+/**
+ * What a phrase of the users means. The closed list of meanings: a new one needs its schema here and its use in
+ * `understanding/`.
+ */
+const meaningSchema = z.discriminatedUnion('type', [
+  /** Facts about the pupil. `force` 2 wins over 1: what is said outright over what is only hinted at. */
+  z.strictObject({
+    type: z.literal('profil'),
+    force: z.int().min(1).max(3).default(1),
+    niveau: z.union([niveauSchema, z.array(niveauSchema).min(2)]).optional(),
+    classe: classeSchema.optional(),
+    situation: situationSchema.optional(),
+    allophone: z.boolean().optional(),
+    autonome: z.boolean().optional(),
+    examenEchoue: z.boolean().optional(),
+    age: z.strictObject({ min: z.int(), max: z.int() }).optional(),
+  }),
+  /** What the user wants of us, or how this message stands to the one before. */
+  z.strictObject({
+    type: z.literal('demande'),
+    demande: z.enum([
+      'orientation',
+      'definition',
+      'liste',
+      'contact',
+      'combien',
+      'programme',
+      'evenement-precis',
+      'pourquoi-pas',
+      'acces',
+      'aide',
+      'guide',
+      'changer',
+      'recommencer',
+      'autre-cas',
+      'suite',
+      'oui',
+      'non',
+      'je-ne-sais-pas',
+      'equivalent',
+      'prevention',
+      'moi',
+    ]),
+  }),
+  z.strictObject({
+    type: z.literal('social'),
+    sujet: z.enum(['hello', 'thanks', 'bye', 'who', 'well-being', 'sorry', 'filler']),
+  }),
+  /** A word for a pupil: a message that has one is about somebody. */
+  z.strictObject({ type: z.literal('eleve') }),
+  /** What a number next to it is: a time span, an age, a bound. */
+  z.strictObject({
+    type: z.literal('marque'),
+    marque: z.enum(['duree-avant', 'duree-apres', 'age-avant', 'age-apres', 'moins-de', 'plus-de', 'ou-plus', 'bientot', 'naissance', 'departement']),
+  }),
+  /** A word for what a list can hold. */
+  z.strictObject({
+    type: z.literal('genre'),
+    genre: z.enum(['dispositif', 'structure', 'evenement', 'acteur', 'contact', 'sujet']),
+    dispositif: wordsSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal('phase'), phase: phaseSchema.optional(), legende: legendeSchema.optional() }),
+  z.strictObject({
+    type: z.literal('lieu'),
+    departement: departementSchema.optional(),
+    academie: academieSchema.optional(),
+    region: z.literal(true).optional(),
+    ville: wordsSchema.optional(),
+  }),
+  z.strictObject({ type: z.literal('public'), public: audienceSchema }),
+  z.strictObject({ type: z.literal('en-ligne') }),
+  /** The part of an entry that the question is about. */
+  z.strictObject({ type: z.literal('fait'), faits: z.array(factKeySchema).min(1) }),
+  /** A word for a field of the profile, said to change it. */
+  z.strictObject({
+    type: z.literal('champ'),
+    champ: z.enum(['age', 'niveau', 'classe', 'situation', 'dureeDescolarisationMois', 'allophone', 'autonome', 'examenEchoue', 'departement']),
+  }),
+  /** What we do not answer, so that it is never taken for something we know. */
+  z.strictObject({ type: z.literal('hors-sujet'), raison: z.enum(['off-topic', 'private', 'other-region']) }),
+]);
+export type Meaning = z.infer<typeof meaningSchema>;
+
+/**
+ * Phrases that share a meaning. In a phrase, words match whatever their accents, plural or conjugation; articles are
+ * passed over; `(a|b)` is a choice, `(a)?` may be absent, `…` stands for up to three words, `=mot` wants the exact form,
+ * `#` is a number.
+ */
+const conceptSchema = z.strictObject({ sens: meaningSchema, phrases: z.array(wordsSchema).min(1) });
+export type Concept = z.infer<typeof conceptSchema>;
+
+export const conceptsFileSchema = z.strictObject({ concepts: z.array(conceptSchema).min(1) });
+
+/** Short forms as they are typed, and what they stand for; `mots: {}` maps one word to one or several. */
+export const abbreviationsFileSchema = z.strictObject({ abreviations: z.record(wordsSchema, wordsSchema) });
+
+/** Words of the two languages: those that carry no meaning of their own, and those that are right as they stand. */
+export const commonWordsFileSchema = z.strictObject({
+  /** Articles and determiners: passed over inside a phrase. */
+  legers: z.array(wordsSchema).min(1),
+  /** Function words: they tell the language and carry nothing else. */
+  outils: z.strictObject({ fr: z.array(wordsSchema).min(1), en: z.array(wordsSchema).min(1) }),
+  /** Everyday words that are never a misspelling of ours. */
+  courants: z.array(wordsSchema).min(1),
+});
+
+export const numbersFileSchema = z.strictObject({ nombres: z.record(wordsSchema, z.int().min(0)) });
+
+/** Words of the calendar. Days: 0 is Sunday. Offsets are in days from today. */
+export const calendarFileSchema = z.strictObject({
+  /** Units of time, in months. */
+  unites: z.record(wordsSchema, z.number().positive()),
+  jours: z.record(wordsSchema, z.int().min(0).max(6)),
+  mois: z.record(wordsSchema, z.int().min(1).max(12)),
+  /** School landmarks, as month and day. */
+  reperes: z.record(wordsSchema, z.strictObject({ mois: z.int().min(1).max(12), jour: z.int().min(1).max(31) })),
+  decalages: z.record(wordsSchema, z.int()),
+});
+
+/** All the words of the users, from `knowledge/vocabulaire/`. */
+export interface Vocabulary {
+  readonly concepts: readonly Concept[];
+  readonly abbreviations: Readonly<Record<string, string>>;
+  readonly commonWords: z.infer<typeof commonWordsFileSchema>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly calendar: z.infer<typeof calendarFileSchema>;
+}

@@ -1,0 +1,17 @@
+/** Version of the Adaptive Cards schema that every Teams client draws (Teams, "Types of cards": 1.5 or lower for bots). */
+export const CARD_VERSION = '1.5';
+
+/** Buttons that Teams draws on a card (Teams, "Adaptive Cards": at most six primary actions). Lines to press are not counted. */
+export const BUTTONS_MAX = 6;
+
+/** Above it the answers of a question are a list to choose from: with "je ne sais pas" they would be more than six buttons. */
+export const ANSWER_BUTTONS_MAX = 5;
+
+/** Characters of a button's label that a phone shows on one line (measured at 320 px). */
+export const BUTTON_LABEL_CHARS = 40;
+
+/**
+ * Largest card that is sent, in bytes of UTF-16. Teams refuses messages of about 100 KB ("Format your bot messages"),
+ * the envelope of the activity included.
+ */
+export const CARD_BYTES_MAX = 80 * 1024;

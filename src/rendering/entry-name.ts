@@ -1,0 +1,46 @@
+import type { Entry } from '../knowledge/knowledge';
+import { BUTTON_LABEL_CHARS } from './card-limits';
+import type { Choice } from './page';
+import type { PageContext } from './page-context';
+
+type Named = Pick<Entry, 'kind' | 'nom' | 'nomEn' | 'sigle'>;
+
+/**
+ * The full name of an entry, with its acronym. In English a dispositif keeps its French name, since that is what a user
+ * will read on every form, with what it means in brackets.
+ */
+export function nameOf(entry: Named, { language }: PageContext): string {
+  const name = language === 'fr' || entry.kind === 'dispositif' ? entry.nom : entry.nomEn;
+  const acronym = entry.sigle !== undefined && !name.includes(entry.sigle) ? [entry.sigle] : [];
+  const gloss = language === 'en' && entry.kind === 'dispositif' ? glossOf(entry) : [];
+  const { base, brackets } = splitBrackets(name);
+  const additions = [...brackets, ...acronym, ...gloss];
+  return additions.length === 0 ? base : `${base} (${additions.join('; ')})`;
+}
+
+/** What the French name means: the English name less what it repeats of the French one. */
+function glossOf({ nom, nomEn }: Named): string[] {
+  const { base, brackets } = splitBrackets(nomEn);
+  if (base === splitBrackets(nom).base) return brackets;
+  return [[base, ...brackets].join(': ')];
+}
+
+function splitBrackets(name: string): { base: string; brackets: string[] } {
+  const [, base, inside] = /^(.*?) \(([^()]*)\)$/.exec(name) ?? [];
+  return base === undefined || inside === undefined ? { base: name, brackets: [] } : { base, brackets: [inside] };
+}
+
+/** A name that fits on a button: the acronym where the name is too long. */
+export function shortNameOf(entry: Named, { language }: PageContext): string {
+  const name = language === 'fr' || entry.kind === 'dispositif' ? entry.nom : entry.nomEn;
+  return name.length > BUTTON_LABEL_CHARS && entry.sigle !== undefined ? entry.sigle : name;
+}
+
+/** A button that shows the entry. */
+export const openChoice = (entry: Entry, context: PageContext): Choice => ({
+  label: shortNameOf(entry, context),
+  action: { kind: 'open', entry: entry.id },
+});
+
+/** The first sentence of a text: the short line under a name in a list. */
+export const firstSentence = (text: string): string => /^.*?[.](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;

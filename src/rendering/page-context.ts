@@ -1,0 +1,30 @@
+import type { Bilingual, Fact } from '../knowledge/schemas/common';
+import type { Phrases } from './phrases/fr';
+import type { RenderContext } from './render';
+
+/** What a page is written with: the phrases of its language, and what names and sources are looked up in. */
+export interface PageContext extends RenderContext {
+  readonly phrases: Phrases;
+}
+
+/** The text of the page's language. */
+export const textIn = (text: Bilingual, { language }: PageContext): string => text[language];
+
+/** A fact as lines: one for a sentence, several for a list. */
+export const linesIn = (fact: Fact, { language }: PageContext): string[] => [fact[language]].flat();
+
+/** "a, b et c": the word before the last one is `lists.and` or `lists.or` of the phrase book. */
+export function enumerate(words: readonly string[], lastLink: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${lastLink} ${last}`;
+}
+
+/** The title of a source document; its id where the knowledge base does not hold it. */
+export function sourceTitle(id: string, { knowledge, language }: PageContext): string {
+  const source = knowledge.sources.get(id);
+  return source === undefined ? id : language === 'fr' ? source.titre : source.titreEn;
+}
+
+/** The title up to its first comma, what follows being a subtitle: for sources named line by line. */
+export const shortSourceTitle = (id: string, context: PageContext): string =>
+  sourceTitle(id, context).split(', ')[0] ?? id;

@@ -1,0 +1,54 @@
+import type { Action } from '../conversation/incoming';
+
+/** A button: what it says, and what pressing it means. */
+export interface Choice<Pressed extends Action = Action> {
+  readonly label: string;
+  readonly action: Pressed;
+}
+
+/** One answer to a question of the guided dialog. */
+export type AnswerChoice = Choice<Extract<Action, { kind: 'answer' }>>;
+
+/** A field and its value, such as "Date" and "mercredi 6 mai". */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A name and what is to be known of it, such as an event and its place. */
+export interface Item {
+  readonly title: string;
+  readonly detail?: string;
+}
+
+/**
+ * One piece of an answer. Text and card are drawn from the same blocks, so that neither says what the other leaves out.
+ * Texts are plain, without markdown.
+ */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'normal' | 'subtle' | 'attention' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  /** Details that a card keeps folded until asked for, and that a text prints in full. `detail` is never folded. */
+  | { readonly kind: 'fold'; readonly title: string; readonly detail?: string; readonly blocks: readonly Block[] }
+  /** Telephone, mail or web address. A large one comes before its label: an emergency number. */
+  | {
+      readonly kind: 'link';
+      readonly label: string;
+      readonly url: string;
+      readonly text: string;
+      readonly size?: 'normal' | 'large';
+    }
+  /** One question and its answers, to press or to type. */
+  | { readonly kind: 'question'; readonly text: string; readonly choices: readonly AnswerChoice[] }
+  /** Ways forward: buttons, at most a handful, or lines to press, as many as there are. */
+  | { readonly kind: 'actions'; readonly layout: 'buttons' | 'lines'; readonly choices: readonly Choice[] };
+
+/** An answer as it is shown, before it becomes text or card. */
+export interface Page {
+  /** One line for a notification. */
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}

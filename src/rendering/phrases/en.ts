@@ -1,0 +1,30 @@
+import { dates, foot, lists, ui, ways } from './en/common';
+import { criterion } from './en/criterion';
+import { chiffres, contact, fiche, liste } from './en/entries';
+import { orientation, why } from './en/orientation';
+import { programme } from './en/programme';
+import { aide, social, unknown, urgence } from './en/talk';
+import { terms } from './en/terms';
+import type { Phrases } from './fr';
+
+/** Every word that the assistant says in English. */
+export const en: Phrases = {
+  ui,
+  lists,
+  dates,
+  foot,
+  ways,
+  terms,
+  criterion,
+  orientation,
+  why,
+  fiche,
+  liste,
+  contact,
+  chiffres,
+  programme,
+  aide,
+  social,
+  unknown,
+  urgence,
+};

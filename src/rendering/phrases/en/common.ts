@@ -1,0 +1,39 @@
+import { enGB as locale } from 'date-fns/locale/en-GB';
+import type { Phrases } from '../fr';
+
+export const ui: Phrases['ui'] = {
+  choose: 'Choose from the list',
+  chooseFirst: 'Please choose an answer from the list first.',
+  submit: 'Send this choice',
+  colon: ': ',
+};
+
+export const lists: Phrases['lists'] = { and: 'and', or: 'or' };
+
+export const dates: Phrases['dates'] = {
+  locale,
+  on: (day) => `on ${day}`,
+  fromTo: (from, to) => `from ${from} to ${to}`,
+  all: (days) => days.join(' and '),
+  today: (day) => `today, ${day}`,
+  tomorrow: (day) => `tomorrow, ${day}`,
+  moments: { matin: 'in the morning', 'apres-midi': 'in the afternoon', journee: 'all day' },
+};
+
+export const foot: Phrases['foot'] = {
+  source: (title) => `Source: ${title}`,
+  sources: 'Sources',
+  citation: (title, place) => `${title} — ${place}`,
+  checked: (day) => `Checked on ${day}.`,
+};
+
+export const ways: Phrases['ways'] = {
+  guided: { label: 'Find a dispositif', say: 'help me find a dispositif' },
+  programme: { label: 'Programme of the Semaine', say: 'programme of the Semaine' },
+  help: { label: 'What can you do?', say: 'help' },
+  dispositifs: { label: 'All the dispositifs', say: 'list of the dispositifs' },
+  structures: { label: 'All the back-to-school structures', say: 'list of the back-to-school structures' },
+  restart: 'Talk about another pupil',
+  openFiche: (name) => `Details: ${name}`,
+  change: (theField) => `Change ${theField}`,
+};

@@ -1,0 +1,55 @@
+import { countEn } from '../plural';
+import type { Phrases } from '../fr';
+
+export const fiche: Phrases['fiche'] = {
+  phase: 'Stage',
+  legende: "On the guide's map",
+  niveaux: 'Levels',
+  criteria: 'Who it is for, criterion by criterion',
+  before: (name) => `Before: ${name}`,
+  after: (name) => `After: ${name}`,
+  related: 'See also',
+  figures: 'Figures',
+  reach: 'Contact',
+  unknown: (facts) => `The documents say nothing legible about: ${facts}.`,
+  school: 'School',
+  town: 'Town',
+  departement: 'Département',
+  dispositif: 'Dispositif',
+  editionDates: 'Dates',
+  departementValue: (name, code) => `${name} (${code})`,
+};
+
+export const liste: Phrases['liste'] = {
+  title: (what, count) => `${what}: ${count}`,
+  running: (kinds, dispositif) => `${kinds}, “${dispositif}”`,
+  phase: (phase) => `at the stage “${phase}”`,
+  legende: (legende) => `“${legende}” on the guide's map`,
+  niveau: (niveaux) => `for the level ${niveaux}`,
+  structure: (school, town, departement, code) => `${school}, ${town}, ${departement} (${code})`,
+  empty:
+    'I know nothing that fits this request. It can be made wider: the whole département, the whole region, another level.',
+  moreByName: 'Write the name of one of them to see its details.',
+};
+
+export const contact: Phrases['contact'] = {
+  person: 'Person',
+  role: 'Function',
+  phone: 'Phone',
+  mail: 'Mail',
+  mailSubject: "Persévérance scolaire : demande d'information",
+  address: 'Address',
+  about: (name) => `For ${name}, here is whom to ask.`,
+  noNumberAt: (place) => `The documents give no name or number ${place}.`,
+  via: (name) => `The documents give no direct number. The way to reach them is: ${name}.`,
+};
+
+export const chiffres: Phrases['chiffres'] = {
+  figure: (value, label) => `${value} — ${label}`,
+  /** The decimal comma of French; the space between thousands is understood in English too. */
+  number: (value) => value.replace(/(\d),(\d)/g, '$1.$2'),
+  dated: (date, source) => `${date} — source: ${source}`,
+  withDate: (figure, date) => `${figure} (${date})`,
+  detail: 'In detail',
+  more: (count) => countEn(count, 'figure', 'figures'),
+};

@@ -1,0 +1,52 @@
+import type { Phrases } from '../fr';
+
+export const aide: Phrases['aide'] = {
+  welcomeTitle: 'Hello, I am the assistant persévérance',
+  helpTitle: 'What I can do',
+  welcome:
+    'I help the staff of the région académique Hauts-de-France to support a young person who drops out of school, or may do so.',
+  can: [
+    'finding a dispositif for a pupil, criterion by criterion, with or without questions from me',
+    'explaining a dispositif, a person, a body or a rule, and listing them by stage, level or place',
+    'giving the programme of the Semaine de la persévérance, by day, place or audience',
+    'saying whom to ask',
+    'quoting the key figures, with their source',
+  ],
+  privacy: 'Please do not write the name of a pupil: age, level and situation are enough, and nothing else is of use.',
+  examplesTitle: 'For example',
+  examples: [
+    'which dispositif for a 17-year-old dropout?',
+    'help me find a dispositif',
+    'what is the micro-lycée?',
+    'programme of the Semaine',
+    'how can I reach an ECMLDS?',
+    'how many school dropout referents?',
+  ],
+};
+
+export const social: Phrases['social'] = {
+  hello: 'Hello. Which pupil, which dispositif or which day of the Semaine would you like to talk about?',
+  thanks: 'You are welcome. I am here for another pupil or another question.',
+  bye: 'Goodbye, and all the best to you and your pupils.',
+  who: 'I am the assistant persévérance of the région académique Hauts-de-France, a program and not a person. I answer from the documents of the region on school dropout, and I name my sources.',
+  'well-being': 'I am well, thank you. And above all, I am ready to search with you.',
+  sorry: 'I am sorry that my answer was not better. Please say it in other words, or take one of these ways.',
+};
+
+export const unknown: Phrases['unknown'] = {
+  reason: {
+    'off-topic': 'I cannot answer that: I only know about perseverance at school in the Hauts-de-France.',
+    private: 'I give neither private contact details nor personal data.',
+    'other-region': 'I only know the région académique Hauts-de-France: for another region, I have no answer.',
+    'not-understood': 'I did not understand the question, or I do not know the answer.',
+  },
+  nearest: 'The closest that I know of',
+  contact: 'For an answer from a person',
+};
+
+export const urgence: Phrases['urgence'] = {
+  title: 'A young person in danger: call',
+  summary: (numbers) => `A young person in danger: call ${numbers}.`,
+  number: (number) => number,
+  todo: 'What to do',
+};

@@ -1,0 +1,34 @@
+import { dates, foot, lists, ui, ways } from './fr/common';
+import { criterion } from './fr/criterion';
+import { chiffres, contact, fiche, liste } from './fr/entries';
+import { orientation, why } from './fr/orientation';
+import { programme } from './fr/programme';
+import { aide, social, unknown, urgence } from './fr/talk';
+import { terms } from './fr/terms';
+
+/**
+ * Every word that the assistant says in French. The book of another language has the same type, so that a phrase missing
+ * there does not compile. Spaces are plain: `typeset` makes them no-break ones.
+ */
+export const fr = {
+  ui,
+  lists,
+  dates,
+  foot,
+  ways,
+  terms,
+  criterion,
+  orientation,
+  why,
+  fiche,
+  liste,
+  contact,
+  chiffres,
+  programme,
+  aide,
+  social,
+  unknown,
+  urgence,
+};
+
+export type Phrases = typeof fr;

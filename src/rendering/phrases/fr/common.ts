@@ -1,0 +1,42 @@
+import { fr as locale } from 'date-fns/locale/fr';
+import type { Locale } from 'date-fns';
+
+/** Words of the card itself. */
+export const ui = {
+  choose: 'Choisir dans la liste',
+  chooseFirst: "Choisissez d'abord une réponse dans la liste.",
+  submit: 'Valider ce choix',
+  colon: ' : ',
+};
+
+export const lists = { and: 'et', or: 'ou' };
+
+export const dates = {
+  locale: locale as Locale,
+  on: (day: string) => `le ${day}`,
+  fromTo: (from: string, to: string) => `du ${from} au ${to}`,
+  all: (days: readonly string[]) => days.join(' et '),
+  today: (day: string) => `aujourd'hui, ${day}`,
+  tomorrow: (day: string) => `demain, ${day}`,
+  moments: { matin: 'le matin', 'apres-midi': "l'après-midi", journee: 'toute la journée' },
+};
+
+/** What stands at the foot of an entry. */
+export const foot = {
+  source: (title: string) => `Source : ${title}`,
+  sources: 'Sources',
+  citation: (title: string, place: string) => `${title} — ${place}`,
+  checked: (day: string) => `Vérifié le ${day}.`,
+};
+
+/** The ways forward that several answers offer. */
+export const ways = {
+  guided: { label: 'Trouver un dispositif', say: 'aide-moi à trouver un dispositif' },
+  programme: { label: 'Programme de la Semaine', say: 'programme de la Semaine' },
+  help: { label: 'Que savez-vous faire ?', say: 'aide' },
+  dispositifs: { label: 'Tous les dispositifs', say: 'liste des dispositifs' },
+  structures: { label: "Toutes les structures de retour à l'école", say: "liste des structures de retour à l'école" },
+  restart: "Parler d'un autre jeune",
+  openFiche: (name: string) => `Fiche : ${name}`,
+  change: (theField: string) => `Changer ${theField}`,
+};

@@ -1,0 +1,54 @@
+import { countFr } from '../plural';
+
+export const fiche = {
+  phase: 'Étape',
+  legende: 'Sur la carte du guide',
+  niveaux: 'Niveaux',
+  criteria: 'Pour qui, critère par critère',
+  before: (name: string) => `Avant : ${name}`,
+  after: (name: string) => `Après : ${name}`,
+  related: 'Voir aussi',
+  figures: 'Chiffres',
+  reach: 'Contact',
+  unknown: (facts: string) => `Les documents ne disent rien de lisible sur : ${facts}.`,
+  school: 'Établissement',
+  town: 'Ville',
+  departement: 'Département',
+  dispositif: 'Dispositif',
+  editionDates: 'Dates',
+  departementValue: (name: string, code: string) => `${name} (${code})`,
+};
+
+export const liste = {
+  title: (what: string, count: number) => `${what} : ${count}`,
+  running: (kinds: string, dispositif: string) => `${kinds}, « ${dispositif} »`,
+  phase: (phase: string) => `à l'étape « ${phase} »`,
+  legende: (legende: string) => `« ${legende} » sur la carte du guide`,
+  niveau: (niveaux: string) => `pour le niveau ${niveaux}`,
+  structure: (school: string, town: string, departement: string, code: string) =>
+    `${school}, ${town}, ${departement} (${code})`,
+  empty: 'Je ne connais rien qui réponde à cette demande. Elle peut être élargie : tout le département, toute la région, un autre niveau.',
+  moreByName: "Écrivez le nom de l'un d'eux pour ouvrir sa fiche.",
+};
+
+export const contact = {
+  person: 'Personne',
+  role: 'Fonction',
+  phone: 'Téléphone',
+  mail: 'Courriel',
+  mailSubject: "Persévérance scolaire : demande d'information",
+  address: 'Adresse',
+  about: (name: string) => `Pour ${name}, voici à qui s'adresser.`,
+  noNumberAt: (place: string) => `Les documents ne donnent pas de nom ni de numéro ${place}.`,
+  via: (name: string) => `Les documents ne donnent pas de numéro direct. Pour le joindre, passez par : ${name}.`,
+};
+
+export const chiffres = {
+  figure: (value: string, label: string) => `${value} — ${label}`,
+  /** French figures stay as they are printed. */
+  number: (value: string) => value,
+  dated: (date: string, source: string) => `${date} — source : ${source}`,
+  withDate: (figure: string, date: string) => `${figure} (${date})`,
+  detail: 'En détail',
+  more: (count: number) => countFr(count, 'chiffre', 'chiffres'),
+};

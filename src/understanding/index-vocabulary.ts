@@ -1,0 +1,129 @@
+import type { Entry, Knowledge } from '../knowledge/knowledge';
+import type { Meaning } from '../knowledge/schemas/vocabulary';
+import { stemOf } from './words/fold';
+import { buildLexicon, type Lexicon } from './words/lexicon';
+import { compilePhrase, matchPhrase, NUMBER_START, type Phrase } from './words/phrase';
+import { tokenise } from './words/tokenise';
+import type { Word } from './words/word';
+
+/** What a phrase found in a message stands for: a meaning of the vocabulary, an entry, or a town. */
+export type Sense =
+  | { readonly kind: 'meaning'; readonly meaning: Meaning }
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'town'; readonly name: string };
+
+/** A phrase found in a message, and the indexes of the words that it takes, in order. */
+export interface Match {
+  readonly sense: Sense;
+  readonly words: readonly number[];
+}
+
+/** The users' words, compiled once for a knowledge base. */
+export interface VocabularyIndex {
+  readonly lexicon: Lexicon;
+  /** All phrases found in the words, without those that a longer one takes in. */
+  readonly find: (words: readonly Word[]) => Match[];
+}
+
+interface Compiled {
+  readonly phrase: Phrase;
+  readonly sense: Sense;
+}
+
+/** Compiles the vocabulary, the names and aliases of the entries, and the towns that they name. */
+export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
+  const { concepts, commonWords, abbreviations } = knowledge.vocabulary;
+  const light = new Set(commonWords.legers);
+  const cut = (text: string) =>
+    tokenise(text)
+      .filter(({ text: word, elided }) => !elided && !light.has(word))
+      .map(({ text: word }) => stemOf(word));
+
+  const entries = [...knowledge.entries.values()];
+  const named: [string, Sense][] = [
+    ...concepts.flatMap(({ sens, phrases }) =>
+      phrases.map((phrase): [string, Sense] => [phrase, { kind: 'meaning', meaning: sens }]),
+    ),
+    ...entries.flatMap((entry) =>
+      namesOf(entry).map((name): [string, Sense] => [plain(name), { kind: 'entry', id: entry.id }]),
+    ),
+    ...entries.flatMap((entry) =>
+      townsOf(entry).map(({ said, name }): [string, Sense] => [plain(said), { kind: 'town', name }]),
+    ),
+  ];
+  const byStart = new Map<string, Compiled[]>();
+  for (const [source, sense] of named) {
+    const phrase = compilePhrase(source, cut);
+    for (const start of new Set(phrase?.starts)) byStart.set(start, [...(byStart.get(start) ?? []), { phrase: phrase as Phrase, sense }]);
+  }
+
+  const lexicon = buildLexicon(
+    [...named.map(([source]) => source), ...entries.flatMap(wordsThatPoint)].flatMap(wordsOf),
+    [
+      ...commonWords.legers,
+      ...commonWords.outils.fr,
+      ...commonWords.outils.en,
+      ...commonWords.courants,
+      ...Object.values(abbreviations),
+      ...Object.keys(knowledge.vocabulary.numbers),
+      ...entries.flatMap(textsOf),
+    ].flatMap(wordsOf),
+  );
+
+  const find = (words: readonly Word[]): Match[] => {
+    const found = words.flatMap((word, index) => {
+      const keys = [word.stem, `=${word.text}`, ...(word.number === undefined ? [] : [NUMBER_START])];
+      return keys.flatMap((key) =>
+        (byStart.get(key) ?? []).flatMap(({ phrase, sense }) => {
+          const taken = matchPhrase(phrase, words, index);
+          return taken ? [{ sense, words: taken }] : [];
+        }),
+      );
+    });
+    return withoutContained(found);
+  };
+  return { lexicon, find };
+}
+
+/** A name is plain text: signs of the phrase notation in it mean nothing. */
+const plain = (name: string): string => name.replace(/[()|…#=?]/g, ' ');
+
+const namesOf = (entry: Entry): string[] => [entry.nom, ...(entry.sigle ? [entry.sigle] : []), ...entry.alias];
+
+/** Words in a town's name after which people stop saying it: Berck(-sur-Mer), Nœux(-les-Mines). */
+const TOWN_SUFFIX = /[- ](?:sur|les|la|le|en|sous)[- ].*$/i;
+
+/** The towns that an entry names, each way they are said, and the name under which they are known. */
+export function townsOf(entry: Entry): { said: string; name: string }[] {
+  const place = entry.kind === 'evenement' ? entry.lieu : entry.kind === 'structure' ? entry : undefined;
+  if (!place) return [];
+  const short = place.ville.replace(TOWN_SUFFIX, '');
+  const others = 'alias' in place && entry.kind === 'evenement' ? (entry.lieu?.alias ?? []) : [];
+  return [...new Set([place.ville, short, ...others])].map((said) => ({ said, name: place.ville }));
+}
+
+/** Texts by which an entry is looked for, beside its names. */
+const wordsThatPoint = (entry: Entry): string[] => [
+  ...entry.formulations,
+  entry.nomEn,
+  ...(entry.kind === 'sujet' ? entry.chiffres.flatMap(({ mots }) => mots) : []),
+  ...(entry.kind === 'evenement' ? entry.themes : []),
+];
+
+const textsOf = (entry: Entry): string[] => [
+  entry.resume.fr,
+  entry.resume.en,
+  ...Object.values(entry.faits).flatMap((fact) => (typeof fact === 'object' ? [fact.fr, fact.en].flat() : [])),
+];
+
+const wordsOf = (text: string): string[] => tokenise(text).map(({ text: word }) => word);
+
+/** A phrase within a longer one says nothing of its own: in "lycée de la nouvelle chance", "lycée" is no level. */
+function withoutContained(matches: readonly Match[]): Match[] {
+  return matches.filter(
+    (match) =>
+      !matches.some(
+        (other) => other.words.length > match.words.length && match.words.every((word) => other.words.includes(word)),
+      ),
+  );
+}

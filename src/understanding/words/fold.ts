@@ -1,0 +1,47 @@
+import { newStemmer } from 'snowball-stemmers';
+
+/** A text without what typing leaves out: accents, capitals, ligatures, typographic apostrophes. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/[’‘ʼ`´]/g, "'");
+
+const stemmer = newStemmer('french');
+
+/**
+ * The stem of a folded word. French rules serve both languages: what matters is that the words of a phrase and those of a
+ * message are cut alike, and English plurals are.
+ */
+export const stemOf = (word: string): string => (/\d/.test(word) ? word : stemmer.stem(word));
+
+const SILENT_END = /(?:ent|[esxtdzr])+$/;
+
+/**
+ * How a folded French word sounds, roughly: two spellings of one sound get one key ("perseverense", "perséverance").
+ * Only compared with other keys; at least two letters long, else empty.
+ */
+export function soundOf(word: string): string {
+  const key = word
+    .replace(/ph/g, 'f')
+    .replace(/qu|ck|q|c(?![eiyh])|k/g, 'k')
+    .replace(/sc(?=[eiy])|c(?=[eiy])|t(?=ion)|ss|z/g, 's')
+    .replace(/ch|sh/g, 'C')
+    .replace(/ge(?=[ao])|g(?=[eiy])|j/g, 'J')
+    .replace(/gu(?=[eiy])/g, 'g')
+    .replace(/h/g, '')
+    .replace(/eau|au/g, 'o')
+    .replace(/ai|ei|er$|ez$|ee$/g, 'e')
+    .replace(/[ae][nm](?![aeiouynm])/g, 'A')
+    .replace(/(?:ai|ei|i|y|u)[nm](?![aeiouynm])/g, 'I')
+    .replace(/o[nm](?![aeiouynm])/g, 'O')
+    .replace(/ou/g, 'U')
+    .replace(/oi/g, 'W')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+    .replace(SILENT_END, '');
+  return key.length >= 2 ? key : '';
+}

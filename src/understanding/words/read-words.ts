@@ -1,0 +1,80 @@
+import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
+import { stemOf } from './fold';
+import type { Lexicon } from './lexicon';
+import { tokenise, type Token } from './tokenise';
+import type { Word } from './word';
+
+/** Longest message that is read, in characters: nobody types more between two meetings, and a turn stays short. */
+export const MAX_CHARACTERS = 4_000;
+
+/** Shortest half of two words typed as one. */
+const SPLIT_LENGTH = 3;
+
+const ENDS_SENTENCE = /[.!?;:\n]/;
+
+/** Reads a message into words: short forms written out, glued words parted, slips corrected, numbers valued. */
+export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Word[] {
+  const light = new Set(vocabulary.commonWords.legers);
+  let sentence = 0;
+  const words = tokenise(text.slice(0, MAX_CHARACTERS)).flatMap((token, index): Word[] => {
+    if (index > 0 && ENDS_SENTENCE.test(token.before)) sentence += 1;
+    if (token.elided) return [];
+    return rightSpelling(token, vocabulary, lexicon).map((right, part) => ({
+      text: right,
+      stem: stemOf(right),
+      before: part === 0 ? token.before : ' ',
+      light: light.has(right),
+      number: valueOf(right, vocabulary),
+      known: lexicon.knows(right),
+      sentence,
+    }));
+  });
+  return joinNumbers(words);
+}
+
+function rightSpelling({ text }: Token, { abbreviations }: Vocabulary, lexicon: Lexicon): string[] {
+  const written = Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
+  if (written !== undefined) return written.split(' ');
+  if (lexicon.knows(text) || /\d/.test(text)) return [text];
+  const unglued = unglue(text, lexicon);
+  if (unglued) return unglued;
+  const corrected = lexicon.correct(text);
+  return [corrected ?? text];
+}
+
+/** `darret` is d'arrêt, `lyceepro` is lycée pro. */
+function unglue(text: string, lexicon: Lexicon): string[] | undefined {
+  const elided = /^(?:qu|[cdjlmnst])(.+)$/.exec(text)?.[1];
+  if (elided !== undefined && elided.length >= SPLIT_LENGTH && /^[aeiouyh]/.test(elided) && lexicon.knows(elided))
+    return [elided];
+  for (let at = text.length - SPLIT_LENGTH; at >= SPLIT_LENGTH; at--) {
+    const halves = [text.slice(0, at), text.slice(at)];
+    if (halves.every((half) => lexicon.knows(half))) return halves;
+  }
+  return undefined;
+}
+
+function valueOf(text: string, { numbers }: Vocabulary): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  return Object.hasOwn(numbers, text) ? numbers[text] : undefined;
+}
+
+const isInLetters = (word: Word | undefined): word is Word & { number: number } =>
+  word?.number !== undefined && !/\d/.test(word.text);
+
+/** `dix-sept`, `vingt et un`, `twenty-two` are one number. */
+function joinNumbers(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (!word) break;
+    const linked = words[index + 1]?.text === 'et' ? 2 : 1;
+    const unit = words[index + linked];
+    const isTens = isInLetters(word) && word.number >= 10 && word.number % 10 === 0;
+    if (isTens && isInLetters(unit) && unit.number > 0 && unit.number < (word.number === 60 || word.number === 80 ? 20 : 10)) {
+      joined.push({ ...word, text: `${word.text} ${unit.text}`, number: word.number + unit.number });
+      index += linked;
+    } else joined.push(word);
+  }
+  return joined;
+}
