@@ -1,9 +1,12 @@
-import type { Entry, EntryKind, EntryOf } from '../knowledge/knowledge';
+import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { Academie, Departement, FactKey, Niveau } from '../knowledge/schemas/common';
-import type { Audience, Chiffre, Legende, Phase, Urgence } from '../knowledge/schemas/entries';
+import type { ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
+import type { FactKey } from '../knowledge/schemas/common';
+import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { NextQuestion } from './orientation/choose-question';
 import type { DispositifVerdict } from './orientation/judge-dispositifs';
+
+export type { ListFilter, Period, Place, ProgrammeRequest } from '../knowledge/requests';
 
 /** What the law says of a pupil of that age who has left school (domain contract, section 2). */
 export interface LegalReminder {
@@ -22,6 +25,8 @@ export interface OrientationAnswer {
   readonly reminder?: LegalReminder;
   /** Structures of the pupil's département that run one of the dispositifs that remain. */
   readonly nearby: readonly EntryOf<'structure'>[];
+  /** Id of the dispositif that the user asked about: its verdict is said first. */
+  readonly focus?: string;
   /** What became of the message or button that led here, where that needs saying. */
   readonly note?: OrientationNote;
 }
@@ -50,45 +55,10 @@ export interface FicheAnswer {
   readonly focus: readonly FactKey[];
 }
 
-/** What a list was asked to hold. */
-export interface ListFilter {
-  readonly kind: EntryKind;
-  readonly phase?: Phase;
-  readonly legende?: Legende;
-  readonly niveau?: readonly Niveau[];
-  /** Id of the dispositif that the structures run: micro-lycées only, say. */
-  readonly dispositif?: string;
-  readonly place?: Place;
-}
-
-/** Where: as users say it, from the smallest to the largest. */
-export type Place =
-  | { readonly kind: 'town'; readonly name: string }
-  | { readonly kind: 'departement'; readonly code: Departement }
-  | { readonly kind: 'academie'; readonly academie: Academie }
-  | { readonly kind: 'region' };
-
 export interface ListeAnswer {
   readonly kind: 'liste';
   readonly filter: ListFilter;
   readonly entries: readonly Entry[];
-}
-
-/** When: one day, several days, or the whole edition. Civil dates in Europe/Paris, `YYYY-MM-DD`, both ends included. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface ProgrammeRequest {
-  readonly period?: Period;
-  readonly place?: Place;
-  readonly audience?: Audience;
-  /** Words of the theme asked for, as the user would recognise them. */
-  readonly theme?: string;
-  readonly online?: boolean;
-  /** The weekday that the user said does not fit the date: the date was followed. Day of week of the date, 0 = Sunday. */
-  readonly wrongWeekday?: { readonly said: number; readonly date: string };
 }
 
 export interface ProgrammeAnswer {
@@ -132,6 +102,8 @@ export interface ChiffresAnswer {
 export interface UrgenceAnswer {
   readonly kind: 'urgence';
   readonly urgences: readonly Urgence[];
+  /** The other dangers, whose numbers are given in short: the words may hide more than one. */
+  readonly others: readonly Urgence[];
 }
 
 export interface SocialAnswer {

@@ -1,8 +1,28 @@
 import { z } from 'zod';
-import { profileFields } from '../knowledge/profile';
+import { questionFields } from '../answering/orientation/profile-options';
+import { parseProfile, type Profile } from '../knowledge/profile';
+import type { LastTopic } from '../knowledge/query';
 
 export const languageSchema = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof languageSchema>;
+
+const profileSchema = z.custom<Profile>((value) => 'profile' in parseProfile(value));
+
+/**
+ * The pupil's situation at hand: answers by field, never a position in a dialog, so that any of them can be changed in any
+ * order. The id is opaque; nothing here says who the pupil is.
+ */
+const dossierSchema = z.object({
+  id: z.string().max(64),
+  profile: profileSchema,
+  /** Questions answered by "je ne sais pas". */
+  declined: z.array(z.enum(questionFields)),
+  /** The question that is open. */
+  asked: z.enum(questionFields).optional(),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+const topicSchema = z.custom<LastTopic>((value) => typeof value === 'object' && value !== null && 'kind' in value);
 
 /**
  * What one person's conversation keeps between two turns: the least that follow-ups need, never a word of the user's.
@@ -10,5 +30,7 @@ export type Language = z.infer<typeof languageSchema>;
  */
 export const sessionSchema = z.object({
   language: languageSchema.optional(),
+  dossier: dossierSchema.optional(),
+  last: topicSchema.optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -53,6 +53,13 @@ function referencesOf(entry: Entry): { field: string; id: string; wanted: Entry[
             wanted: 'any' as const,
           })),
         ),
+        ...entry.rappels.flatMap((rappel, at) =>
+          rappel.appeler.map((id, index) => ({
+            field: `rappels[${at}].appeler[${index}]`,
+            id,
+            wanted: 'acteur' as const,
+          })),
+        ),
       ];
   }
 }
@@ -76,7 +83,11 @@ function usedSources(entry: Entry): { field: string; source: string }[] {
       ...entry.criteres.map(({ source }, index) => ({ field: `criteres[${index}].source`, source })),
     ];
   if (entry.kind === 'sujet')
-    return [...facts, ...entry.chiffres.map(({ source }, index) => ({ field: `chiffres[${index}].source`, source }))];
+    return [
+      ...facts,
+      ...entry.chiffres.map(({ source }, index) => ({ field: `chiffres[${index}].source`, source })),
+      ...entry.rappels.map(({ source }, index) => ({ field: `rappels[${index}].source`, source })),
+    ];
   return facts;
 }
 

@@ -26,7 +26,6 @@ export type Fault =
   | { readonly kind: 'unknown-source'; readonly source: string }
   | { readonly kind: 'source-not-cited'; readonly source: string }
   | { readonly kind: 'outside-edition'; readonly from: string; readonly to: string }
-  | { readonly kind: 'unreachable' }
   | { readonly kind: 'bad-phrase'; readonly phrase: string }
   | { readonly kind: 'missing-file' };
 

@@ -30,11 +30,14 @@ function splitBrackets(name: string): { base: string; brackets: string[] } {
   return base === undefined || inside === undefined ? { base: name, brackets: [] } : { base, brackets: [inside] };
 }
 
-/** A name that fits on a button: the acronym where the name is too long. */
+/** A name that fits on a button: the acronym where the name is too long, or the name less what is in brackets. */
 export function shortNameOf(entry: Named, { language }: PageContext): string {
   const name = language === 'fr' || entry.kind === 'dispositif' ? entry.nom : entry.nomEn;
-  return name.length > BUTTON_LABEL_CHARS && entry.sigle !== undefined ? entry.sigle : name;
+  return name.length <= BUTTON_LABEL_CHARS ? name : (entry.sigle ?? splitBrackets(name).base);
 }
+
+/** The French name without what is in brackets: "Micro-lycée" for "Micro-lycée (SRE)". */
+export const plainNameOf = ({ nom }: Named): string => splitBrackets(nom).base;
 
 /** A button that shows the entry. */
 export const openChoice = (entry: Entry, context: PageContext): Choice => ({
@@ -42,5 +45,15 @@ export const openChoice = (entry: Entry, context: PageContext): Choice => ({
   action: { kind: 'open', entry: entry.id },
 });
 
-/** The first sentence of a text: the short line under a name in a list. */
-export const firstSentence = (text: string): string => /^.*?[.](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
+/** Longest line under a name in a list: more than two lines on a phone, and one no longer scans it. */
+const LINE_CHARS = 160;
+
+/** The first sentence of a text, cut between two words where it is too long: the short line under a name in a list. */
+export function firstLine(text: string): string {
+  const sentence = /^.*?[.](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
+  if (sentence.length <= LINE_CHARS) return sentence;
+  return `${sentence.slice(0, LINE_CHARS).replace(/[\s,;:(]+\S*$/u, '')}…`;
+}
+
+/** With a capital first letter, for what begins a line. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,24 @@
 import type { Answer } from '../answering/answer';
 import type { Language } from '../conversation/session';
+import { UnreachableCaseError } from '../errors';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Page } from './page';
+import type { PageContext } from './page-context';
+import { pageToCard } from './page-to-card';
+import { pageToText } from './page-to-text';
+import { chiffresPage } from './pages/chiffres-page';
+import { contactPage } from './pages/contact-page';
+import { fichePage } from './pages/fiche-page';
+import { listePage } from './pages/liste-page';
+import { orientationPage } from './pages/orientation-page';
+import { programmePage } from './pages/programme-page';
+import { aidePage, socialPage } from './pages/talk-pages';
+import { unknownPage } from './pages/unknown-page';
+import { urgencePage } from './pages/urgence-page';
+import { whyPage } from './pages/why-page';
+import { en } from './phrases/en';
+import { fr } from './phrases/fr';
+import { typesetPage } from './typography';
 
 /** An answer ready to be sent: the whole text, and the card that says the same. */
 export interface Rendered {
@@ -18,3 +36,43 @@ export interface RenderContext {
 }
 
 export type Render = (answer: Answer, context: RenderContext) => Rendered;
+
+const phraseBooks = { fr, en };
+
+/** Says an answer in the user's language: one page, typeset once, from which both the text and the card are drawn. */
+export const render: Render = (answer, context) => {
+  const { language } = context;
+  const phrases = phraseBooks[language];
+  const page = typesetPage(pageOf(answer, { ...context, phrases }), language);
+  const text = pageToText(page, phrases.ui);
+  return { summary: page.summary, text, card: pageToCard(page, text, language, phrases.ui) };
+};
+
+function pageOf(answer: Answer, context: PageContext): Page {
+  switch (answer.kind) {
+    case 'orientation':
+      return orientationPage(answer, context);
+    case 'why':
+      return whyPage(answer, context);
+    case 'fiche':
+      return fichePage(answer, context);
+    case 'liste':
+      return listePage(answer, context);
+    case 'programme':
+      return programmePage(answer, context);
+    case 'contact':
+      return contactPage(answer, context);
+    case 'chiffres':
+      return chiffresPage(answer, context);
+    case 'urgence':
+      return urgencePage(answer, context);
+    case 'social':
+      return socialPage(answer, context);
+    case 'aide':
+      return aidePage(answer, context);
+    case 'unknown':
+      return unknownPage(answer, context);
+    default:
+      throw new UnreachableCaseError(answer);
+  }
+}

@@ -1,6 +1,6 @@
 import type { Entry, Knowledge } from '../knowledge/knowledge';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
-import { stemOf } from './words/fold';
+import { stemOf } from '../knowledge/fold';
 import { buildLexicon, type Lexicon } from './words/lexicon';
 import { compilePhrase, matchPhrase, NUMBER_START, type Phrase } from './words/phrase';
 import { tokenise } from './words/tokenise';
@@ -10,7 +10,8 @@ import type { Word } from './words/word';
 export type Sense =
   | { readonly kind: 'meaning'; readonly meaning: Meaning }
   | { readonly kind: 'entry'; readonly id: string }
-  | { readonly kind: 'town'; readonly name: string };
+  | { readonly kind: 'town'; readonly name: string }
+  | { readonly kind: 'urgence'; readonly id: string };
 
 /** A phrase found in a message, and the indexes of the words that it takes, in order. */
 export interface Match {
@@ -44,6 +45,7 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
     ...concepts.flatMap(({ sens, phrases }) =>
       phrases.map((phrase): [string, Sense] => [phrase, { kind: 'meaning', meaning: sens }]),
     ),
+    ...knowledge.urgences.flatMap(({ id, mots }) => mots.map((mot): [string, Sense] => [mot, { kind: 'urgence', id }])),
     ...entries.flatMap((entry) =>
       namesOf(entry).map((name): [string, Sense] => [plain(name), { kind: 'entry', id: entry.id }]),
     ),

@@ -20,12 +20,16 @@ const BITS_EPSILON = 1e-9;
  * The question whose answer splits the remaining dispositifs best: for every field still open, the expected information
  * (Shannon, in bits, answers equally likely) about the verdicts that are not settled yet. A question that would change no
  * verdict is never asked, nor one that the user has declined to answer. Undefined when nothing is left to ask.
+ *
+ * @param ask the field that the user wishes to change: its question is asked whatever it is worth
  */
 export function chooseQuestion(
   dispositifs: readonly Dispositif[],
   profile: Profile,
   declined: readonly QuestionField[] = [],
+  ask?: QuestionField,
 ): NextQuestion | undefined {
+  if (ask !== undefined) return { field: ask, options: optionsOf(ask, without(profile, ask), dispositifs) };
   const remaining = dispositifs.filter((dispositif) => judgeDispositif(dispositif, profile).verdict === 'a-verifier');
   const candidates = questionFields
     .filter((field) => !declined.includes(field) && isOpen(profile, field))
@@ -37,6 +41,14 @@ export function chooseQuestion(
   );
   return best && { field: best.field, options: best.options };
 }
+
+/** The profile as it would be if that field were not known; a class goes with its level. */
+const without = (profile: Profile, field: QuestionField): Profile => {
+  const { [field]: _changed, ...others } = profile;
+  if (field !== 'niveau') return others;
+  const { classe: _implied, ...rest } = others as Profile;
+  return rest;
+};
 
 /** A field is open while several values are possible: unknown, a range, or a list. */
 const isOpen = (profile: Profile, field: QuestionField): boolean => {

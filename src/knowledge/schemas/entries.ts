@@ -81,10 +81,22 @@ export const editionPeriodSchema = z.strictObject({
 });
 export type EditionPeriod = z.infer<typeof editionPeriodSchema>;
 
+/** A duty that the law keeps towards pupils of certain ages who have left school, and whom to call about it. */
+export const rappelSchema = z.strictObject({
+  devoir: z.enum(['instruction-obligatoire', 'obligation-formation']),
+  ageMin: z.int(),
+  ageMax: z.int(),
+  /** Acteurs to call. */
+  appeler: z.array(entryIdSchema).min(1),
+  source: z.string().trim().min(1),
+});
+export type Rappel = z.infer<typeof rappelSchema>;
+
 /** A subject that staff ask about: policy, guide, figures, rules of procedure. */
 export const sujetSchema = entryBaseSchema.extend({
   edition: editionPeriodSchema.optional(),
   chiffres: z.array(chiffreSchema).default([]),
+  rappels: z.array(rappelSchema).default([]),
 });
 export type Sujet = z.infer<typeof sujetSchema>;
 

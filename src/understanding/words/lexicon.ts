@@ -1,4 +1,4 @@
-import { soundOf } from './fold';
+import { soundOf } from '../../knowledge/fold';
 
 /** Shortest word that is corrected: below it, too many right words are one letter apart. */
 const CORRECTABLE_LENGTH = 4;

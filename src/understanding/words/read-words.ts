@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
-import { stemOf } from './fold';
+import { stemOf } from '../../knowledge/fold';
 import type { Lexicon } from './lexicon';
 import { tokenise, type Token } from './tokenise';
 import type { Word } from './word';

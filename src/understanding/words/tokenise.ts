@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../../knowledge/fold';
 
 /** A word as it is typed, folded. */
 export interface Token {

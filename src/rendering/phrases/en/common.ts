@@ -36,4 +36,5 @@ export const ways: Phrases['ways'] = {
   restart: 'Talk about another pupil',
   openFiche: (name) => `Details: ${name}`,
   change: (theField) => `Change ${theField}`,
+  tell: (theField) => `Tell ${theField}`,
 };

@@ -3,6 +3,8 @@ import type { Phrases } from '../fr';
 
 const inYears = (count: number | undefined) => (count === undefined ? '' : `: in ${countEn(count, 'year', 'years')}`);
 
+const after = (value: string | undefined, state: string) => (value === undefined ? state : `${value}, ${state}`);
+
 export const criterion: Phrases['criterion'] = {
   labelled: (label, text) => `${label}: ${text}`,
   bounds: {
@@ -26,13 +28,14 @@ export const criterion: Phrases['criterion'] = {
   deduced: 'deduced limit',
   anyOf: (parts) => `one of these: ${parts.join('; or ')}`,
   state: {
-    met: (value) => `${value}, which fits`,
-    derogation: (value) => `${value}, possible by derogation`,
-    unmet: (value) => `${value}, which does not fit`,
-    unknown: (value) => (value === undefined ? 'to be checked' : `${value}, to be checked`),
+    met: (value) => after(value, 'criterion met'),
+    derogation: (value) => after(value, 'possible by derogation'),
+    unmet: (value) => after(value, 'criterion not met'),
+    unknown: (value) => after(value, 'to be checked'),
   },
   withState: (requirement, state) => `${requirement} — ${state}`,
   withSource: (sentence, source) => `${sentence} (source: ${source})`,
+  ruleFrom: (rule, source) => `${rule} — source: ${source}`,
   nearest: {
     age: (age, waitYears) => `they must be ${age}${inYears(waitYears)}`,
     ageByException: (age, agreement, waitYears) => `they must be ${age} (${agreement})${inYears(waitYears)}`,

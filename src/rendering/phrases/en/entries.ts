@@ -1,4 +1,4 @@
-import { countEn } from '../plural';
+import { liste as fr } from '../fr/entries';
 import type { Phrases } from '../fr';
 
 export const fiche: Phrases['fiche'] = {
@@ -22,7 +22,8 @@ export const fiche: Phrases['fiche'] = {
 
 export const liste: Phrases['liste'] = {
   title: (what, count) => `${what}: ${count}`,
-  running: (kinds, dispositif) => `${kinds}, “${dispositif}”`,
+  /** Dispositifs keep their French names, in the plural too. */
+  running: fr.running,
   phase: (phase) => `at the stage “${phase}”`,
   legende: (legende) => `“${legende}” on the guide's map`,
   niveau: (niveaux) => `for the level ${niveaux}`,
@@ -33,15 +34,16 @@ export const liste: Phrases['liste'] = {
 };
 
 export const contact: Phrases['contact'] = {
+  summary: (name, number) => `${name} — ${number}`,
   person: 'Person',
   role: 'Function',
   phone: 'Phone',
   mail: 'Mail',
   mailSubject: "Persévérance scolaire : demande d'information",
   address: 'Address',
-  about: (name) => `For ${name}, here is whom to ask.`,
+  about: (name) => `You wish to reach: ${name}.`,
   noNumberAt: (place) => `The documents give no name or number ${place}.`,
-  via: (name) => `The documents give no direct number. The way to reach them is: ${name}.`,
+  via: (name) => `The documents give no direct number. Please go through: ${name}.`,
 };
 
 export const chiffres: Phrases['chiffres'] = {
@@ -51,5 +53,4 @@ export const chiffres: Phrases['chiffres'] = {
   dated: (date, source) => `${date} — source: ${source}`,
   withDate: (figure, date) => `${figure} (${date})`,
   detail: 'In detail',
-  more: (count) => countEn(count, 'figure', 'figures'),
 };

@@ -19,10 +19,10 @@ export const orientation: Phrases['orientation'] = {
     non: (count) => `Why not the others (${count})`,
   },
   noneOpen: 'From what I know of this pupil, no dispositif is open to them: see below why.',
-  because: (values) => `Met: ${values}`,
+  because: (values) => `Why: ${values}`,
   byException: (agreements) => `Subject to: ${agreements}`,
   missing: (fields) => `Still to be known: ${fields}`,
-  closed: (name, unmet) => `${name} — ${unmet}`,
+  closed: (name, unmet) => `${name} — ${unmet.join('; ')}`,
   reminder: {
     'instruction-obligatoire': (call) =>
       `Under 16, this pupil is under instruction obligatoire (compulsory education), and is out of school. To call: ${call}.`,
@@ -45,10 +45,10 @@ export const orientation: Phrases['orientation'] = {
     autonome: 'Can they conduct their own search and internships?',
     allophone: 'Are they newly arrived in France, with another language than French?',
   },
-  situationOptions: { scolarise: 'Yes, still enrolled', 'sans-solution': 'No, out of school, without a solution' },
+  situationOptions: { scolarise: 'Yes, still enrolled', 'sans-solution': 'No, out of school without a solution' },
   dontKnow: "I don't know",
   note: {
-    notUnderstood: 'I did not recognise an answer to the question. Please choose below, or write “I don\'t know”.',
+    notUnderstood: "I did not recognise an answer to the question. Please choose below, or write “I don't know”.",
     otherDossier: 'This button belonged to the situation of another pupil: nothing was changed.',
     dropped: (theFields) => `What you have just said contradicts what I knew: I have removed ${theFields}.`,
     askedAgain: (theField) => `All right, let us change ${theField}.`,
@@ -66,5 +66,5 @@ export const why: Phrases['why'] = {
   unmet: 'What does not fit',
   unknown: 'What is still to be known',
   met: 'What fits',
-  nearest: (change) => `For this to change: ${change}.`,
+  nearest: (change) => `${change}.`,
 };

@@ -2,6 +2,7 @@ import { countEn } from '../plural';
 import type { Phrases } from '../fr';
 
 export const programme: Phrases['programme'] = {
+  summary: (title, count) => `${title} — ${count}`,
   title: (edition, what) => `${edition}: ${what}`,
   wholeWeek: (period) => `the whole Semaine, ${period}`,
   wholeWeekHeading: 'All week',
@@ -16,12 +17,13 @@ export const programme: Phrases['programme'] = {
     after: (period) => `The Semaine took place ${period}.`,
   },
   nothingThen: (period) => `It has no event ${period}.`,
-  otherWay: 'Its whole programme can still be read here; for any other date, the Pôle Persévérance can help.',
+  otherWay: 'Its programme can be read here; for other dates, the Pôle Persévérance can help.',
   count: (count, ofWeek) =>
     countEn(count, 'highlight', 'highlights') + (ofWeek > 0 && ofWeek < count ? `, ${ofWeek} of them all week.` : '.'),
   empty: (where) => `I know of no highlight ${where}.`,
   emptyHint: 'The request can be made wider: the whole week, or the whole region.',
-  alsoOnline: (count) => `Besides, ${countEn(count, 'highlight', 'highlights')} online, open from anywhere.`,
+  alsoOnline: (count) =>
+    `There ${count === 1 ? 'is' : 'are'} also ${countEn(count, 'highlight', 'highlights')} online.`,
   partial: (legible, announced, days, pages, asked) =>
     `${legible} of the ${announced} highlights announced are legible; the programme ${pages > 1 ? 'pages' : 'page'} of ${days} ${pages > 1 ? 'are' : 'is'} not: the list of ${asked > 1 ? 'these days' : 'this day'} is partial.`,
   date: 'Date',

@@ -15,12 +15,12 @@ export const aide: Phrases['aide'] = {
   privacy: 'Please do not write the name of a pupil: age, level and situation are enough, and nothing else is of use.',
   examplesTitle: 'For example',
   examples: [
-    'which dispositif for a 17-year-old dropout?',
-    'help me find a dispositif',
-    'what is the micro-lycée?',
-    'programme of the Semaine',
-    'how can I reach an ECMLDS?',
-    'how many school dropout referents?',
+    'Which dispositif for a 17-year-old dropout?',
+    'Help me find a dispositif',
+    'What is the micro-lycée?',
+    'Programme of the Semaine',
+    'How can I reach an ECMLDS?',
+    'How many school dropout referents?',
   ],
 };
 
@@ -46,7 +46,5 @@ export const unknown: Phrases['unknown'] = {
 
 export const urgence: Phrases['urgence'] = {
   title: 'A young person in danger: call',
-  summary: (numbers) => `A young person in danger: call ${numbers}.`,
-  number: (number) => number,
-  todo: 'What to do',
+  summary: (numbers) => `A young person in danger, the numbers to call: ${numbers}.`,
 };

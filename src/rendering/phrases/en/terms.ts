@@ -54,7 +54,7 @@ export const terms: Phrases['terms'] = {
   },
   situation: {
     scolarise: 'still enrolled',
-    'sans-solution': 'out of school, without a solution',
+    'sans-solution': 'out of school without a solution',
   },
   flag: {
     allophone: { yes: 'newly arrived, French is not their language', no: 'French speaker' },
@@ -105,7 +105,6 @@ export const terms: Phrases['terms'] = {
     evenement: 'highlights',
     contact: 'contacts',
   },
-  events: (count) => countEn(count, 'highlight', 'highlights'),
   fact: {
     public: 'Who it is for',
     objectif: 'Aim',

@@ -39,4 +39,5 @@ export const ways = {
   restart: "Parler d'un autre jeune",
   openFiche: (name: string) => `Fiche : ${name}`,
   change: (theField: string) => `Changer ${theField}`,
+  tell: (theField: string) => `Préciser ${theField}`,
 };

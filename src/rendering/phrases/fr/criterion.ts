@@ -2,6 +2,8 @@ import type { Situation } from '../../../knowledge/schemas/common';
 
 const years = (count: number) => (count === 1 ? '1 an' : `${count} ans`);
 
+const after = (value: string | undefined, state: string) => (value === undefined ? state : `${value}, ${state}`);
+
 /** One criterion in words: what it asks, what is known of it, and what would meet it. */
 export const criterion = {
   labelled: (label: string, text: string) => `${label} : ${text}`,
@@ -26,13 +28,14 @@ export const criterion = {
   deduced: 'limite déduite',
   anyOf: (parts: readonly string[]) => `l'un de ces cas : ${parts.join(' ; ou ')}`,
   state: {
-    met: (value: string) => `${value}, c'est bon`,
-    derogation: (value: string) => `${value}, possible par dérogation`,
-    unmet: (value: string) => `${value}, ce n'est pas le cas`,
-    unknown: (value: string | undefined) => (value === undefined ? 'à préciser' : `${value}, à préciser`),
+    met: (value: string | undefined) => after(value, "c'est bon"),
+    derogation: (value: string | undefined) => after(value, 'possible par dérogation'),
+    unmet: (value: string | undefined) => after(value, 'critère non rempli'),
+    unknown: (value: string | undefined) => after(value, 'à préciser'),
   },
   withState: (requirement: string, state: string) => `${requirement} — ${state}`,
   withSource: (sentence: string, source: string) => `${sentence} (source : ${source})`,
+  ruleFrom: (rule: string, source: string) => `${rule} — source : ${source}`,
   nearest: {
     age: (age: number, waitYears: number | undefined) =>
       waitYears === undefined ? `il lui faut ${age} ans` : `il lui faut ${age} ans : dans ${years(waitYears)}`,
@@ -43,7 +46,7 @@ export const criterion = {
       `après ${months} mois sans école${waitMonths === undefined ? '' : ` : dans ${waitMonths} mois`}`,
     monthsPassed: (max: number) => `il s'adresse aux jeunes sortis depuis ${max} mois au plus, et ce délai est passé`,
     situation: {
-      scolarise: 'il s\'adresse à un jeune encore scolarisé : il faudrait une inscription dans un établissement',
+      scolarise: "il s'adresse à un jeune encore scolarisé : il faudrait une inscription dans un établissement",
       'sans-solution': "il s'adresse à un jeune sorti de l'école",
     } satisfies Record<Situation, string>,
     niveau: (niveaux: string) => `il s'adresse à un jeune de niveau ${niveaux}`,

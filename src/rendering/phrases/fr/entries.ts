@@ -1,5 +1,3 @@
-import { countFr } from '../plural';
-
 export const fiche = {
   phase: 'Étape',
   legende: 'Sur la carte du guide',
@@ -21,26 +19,29 @@ export const fiche = {
 
 export const liste = {
   title: (what: string, count: number) => `${what} : ${count}`,
-  running: (kinds: string, dispositif: string) => `${kinds}, « ${dispositif} »`,
+  /** The noun is the first word of a name: « micro-lycées », « lycées de la nouvelle chance ». */
+  running: (dispositif: string) => dispositif.replace(/^\S*[^\ssxz](?=\s|$)/, '$&s'),
   phase: (phase: string) => `à l'étape « ${phase} »`,
   legende: (legende: string) => `« ${legende} » sur la carte du guide`,
   niveau: (niveaux: string) => `pour le niveau ${niveaux}`,
   structure: (school: string, town: string, departement: string, code: string) =>
     `${school}, ${town}, ${departement} (${code})`,
-  empty: 'Je ne connais rien qui réponde à cette demande. Elle peut être élargie : tout le département, toute la région, un autre niveau.',
+  empty:
+    'Je ne connais rien qui réponde à cette demande. Elle peut être élargie : tout le département, toute la région, un autre niveau.',
   moreByName: "Écrivez le nom de l'un d'eux pour ouvrir sa fiche.",
 };
 
 export const contact = {
+  summary: (name: string, number: string) => `${name} — ${number}`,
   person: 'Personne',
   role: 'Fonction',
   phone: 'Téléphone',
   mail: 'Courriel',
   mailSubject: "Persévérance scolaire : demande d'information",
   address: 'Adresse',
-  about: (name: string) => `Pour ${name}, voici à qui s'adresser.`,
-  noNumberAt: (place: string) => `Les documents ne donnent pas de nom ni de numéro ${place}.`,
-  via: (name: string) => `Les documents ne donnent pas de numéro direct. Pour le joindre, passez par : ${name}.`,
+  about: (name: string) => `Vous cherchez à joindre : ${name}.`,
+  noNumberAt: (place: string) => `Les documents ne donnent ni nom ni numéro ${place}.`,
+  via: (name: string) => `Les documents ne donnent pas de numéro direct. Passez par : ${name}.`,
 };
 
 export const chiffres = {
@@ -50,5 +51,4 @@ export const chiffres = {
   dated: (date: string, source: string) => `${date} — source : ${source}`,
   withDate: (figure: string, date: string) => `${figure} (${date})`,
   detail: 'En détail',
-  more: (count: number) => countFr(count, 'chiffre', 'chiffres'),
 };

@@ -20,10 +20,10 @@ export const orientation = {
     non: (count: number) => `Pourquoi pas les autres (${count})`,
   } satisfies Record<Verdict, (count: number) => string>,
   noneOpen: "D'après ce que je sais de ce jeune, aucun dispositif ne lui est ouvert : voyez ci-dessous pourquoi.",
-  because: (values: string) => `Remplis : ${values}`,
+  because: (values: string) => `Pourquoi : ${values}`,
   byException: (agreements: string) => `Sous réserve : ${agreements}`,
   missing: (fields: string) => `Reste à préciser : ${fields}`,
-  closed: (name: string, unmet: string) => `${name} — ${unmet}`,
+  closed: (name: string, unmet: readonly string[]) => `${name} — ${unmet.join(' ; ')}`,
   reminder: {
     'instruction-obligatoire': (call: string) =>
       `Avant 16 ans, ce jeune relève de l'instruction obligatoire, et il est sorti de l'école. À appeler : ${call}.`,
@@ -46,10 +46,11 @@ export const orientation = {
     autonome: 'Peut-il mener seul sa recherche et ses stages ?',
     allophone: 'Est-il allophone, arrivé depuis peu en France ?',
   } satisfies Record<QuestionField, string>,
-  situationOptions: { scolarise: 'Oui, encore scolarisé', 'sans-solution': "Non, sorti de l'école, sans solution" },
+  situationOptions: { scolarise: 'Oui, encore scolarisé', 'sans-solution': "Non, sorti de l'école sans solution" },
   dontKnow: 'Je ne sais pas',
   note: {
-    notUnderstood: "Je n'ai pas reconnu de réponse à la question posée. Choisissez ci-dessous, ou écrivez « je ne sais pas ».",
+    notUnderstood:
+      "Je n'ai pas reconnu de réponse à la question posée. Choisissez ci-dessous, ou écrivez « je ne sais pas ».",
     otherDossier: "Ce bouton appartenait à la situation d'un autre jeune : rien n'a été changé.",
     dropped: (theFields: string) => `Ce que vous venez de dire contredit ce que je savais : j'ai retiré ${theFields}.`,
     askedAgain: (theField: string) => `D'accord, changeons ${theField}.`,
@@ -67,5 +68,5 @@ export const why = {
   unmet: 'Ce qui ne convient pas',
   unknown: 'Ce qui reste à préciser',
   met: 'Ce qui convient',
-  nearest: (change: string) => `Pour que cela change : ${change}.`,
+  nearest: (change: string) => `${change}.`,
 };

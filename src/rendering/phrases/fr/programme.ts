@@ -1,6 +1,7 @@
 import { countFr } from '../plural';
 
 export const programme = {
+  summary: (title: string, count: string) => `${title} — ${count}`,
   title: (edition: string, what: string) => `${edition} : ${what}`,
   wholeWeek: (period: string) => `toute la Semaine, ${period}`,
   wholeWeekHeading: 'Toute la semaine',
@@ -15,13 +16,14 @@ export const programme = {
     after: (period: string) => `La Semaine a eu lieu ${period}.`,
   },
   nothingThen: (period: string) => `Elle n'a pas d'événement ${period}.`,
-  otherWay: 'Son programme complet reste consultable ici ; pour toute autre date, le Pôle Persévérance renseigne.',
+  otherWay: 'Son programme se consulte ici ; pour les autres dates, le Pôle Persévérance vous renseigne.',
   count: (count: number, ofWeek: number) =>
-    countFr(count, 'temps fort', 'temps forts') + (ofWeek > 0 && ofWeek < count ? `, dont ${ofWeek} toute la semaine.` : '.'),
+    countFr(count, 'temps fort', 'temps forts') +
+    (ofWeek > 0 && ofWeek < count ? `, dont ${ofWeek} toute la semaine.` : '.'),
   empty: (where: string) => `Je ne connais aucun temps fort ${where}.`,
   emptyHint: 'La demande peut être élargie : toute la semaine, ou toute la région.',
   alsoOnline: (count: number) =>
-    `S'y ajoute${count > 1 ? 'nt' : ''} ${countFr(count, 'temps fort en ligne', 'temps forts en ligne')}, ouvert${count > 1 ? 's' : ''} d'où que l'on soit.`,
+    `S'y ajoute${count > 1 ? 'nt' : ''} ${countFr(count, 'temps fort en ligne', 'temps forts en ligne')}.`,
   partial: (legible: number, announced: number, days: string, pages: number, asked: number) =>
     `${legible} des ${announced} temps forts annoncés sont lisibles ; ${pages > 1 ? 'les pages du programme des' : 'la page du programme du'} ${days} ne ${pages > 1 ? 'le sont' : "l'est"} pas : la liste de ${asked > 1 ? 'ces jours' : 'ce jour'} est partielle.`,
   date: 'Date',

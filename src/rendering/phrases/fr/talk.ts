@@ -1,26 +1,26 @@
 import type { SocialAnswer, UnknownAnswer } from '../../../answering/answer';
 
 export const aide = {
-  welcomeTitle: 'Bonjour, je suis l\'assistant persévérance',
+  welcomeTitle: "Bonjour, je suis l'assistant persévérance",
   helpTitle: 'Ce que je sais faire',
   welcome:
     "J'aide les personnels de la région académique Hauts-de-France à soutenir un jeune qui décroche ou qui risque de décrocher.",
   can: [
-    "trouver un dispositif pour un jeune, critère par critère, avec ou sans questions de ma part",
+    'trouver un dispositif pour un jeune, critère par critère, avec ou sans questions de ma part',
     'expliquer un dispositif, un acteur ou une règle, et dresser des listes par étape, niveau ou lieu',
     'donner le programme de la Semaine de la persévérance, par jour, lieu ou public',
-    'dire à qui s\'adresser',
+    "dire à qui s'adresser",
     'citer les chiffres clés, avec leur source',
   ],
   privacy: "N'écrivez pas le nom d'un jeune : l'âge, le niveau et la situation suffisent, et rien d'autre n'est utile.",
   examplesTitle: 'Par exemple',
   examples: [
-    'quel dispositif pour un décrocheur de 17 ans ?',
-    'aide-moi à trouver un dispositif',
-    "c'est quoi le micro-lycée ?",
-    'programme de la Semaine',
-    'comment joindre un ECMLDS ?',
-    'combien de référents décrochage scolaire ?',
+    'Quel dispositif pour un décrocheur de 17 ans ?',
+    'Aide-moi à trouver un dispositif',
+    "C'est quoi le micro-lycée ?",
+    'Programme de la Semaine',
+    'Comment joindre un ECMLDS ?',
+    'Combien de référents décrochage scolaire ?',
   ],
 };
 
@@ -29,16 +29,17 @@ export const social = {
   thanks: 'Avec plaisir. Je reste là pour un autre jeune ou une autre question.',
   bye: 'Au revoir, et bonne suite à vous et à vos élèves.',
   who: "Je suis l'assistant persévérance de la région académique Hauts-de-France, un programme et non une personne. Je réponds à partir des documents de la région sur le décrochage scolaire, en citant mes sources.",
-  'well-being': "Je vais bien, merci. Et surtout, je suis prêt à chercher avec vous.",
+  'well-being': 'Je vais bien, merci. Et surtout, je suis prêt à chercher avec vous.',
   sorry: "Je suis désolé de n'avoir pas mieux répondu. Dites-le-moi autrement, ou passez par l'un de ces chemins.",
 } satisfies Record<SocialAnswer['topic'], string>;
 
 export const unknown = {
   reason: {
     'off-topic':
-      "Je ne sais pas répondre à cela : je ne connais que la persévérance scolaire dans les Hauts-de-France.",
+      'Je ne sais pas répondre à cela : je ne connais que la persévérance scolaire dans les Hauts-de-France.',
     private: 'Je ne donne ni coordonnées privées ni données personnelles.',
-    'other-region': 'Je ne connais que la région académique Hauts-de-France : pour une autre région, je ne sais pas répondre.',
+    'other-region':
+      'Je ne connais que la région académique Hauts-de-France : pour une autre région, je ne sais pas répondre.',
     'not-understood': "Je n'ai pas compris la question, ou je n'en connais pas la réponse.",
   } satisfies Record<UnknownAnswer['reason'], string>,
   nearest: 'Le plus proche de ce que je connais',
@@ -47,7 +48,5 @@ export const unknown = {
 
 export const urgence = {
   title: 'Un jeune en danger : appelez',
-  summary: (numbers: string) => `Un jeune en danger : appelez le ${numbers}.`,
-  number: (number: string) => number,
-  todo: 'Que faire',
+  summary: (numbers: string) => `Un jeune en danger, les numéros à appeler : ${numbers}.`,
 };

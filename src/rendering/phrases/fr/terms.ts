@@ -2,7 +2,6 @@ import type { EntryKind } from '../../../knowledge/knowledge';
 import type { ProfileField } from '../../../knowledge/profile';
 import type { Academie, Classe, Departement, FactKey, Niveau, Situation } from '../../../knowledge/schemas/common';
 import type { Audience, Legende, Phase } from '../../../knowledge/schemas/entries';
-import { countFr } from '../plural';
 
 /** Words for the terms of the contract: fields and values of the profile, places, kinds of entry. */
 export const terms = {
@@ -58,7 +57,7 @@ export const terms = {
   } satisfies Record<Classe, string>,
   situation: {
     scolarise: 'encore scolarisé',
-    'sans-solution': "sorti de l'école, sans solution",
+    'sans-solution': "sorti de l'école sans solution",
   } satisfies Record<Situation, string>,
   flag: {
     allophone: { yes: 'allophone', no: 'non allophone' },
@@ -118,7 +117,6 @@ export const terms = {
     evenement: 'temps forts',
     contact: 'contacts',
   } satisfies Record<EntryKind, string>,
-  events: (count: number) => countFr(count, 'temps fort', 'temps forts'),
   fact: {
     public: 'Public',
     objectif: 'Objectif',

@@ -1,0 +1,101 @@
+import { UnreachableCaseError } from '../errors';
+import type { CivilDate } from '../knowledge/civil-date';
+import type { Entry, Knowledge } from '../knowledge/knowledge';
+import type { Profile } from '../knowledge/profile';
+import type { Query } from '../knowledge/query';
+import type { Departement, FactKey } from '../knowledge/schemas/common';
+import type { Answer, UnknownAnswer } from './answer';
+import { findChiffres } from './chiffres/find-chiffres';
+import { findContact, mainContact } from './contact/find-contact';
+import { findListe } from './liste/find-liste';
+import { answerWhy } from './orientation/answer-orientation';
+import { findProgramme } from './programme/find-programme';
+import { indexEntries, type EntryIndex, type Hit } from './search/entry-index';
+
+/** Questions that leave the pupil at hand as it is. */
+export type AnswerableQuery = Exclude<Query, { kind: 'orientation' | 'change' | 'restart' | 'decline' }>;
+
+/** The moment and the person that a question is asked about. */
+export interface AnswerContext {
+  /** The day in Paris. */
+  readonly today: CivilDate;
+  /** What is known of the pupil at hand. */
+  readonly profile: Profile;
+  /** Département of the place named, when it lies in one. */
+  readonly departement?: Departement;
+}
+
+export type Answerer = (query: AnswerableQuery, context: AnswerContext) => Answer;
+
+/** Share of the words, by rarity, that an entry must hold to be the answer. Measured: `npm run eval`. */
+const SURE_COVERAGE = 0.6;
+
+/** An entry that holds the words only in passing, in a paragraph, is not the answer. */
+const SURE_SCORE = 6;
+
+/** How many entries are offered when none is the answer. */
+const NEAREST = 3;
+
+/** Compiles what answering needs of a knowledge base: to be done once. */
+export function createAnswerer(knowledge: Knowledge): Answerer {
+  const search = indexEntries(knowledge);
+  return (query, context) => answer(query, context, knowledge, search);
+}
+
+function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, search: EntryIndex): Answer {
+  const unknown = (reason: UnknownAnswer['reason'], hits: readonly Hit[] = []): UnknownAnswer => ({
+    kind: 'unknown',
+    reason,
+    nearest: hits.slice(0, NEAREST).map(({ entry }) => entry),
+    contact: mainContact(knowledge),
+  });
+  switch (query.kind) {
+    case 'urgence': {
+      const urgences = knowledge.urgences.filter(({ id }) => query.urgences.includes(id));
+      return { kind: 'urgence', urgences, others: knowledge.urgences.filter((one) => !urgences.includes(one)) };
+    }
+    case 'social':
+      return { kind: 'social', topic: query.topic };
+    case 'aide':
+      return { kind: 'aide', welcome: false };
+    case 'off-topic':
+      return unknown(query.reason);
+    case 'why':
+      return answerWhy(knowledge, query.dispositif, context.profile) ?? unknown('not-understood');
+    case 'fiche': {
+      const entry = knowledge.entries.get(query.entry);
+      return entry === undefined ? unknown('not-understood') : show(entry, query.focus, context, knowledge);
+    }
+    case 'liste':
+      return findListe(knowledge, query.filter);
+    case 'programme':
+      return findProgramme(knowledge, query.request, context.today, query.event) ?? unknown('not-understood');
+    case 'contact':
+      return findContact(knowledge, query.about, query.place, context.departement);
+    case 'chiffres': {
+      const found = findChiffres(knowledge, query.terms, query.entries);
+      const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);
+      if (found) return found;
+      return named ? show(named, [], context, knowledge) : unknown('not-understood', search(query.terms));
+    }
+    case 'search': {
+      const hits = search(query.terms);
+      const [best] = hits;
+      return best && best.coverage >= SURE_COVERAGE && best.score >= SURE_SCORE
+        ? show(best.entry, [], context, knowledge)
+        : unknown('not-understood', hits);
+    }
+    default:
+      throw new UnreachableCaseError(query);
+  }
+}
+
+/** An entry in the form that its kind is asked for: an event with its day and place, a contact with its number. */
+function show(entry: Entry, focus: readonly FactKey[], { today, departement }: AnswerContext, knowledge: Knowledge): Answer {
+  if (entry.kind === 'evenement') {
+    const programme = findProgramme(knowledge, {}, today, entry.id);
+    if (programme) return programme;
+  }
+  if (entry.kind === 'contact') return findContact(knowledge, entry.id, undefined, departement);
+  return { kind: 'fiche', entry, focus };
+}

@@ -1,0 +1,53 @@
+import { entriesOf, findEntry, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
+import { academieOf, type Place } from '../../knowledge/requests';
+import type { Academie, Departement } from '../../knowledge/schemas/common';
+import type { ContactAnswer } from '../answer';
+
+type Contact = EntryOf<'contact'>;
+
+/** The contact that everything else leads to: the one that is reached through no other. */
+export function mainContact(knowledge: Knowledge): Contact {
+  const contacts = entriesOf(knowledge, 'contact');
+  const main = contacts.find(({ passerPar }) => passerPar === undefined);
+  if (!main) throw new Error('the knowledge base has no contact of its own');
+  return main;
+}
+
+/**
+ * Whom to call about an entry, or in general: the contact itself, that of the acteur or structure named, the one of the
+ * académie asked for where there is one, else the main contact.
+ *
+ * @param departement département of the place asked for, when it lies in one
+ */
+export function findContact(
+  knowledge: Knowledge,
+  aboutId: string | undefined,
+  place: Place | undefined,
+  departement: Departement | undefined,
+): ContactAnswer {
+  const about = aboutId === undefined ? undefined : knowledge.entries.get(aboutId);
+  const academie = place?.kind === 'academie' ? place.academie : departement && academieOf(departement);
+  const contact = (about && (contactInAcademie(knowledge, about, academie) ?? ownContact(knowledge, about))) ?? mainContact(knowledge);
+  const via = contact.passerPar === undefined ? undefined : findEntry(knowledge, 'contact', contact.passerPar);
+  return {
+    kind: 'contact',
+    contact,
+    ...(via && { via }),
+    ...(place && { place }),
+    ...(about && about.id !== contact.id && { about }),
+  };
+}
+
+function ownContact(knowledge: Knowledge, about: Entry): Contact | undefined {
+  if (about.kind === 'contact') return about;
+  const id = about.kind === 'acteur' || about.kind === 'structure' ? about.contact : undefined;
+  return id === undefined ? undefined : findEntry(knowledge, 'contact', id);
+}
+
+/** The person who answers for that subject in that académie: the contact that names both. */
+function contactInAcademie(knowledge: Knowledge, about: Entry, academie: Academie | undefined): Contact | undefined {
+  if (academie === undefined) return undefined;
+  const isRelated = (contact: Contact): boolean =>
+    contact.liens.includes(about.id) || (about.kind === 'contact' && contact.liens.some((id) => about.liens.includes(id) && about.academie !== undefined));
+  return entriesOf(knowledge, 'contact').find((contact) => contact.academie === academie && isRelated(contact));
+}

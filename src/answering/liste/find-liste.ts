@@ -1,0 +1,32 @@
+import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
+import { isWithin, type ListFilter } from '../../knowledge/requests';
+import type { ListeAnswer } from '../answer';
+
+/** The entries that a list was asked to hold: all of them and no other. */
+export function findListe(knowledge: Knowledge, filter: ListFilter): ListeAnswer {
+  const entries = entriesOf(knowledge, filter.kind).filter((entry) => holds(entry, filter));
+  return { kind: 'liste', filter, entries };
+}
+
+function holds(entry: Entry, filter: ListFilter): boolean {
+  switch (entry.kind) {
+    case 'dispositif':
+      return isOfPhase(entry, filter) && isForNiveau(entry, filter);
+    case 'structure':
+      return (
+        (filter.dispositif === undefined || entry.dispositif === filter.dispositif) &&
+        (filter.place === undefined || isWithin(entry, filter.place))
+      );
+    default:
+      return true;
+  }
+}
+
+/** "Prévention" and "remobilisation" name a phase and a legend: what either sorts there is listed. */
+const isOfPhase = (entry: EntryOf<'dispositif'>, { phase, legende }: ListFilter): boolean =>
+  (phase === undefined && legende === undefined) ||
+  (phase !== undefined && entry.phase === phase) ||
+  (legende !== undefined && entry.legende === legende);
+
+const isForNiveau = ({ niveaux }: EntryOf<'dispositif'>, { niveau }: ListFilter): boolean =>
+  niveau === undefined || (niveaux !== 'inconnu' && niveaux.some((one) => niveau.includes(one)));

@@ -1,0 +1,60 @@
+import { entriesOf, findEntry, type Knowledge } from '../../knowledge/knowledge';
+import type { Profile } from '../../knowledge/profile';
+import type { LegalReminder, OrientationAnswer, OrientationNote, WhyAnswer } from '../answer';
+import { chooseQuestion } from './choose-question';
+import { judgeDispositif, judgeDispositifs, type DispositifVerdict } from './judge-dispositifs';
+import type { QuestionField } from './profile-options';
+
+/** Judges every dispositif for the pupil at hand, and finds the next question. Nothing known: the question alone. */
+export function answerOrientation(
+  knowledge: Knowledge,
+  profile: Profile,
+  declined: readonly QuestionField[],
+  extras: { note?: OrientationNote; focus?: string; ask?: QuestionField } = {},
+): OrientationAnswer {
+  const dispositifs = entriesOf(knowledge, 'dispositif');
+  const isKnown = Object.keys(profile).length > 0;
+  const judged = isKnown ? judgeDispositifs(dispositifs, profile) : [];
+  const question = chooseQuestion(dispositifs, profile, declined, extras.ask);
+  const reminder = legalReminder(knowledge, profile);
+  return {
+    kind: 'orientation',
+    profile,
+    verdicts: judged,
+    nearby: nearbyStructures(knowledge, profile, judged),
+    ...(question && { question }),
+    ...(reminder && { reminder }),
+    ...(extras.note && { note: extras.note }),
+    ...(extras.focus !== undefined && judged.some(({ dispositif }) => dispositif.id === extras.focus) && { focus: extras.focus }),
+  };
+}
+
+/** One dispositif for the pupil at hand; undefined when there is no such dispositif. */
+export function answerWhy(knowledge: Knowledge, id: string, profile: Profile): WhyAnswer | undefined {
+  const dispositif = findEntry(knowledge, 'dispositif', id);
+  return dispositif && { kind: 'why', profile, judged: judgeDispositif(dispositif, profile) };
+}
+
+/** The duty that still holds for a pupil who has left school; undefined where none does, or where the age is not known. */
+export function legalReminder(knowledge: Knowledge, { age, situation }: Profile): LegalReminder | undefined {
+  if (situation !== 'sans-solution' || age === undefined) return undefined;
+  const { min, max } = typeof age === 'number' ? { min: age, max: age } : age;
+  const rappels = entriesOf(knowledge, 'sujet')
+    .flatMap((sujet) => sujet.rappels)
+    .filter(({ ageMin, ageMax }) => ageMin <= max && min <= ageMax);
+  const [first] = rappels;
+  if (!first) return undefined;
+  const call = [...new Set(rappels.flatMap(({ appeler }) => appeler))];
+  return {
+    duty: rappels.length > 1 ? 'either' : first.devoir,
+    call: call.flatMap((id) => findEntry(knowledge, 'acteur', id) ?? []),
+  };
+}
+
+/** Structures of the pupil's département that run a dispositif which is not closed to the pupil. */
+function nearbyStructures(knowledge: Knowledge, { departement }: Profile, judged: readonly DispositifVerdict[]) {
+  const open = new Set(judged.filter(({ verdict }) => verdict !== 'non').map(({ dispositif }) => dispositif.id));
+  return entriesOf(knowledge, 'structure').filter(
+    (structure) => structure.departement === departement && open.has(structure.dispositif),
+  );
+}

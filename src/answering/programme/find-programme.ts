@@ -1,0 +1,80 @@
+import { plusDays, type CivilDate } from '../../knowledge/civil-date';
+import { entriesOf, findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
+import { isWithin, type Period, type ProgrammeRequest } from '../../knowledge/requests';
+import type { EditionPeriod } from '../../knowledge/schemas/entries';
+import type { ProgrammeAnswer } from '../answer';
+
+type Event = EntryOf<'evenement'>;
+
+/** First and last day of an event. */
+export const periodOf = ({ date, du, au }: Event): Period => ({ from: date ?? du ?? '', to: date ?? au ?? '' });
+
+/** The edition of the Semaine that the knowledge base describes; undefined when it describes none. */
+export const currentEdition = (knowledge: Knowledge): (EntryOf<'sujet'> & { edition: EditionPeriod }) | undefined =>
+  entriesOf(knowledge, 'sujet').find(
+    (sujet): sujet is EntryOf<'sujet'> & { edition: EditionPeriod } => sujet.edition !== undefined,
+  );
+
+const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Events of one day in the order of the day, those of the whole week last. */
+const inOrder = (a: Event, b: Event): number =>
+  Number(a.du !== undefined) - Number(b.du !== undefined) ||
+  periodOf(a).from.localeCompare(periodOf(b).from) ||
+  (a.debut ?? '99').localeCompare(b.debut ?? '99') ||
+  Number(a.enLigne) - Number(b.enLigne) ||
+  a.id.localeCompare(b.id);
+
+/**
+ * The events that a request asks for: an event of several days belongs to each of them. With a place asked for, online
+ * events are kept apart (domain contract, section 8). Days outside of the edition have no event.
+ *
+ * @param event id of the one event that the question is about, if it names one
+ */
+export function findProgramme(
+  knowledge: Knowledge,
+  request: ProgrammeRequest,
+  today: CivilDate,
+  event?: string,
+): ProgrammeAnswer | undefined {
+  const sujet = currentEdition(knowledge);
+  if (!sujet) return undefined;
+  const edition: Period = { from: sujet.edition.du, to: sujet.edition.au };
+  const base = {
+    kind: 'programme' as const,
+    request,
+    edition: sujet,
+    today,
+    time: today < edition.from ? ('before' as const) : today > edition.to ? ('after' as const) : ('during' as const),
+  };
+  const single = event === undefined ? undefined : findEntry(knowledge, 'evenement', event);
+  if (single)
+    return { ...base, outside: false, single, events: [single], alsoOnline: [], partialDays: [] };
+
+  const asked = request.period ?? edition;
+  if (!overlaps(asked, edition))
+    return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
+
+  const matching = entriesOf(knowledge, 'evenement')
+    .filter((one) => one.edition === sujet.id && overlaps(periodOf(one), asked))
+    .filter(({ publics }) => request.audience === undefined || publics.includes(request.audience))
+    .filter(({ themes }) => request.theme === undefined || themes.includes(request.theme))
+    .filter(({ enLigne }) => !request.online || enLigne)
+    .sort(inOrder);
+  const { place } = request;
+  const here = place === undefined ? matching : matching.filter(({ lieu }) => lieu !== undefined && isWithin(lieu, place));
+  return {
+    ...base,
+    outside: false,
+    events: here,
+    alsoOnline: place === undefined ? [] : matching.filter(({ enLigne }) => enLigne),
+    partialDays: sujet.edition.joursPartiels.filter((day) => day >= asked.from && day <= asked.to),
+  };
+}
+
+/** The days of a period, in order. */
+export function daysOf({ from, to }: Period): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = from; day <= to; day = plusDays(day, 1)) days.push(day);
+  return days;
+}

@@ -1,0 +1,68 @@
+import type { Entry, Knowledge } from '../../knowledge/knowledge';
+import { fold, stemOf } from '../../knowledge/fold';
+
+/** How much a word counts by where it stands: a name says more than a paragraph. */
+const weights = { name: 3, formulation: 2, summary: 1, fact: 0.5 };
+
+/** An entry found, and how well. */
+export interface Hit {
+  readonly entry: Entry;
+  /** Sum of the rarity of the words found, by where they stand. */
+  readonly score: number;
+  /** Share of what was looked for that the entry holds, by rarity: 1 is all of it. */
+  readonly coverage: number;
+}
+
+/** Finds the entries that hold given stems, the best first. */
+export type EntryIndex = (stems: readonly string[]) => Hit[];
+
+/** Indexes the words of all entries once; a look-up then touches only the entries that hold the words asked for. */
+export function indexEntries({ entries, vocabulary }: Knowledge): EntryIndex {
+  const { outils, legers } = vocabulary.commonWords;
+  const functionWords = new Set([...outils.fr, ...outils.en, ...legers].map(fold));
+  const postings = new Map<string, Map<string, number>>();
+  for (const entry of entries.values())
+    for (const { text, weight } of textsOf(entry))
+      for (const stem of stemsOf(text, functionWords)) {
+        const holders = postings.get(stem) ?? new Map<string, number>();
+        holders.set(entry.id, Math.max(holders.get(entry.id) ?? 0, weight));
+        postings.set(stem, holders);
+      }
+  const rarity = (stem: string): number => Math.log(1 + entries.size / (1 + (postings.get(stem)?.size ?? 0)));
+
+  return (stems) => {
+    const wanted = stems.reduce((sum, stem) => sum + rarity(stem), 0);
+    const found = new Map<string, { score: number; held: number }>();
+    for (const stem of stems)
+      for (const [id, weight] of postings.get(stem) ?? []) {
+        const hit = found.get(id) ?? { score: 0, held: 0 };
+        found.set(id, { score: hit.score + rarity(stem) * weight, held: hit.held + rarity(stem) });
+      }
+    return [...found]
+      .flatMap(([id, { score, held }]) => {
+        const entry = entries.get(id);
+        return entry ? [{ entry, score, coverage: held / wanted }] : [];
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+}
+
+function textsOf(entry: Entry): { text: string; weight: number }[] {
+  const facts = Object.values(entry.faits).flatMap((fact) =>
+    typeof fact === 'object' ? [fact.fr, fact.en].flat() : [],
+  );
+  return [
+    ...[entry.nom, entry.nomEn, entry.sigle ?? '', ...entry.alias].map((text) => ({ text, weight: weights.name })),
+    ...entry.formulations.map((text) => ({ text, weight: weights.formulation })),
+    ...[entry.resume.fr, entry.resume.en].map((text) => ({ text, weight: weights.summary })),
+    ...facts.map((text) => ({ text, weight: weights.fact })),
+  ];
+}
+
+const stemsOf = (text: string, functionWords: ReadonlySet<string>): string[] => [
+  ...new Set(
+    (fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter((word) => word.length > 1 && !functionWords.has(word))
+      .map(stemOf),
+  ),
+];

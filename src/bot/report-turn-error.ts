@@ -1,0 +1,31 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { AppError } from '../errors';
+import { errorSentence } from '../rendering/system-phrases';
+import { hashConversation } from './conversation-key';
+import { languageOf } from './turn-language';
+
+/**
+ * The one place where a turn that failed ends (`onTurnError` of the adapter): the user gets one plain sentence, the log
+ * one line without anything that the user wrote. When even the sentence cannot be sent it throws, so that the request
+ * fails and the channel delivers the activity again.
+ */
+export function createTurnErrorReporter(logger: Logger): (context: TurnContext, error: unknown) => Promise<void> {
+  return async (context, error) => {
+    logger.error(describeError(error, context), 'turn failed');
+    try {
+      await context.sendActivity({ type: 'message', text: errorSentence[languageOf(context)] });
+    } catch (sendingError) {
+      logger.error(describeError(sendingError, context), 'error sentence not sent');
+      throw sendingError;
+    }
+  };
+}
+
+/** Messages of other errors than ours are left out: they quote what they choke on, which may be the user's words. */
+function describeError(error: unknown, { activity }: TurnContext): Record<string, string> {
+  const conversation = hashConversation(activity.conversation.id);
+  if (error instanceof AppError)
+    return { code: error.code, errorName: error.name, conversation, detail: error.message };
+  return { code: 'UNEXPECTED', errorName: error instanceof Error ? error.name : typeof error, conversation };
+}

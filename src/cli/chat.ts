@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { reply } from '../conversation/reply';
+import type { Session } from '../conversation/session';
+import { cliPhrases } from '../rendering/cli-phrases';
+import { render } from '../rendering/render';
+import { openKnowledge } from './open-knowledge';
+import { runCli } from './run-cli';
+
+/** The same conversation as in Teams, in the terminal: choices are typed rather than pressed. */
+runCli(async () => {
+  const knowledge = openKnowledge();
+  const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
+  let session: Session = {};
+  console.log(cliPhrases.chatHello);
+  terminal.prompt();
+  for await (const text of terminal) {
+    const turn = reply({ kind: 'message', text }, session, { knowledge, now: new Date(), newId: randomUUID });
+    ({ session } = turn);
+    console.log(`\n${render(turn.answer, { ...turn, knowledge }).text}\n`);
+    terminal.prompt();
+  }
+});

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { AppError } from './errors';
+
+const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Who the bot is for Microsoft. */
+export interface Identity {
+  readonly appId: string;
+  readonly appType: (typeof appTypes)[number];
+  /** Absent with a managed identity, which has none. */
+  readonly password?: string;
+  readonly tenantId?: string;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Local: without identity, for this machine only. Production: every request is authenticated. */
+  readonly mode: 'local' | 'production';
+  /** Set in production mode, and only there. */
+  readonly identity?: Identity;
+  /** The port of the Playground, when it is to be started: in local mode, unless it is switched off. */
+  readonly playgroundPort?: number;
+  /** The instant that replaces the clock; local mode only. */
+  readonly previewDate?: Date;
+  readonly logLevel: (typeof logLevels)[number];
+  readonly sessionMinutes: number;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
+
+/** Without these the SDK accepts every request, and so it does when their name is misspelt. */
+const identityNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'];
+
+const wholeNumber = (name: string, { min, max, fallback }: { min: number; max: number; fallback: number }) => {
+  const message = `${name} : indiquez un nombre entier de ${min} à ${max}, par exemple ${fallback}.`;
+  const digits = z.string().regex(/^\d+$/, message).transform(Number);
+  return digits.refine((value) => value >= min && value <= max, message).default(fallback);
+};
+
+const oneOf = <const Values extends readonly string[]>(name: string, values: Values) =>
+  z.enum(values, `${name} : écrivez exactement l’une de ces valeurs : ${values.join(', ')}.`);
+
+/** Each message names the variable and the remedy: it is all that whoever starts the bot gets to read. */
+const variablesSchema = z.object({
+  PORT: wholeNumber('PORT', { min: 1, max: 65_535, fallback: 3978 }),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST : indiquez l’adresse à laquelle écouter, par exemple 127.0.0.1.')
+    .default('127.0.0.1'),
+  NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test']).optional(),
+  MicrosoftAppType: oneOf('MicrosoftAppType', appTypes).default('SingleTenant'),
+  PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off']).default('on'),
+  PLAYGROUND_PORT: wholeNumber('PLAYGROUND_PORT', { min: 1, max: 65_535, fallback: 56_150 }),
+  PREVIEW_DATE: z.iso
+    .datetime({
+      offset: true,
+      error: 'PREVIEW_DATE : indiquez un instant avec son décalage horaire, par exemple 2026-05-06T08:00:00+02:00.',
+    })
+    .transform((instant) => new Date(instant))
+    .optional(),
+  LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
+  // A day at most: what was said of a pupil is not kept longer than the conversation needs.
+  SESSION_MINUTES: wholeNumber('SESSION_MINUTES', { min: 1, max: 1440, fallback: 30 }),
+});
+
+/**
+ * The configuration that the environment asks for. Throws `CONFIG_INVALID` with one line for each problem, in French.
+ * A variable that is empty counts as absent, as the lines of a copied `.env.example` are.
+ */
+export function readConfig(environment: Variables = process.env): Config {
+  const env = withoutBlanks(environment);
+  const parsed = variablesSchema.safeParse(env);
+  const problems = [
+    ...(parsed.error?.issues.map(({ message }) => message) ?? []),
+    ...misspeltNames(env),
+    ...(isLocal(env) ? localProblems(env) : productionProblems(env)),
+  ];
+  if (!parsed.success || problems.length > 0) throw new AppError('CONFIG_INVALID', problems.join('\n'));
+
+  const variables = parsed.data;
+  const local = isLocal(env);
+  return Object.freeze({
+    host: variables.HOST,
+    port: variables.PORT,
+    mode: local ? 'local' : 'production',
+    identity: local ? undefined : Object.freeze(identityOf(env, variables.MicrosoftAppType)),
+    playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,
+    previewDate: variables.PREVIEW_DATE,
+    logLevel: variables.LOG_LEVEL,
+    sessionMinutes: variables.SESSION_MINUTES,
+  });
+}
+
+function withoutBlanks(environment: Variables): Variables {
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value));
+}
+
+/** An identity given in part does not make the mode local: the rest of it was forgotten. */
+const isLocal = (env: Variables): boolean =>
+  env.NODE_ENV !== 'production' && !env.MicrosoftAppId && !env.MicrosoftAppPassword && !env.MicrosoftAppTenantId;
+
+const identityOf = (env: Variables, appType: Identity['appType']): Identity => ({
+  appId: env.MicrosoftAppId ?? '',
+  appType,
+  password: env.MicrosoftAppPassword,
+  tenantId: env.MicrosoftAppTenantId,
+});
+
+function misspeltNames(env: Variables): string[] {
+  const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
+  return Object.keys(env).flatMap((name) => {
+    const meant = identityNames.find((known) => plain(known) === plain(name));
+    return meant && meant !== name ? [`${name} n’est pas lue : renommez-la ${meant}.`] : [];
+  });
+}
+
+function localProblems(env: Variables): string[] {
+  if (!env.HOST || LOOPBACK_HOSTS.includes(env.HOST)) return [];
+  return [
+    `HOST : sans identité Microsoft, le bot n’écoute que sur ce poste ; écrivez ${LOOPBACK_HOSTS.join(', ')}, ou renseignez MicrosoftAppId.`,
+  ];
+}
+
+function productionProblems(env: Variables): string[] {
+  const problems: string[] = [];
+  const appType = env.MicrosoftAppType ?? 'SingleTenant';
+  if (!env.MicrosoftAppId)
+    problems.push('MicrosoftAppId manque : indiquez l’identifiant d’application du bot (portail Azure).');
+  if (!env.MicrosoftAppPassword && appType !== 'UserAssignedMSI')
+    problems.push('MicrosoftAppPassword manque : indiquez le secret client du bot (portail Azure).');
+  if (env.MicrosoftAppPassword && appType === 'UserAssignedMSI')
+    problems.push('MicrosoftAppPassword : retirez-le, une identité managée (UserAssignedMSI) n’a pas de secret.');
+  if (!env.MicrosoftAppTenantId && appType !== 'MultiTenant')
+    problems.push(`MicrosoftAppTenantId manque : indiquez le locataire (tenant) du bot, exigé par ${appType}.`);
+  if (env.PREVIEW_DATE) problems.push('PREVIEW_DATE : retirez-la, la date ne se simule qu’en mode local.');
+  return problems;
+}

@@ -1,0 +1,63 @@
+import type { Answer, Intent } from '../answering/answer';
+import type { LastTopic } from '../knowledge/query';
+
+/** The intent of the domain contract, section 8, that an answer serves. */
+export function intentOf(answer: Answer): Intent {
+  switch (answer.kind) {
+    case 'why':
+      return 'orientation';
+    case 'unknown':
+      return 'hors-sujet';
+    default:
+      return answer.kind;
+  }
+}
+
+/** Ids of the entries that an answer shows, in order; a dispositif that is closed to the pupil is not one of them. */
+export function idsOf(answer: Answer): string[] {
+  switch (answer.kind) {
+    case 'orientation':
+      return answer.verdicts.flatMap(({ verdict, dispositif }) => (verdict === 'non' ? [] : [dispositif.id]));
+    case 'why':
+      return answer.judged.verdict === 'non' ? [] : [answer.judged.dispositif.id];
+    case 'fiche':
+      return [answer.entry.id];
+    case 'liste':
+      return answer.entries.map(({ id }) => id);
+    case 'programme':
+      return answer.events.map(({ id }) => id);
+    case 'contact':
+      return [answer.contact.id];
+    case 'chiffres':
+      return [...new Set([answer.entry.id, ...answer.chiffres.flatMap(({ entrees }) => entrees)])];
+    case 'urgence':
+    case 'social':
+    case 'aide':
+    case 'unknown':
+      return [];
+  }
+}
+
+/** What the answer leaves for a follow-up; undefined when it leaves the topic before as it was. */
+export function topicOf(answer: Answer): LastTopic | undefined {
+  switch (answer.kind) {
+    case 'orientation':
+    case 'why':
+      return { kind: 'orientation' };
+    case 'fiche':
+      return { kind: 'fiche', entry: answer.entry.id };
+    case 'liste':
+      return { kind: 'liste', filter: answer.filter };
+    case 'programme':
+      return { kind: 'programme', request: answer.request };
+    case 'contact':
+      return { kind: 'contact', about: (answer.about ?? answer.contact).id };
+    case 'chiffres':
+      return { kind: 'chiffres', terms: [] };
+    case 'urgence':
+    case 'social':
+    case 'aide':
+    case 'unknown':
+      return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { AssistantBot } from './bot/handler';
+import { createTurnErrorReporter } from './bot/report-turn-error';
+import { readConfig } from './config';
+import { reply } from './conversation/reply';
+import { AppError } from './errors';
+import { loadKnowledge } from './knowledge/load-knowledge';
+import { render } from './rendering/render';
+import { playgroundLines, startedLines } from './rendering/system-phrases';
+import { createHttpServer } from './server/create-server';
+import { listen } from './server/listen';
+import { startPlayground } from './server/playground';
+import { redirectSdkConsole } from './server/redirect-sdk-console';
+import { authenticationFor, TurnAdapter } from './server/turn-adapter';
+import { MemorySessionStore } from './storage/memory-session-store';
+
+/** The package's own folder, from `src/` as from `dist/`. */
+const root = join(__dirname, '..');
+
+const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+
+async function start(): Promise<void> {
+  const envFile = join(root, '.env');
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const config = readConfig();
+  const logger = pino({ level: config.logLevel });
+  redirectSdkConsole(logger);
+
+  const bot = new AssistantBot({
+    reply,
+    render,
+    knowledge: loadKnowledge(join(root, 'knowledge')),
+    store: new MemorySessionStore({ minutes: config.sessionMinutes, clock: () => new Date() }),
+    clock: () => config.previewDate ?? new Date(),
+    newId: randomUUID,
+    logger,
+  });
+  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger));
+  const server = createHttpServer({ bot, adapter, loopbackOnly: config.mode === 'local', logger });
+  const listening = await listen(server, config);
+  stopOnSignal(() => listening.close());
+  print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
+  if (config.playgroundPort !== undefined)
+    await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);
+}
+
+async function openPlayground(botUrl: string, wantedPort: number): Promise<void> {
+  const onFailure = (): void => print(playgroundLines.failed());
+  const playground = await startPlayground({ botUrl, port: wantedPort, onFailure });
+  if (playground.kind !== 'ready') return print(playgroundLines[playground.kind]());
+  if (playground.port !== wantedPort) print(playgroundLines.portTaken(wantedPort));
+  print(playgroundLines.ready(playground.address));
+}
+
+/** The Playground ends with the process, which here is told to end by itself. */
+function stopOnSignal(close: () => Promise<void>): void {
+  const stop = (): void => void close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+start().catch((error: unknown) => {
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,22 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays, format, getDay, isValid, parseISO } from 'date-fns';
+
+/** The school year of the région académique is lived in this zone, whatever the zone of the server. */
+export const TIME_ZONE = 'Europe/Paris';
+
+/** A day of the calendar, `YYYY-MM-DD`, without hour or zone: two of them compare as texts. */
+export type CivilDate = string;
+
+/** The day that it is in Paris at that instant. */
+export const parisDay = (now: Date): CivilDate => format(new TZDate(now, TIME_ZONE), 'yyyy-MM-dd');
+
+export const plusDays = (day: CivilDate, days: number): CivilDate => format(addDays(parseISO(day), days), 'yyyy-MM-dd');
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: CivilDate): number => getDay(parseISO(day));
+
+/** The civil date of these numbers; undefined when the calendar has no such day. */
+export function civilDate(year: number, month: number, dayOfMonth: number): CivilDate | undefined {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  return isValid(parseISO(text)) ? text : undefined;
+}

@@ -1,0 +1,41 @@
+import type { ListFilter, Place, ProgrammeRequest } from './requests';
+import type { Profile, ProfileField } from './profile';
+import type { FactKey } from './schemas/common';
+
+export type SocialTopic = 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry';
+
+/** What a message asks, in the contract's terms, ready to be answered. */
+export type Query =
+  | { readonly kind: 'urgence'; readonly urgences: readonly string[] }
+  | { readonly kind: 'social'; readonly topic: SocialTopic }
+  | { readonly kind: 'aide' }
+  | { readonly kind: 'off-topic'; readonly reason: 'off-topic' | 'private' | 'other-region' }
+  /** Facts about a pupil: of the one at hand, or of another (`fresh`). `focus`: the dispositif that is asked about. */
+  | {
+      readonly kind: 'orientation';
+      readonly profile: Profile;
+      readonly fresh: boolean;
+      readonly focus?: string;
+    }
+  | { readonly kind: 'why'; readonly dispositif: string; readonly profile: Profile }
+  | { readonly kind: 'change'; readonly field?: ProfileField }
+  | { readonly kind: 'restart' }
+  /** "Je ne sais pas", said to the question that is open. */
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'fiche'; readonly entry: string; readonly focus: readonly FactKey[] }
+  | { readonly kind: 'liste'; readonly filter: ListFilter }
+  | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
+  | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
+  /** `terms`: stems of what is to be counted; `entries`: what the message names. */
+  | { readonly kind: 'chiffres'; readonly terms: readonly string[]; readonly entries: readonly string[] }
+  /** Nothing recognised for sure: the words are looked for in the entries. */
+  | { readonly kind: 'search'; readonly terms: readonly string[] };
+
+/** What the turn before leaves for a follow-up. */
+export type LastTopic =
+  | { readonly kind: 'orientation' }
+  | { readonly kind: 'fiche'; readonly entry: string }
+  | { readonly kind: 'liste'; readonly filter: ListFilter }
+  | { readonly kind: 'programme'; readonly request: ProgrammeRequest }
+  | { readonly kind: 'contact'; readonly about?: string }
+  | { readonly kind: 'chiffres'; readonly terms: readonly string[] };

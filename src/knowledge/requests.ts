@@ -1,0 +1,64 @@
+import type { CivilDate } from './civil-date';
+import type { EntryKind } from './knowledge';
+import type { Academie, Departement, Niveau } from './schemas/common';
+import type { Audience, Legende, Phase } from './schemas/entries';
+
+/** Where: as users say it, from the smallest to the largest. */
+export type Place =
+  | { readonly kind: 'town'; readonly name: string }
+  | { readonly kind: 'departement'; readonly code: Departement }
+  | { readonly kind: 'academie'; readonly academie: Academie }
+  | { readonly kind: 'region' };
+
+/** The départements of each académie of the région (domain contract, section 4). */
+export const departementsOf: Record<Academie, readonly Departement[]> = {
+  amiens: ['02', '60', '80'],
+  lille: ['59', '62'],
+};
+
+/** The académie of a département. */
+export const academieOf = (departement: Departement): Academie =>
+  departementsOf.amiens.includes(departement) ? 'amiens' : 'lille';
+
+/** Whether somewhere lies within the place asked for. */
+export function isWithin(where: { ville: string; departement: Departement }, place: Place): boolean {
+  switch (place.kind) {
+    case 'town':
+      return where.ville === place.name;
+    case 'departement':
+      return where.departement === place.code;
+    case 'academie':
+      return departementsOf[place.academie].includes(where.departement);
+    case 'region':
+      return true;
+  }
+}
+
+/** When: civil dates in Europe/Paris, both ends included. */
+export interface Period {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+/** What a list was asked to hold. */
+export interface ListFilter {
+  readonly kind: EntryKind;
+  readonly phase?: Phase;
+  readonly legende?: Legende;
+  readonly niveau?: readonly Niveau[];
+  /** Id of the dispositif that the structures run: micro-lycées only, say. */
+  readonly dispositif?: string;
+  readonly place?: Place;
+}
+
+/** What the programme was asked for. */
+export interface ProgrammeRequest {
+  readonly period?: Period;
+  readonly place?: Place;
+  readonly audience?: Audience;
+  /** The theme asked for, by one of the words that the events carry. */
+  readonly theme?: string;
+  readonly online?: boolean;
+  /** The weekday that the user said does not fit the date: the date was followed. 0 is Sunday. */
+  readonly wrongWeekday?: { readonly said: number; readonly date: CivilDate };
+}

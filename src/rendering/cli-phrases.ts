@@ -1,0 +1,46 @@
+import type { ProfileProblem } from '../knowledge/profile';
+import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
+
+/** What the command line says to its users. */
+export const cliPhrases = {
+  notJson: (line: number) => `La ligne ${line} n’est pas du JSON : écrivez un objet par ligne.`,
+  badQuestion: 'Il faut un objet {"id", "turns": ["…"], "now"?} avec au moins un message, et "now" en date ISO avec décalage.',
+  badProfileRecord: 'Il faut un objet {"id", "profile": {…}}.',
+  askUsage: 'Usage : npm run --silent ask -- "votre question"   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
+  orientUsage: 'Usage : npm run --silent orient -- \'{"age": 17, "situation": "sans-solution"}\'   (ou --jsonl)',
+  chatHello: 'Posez votre question (« aide » pour des exemples, Ctrl+D pour quitter).',
+  knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,
+  knowledgeInvalid: (total: number) => `${total} problème${total > 1 ? 's' : ''} : la base n’est pas utilisable.`,
+  schemasWritten: (folder: string) => `Schémas écrits dans ${folder}.`,
+};
+
+const allowed: Readonly<Record<string, string>> = {
+  age: `un âge entier de ${AGE_MIN} à ${AGE_MAX}, ou {"min", "max"}`,
+  niveau: 'college, lycee ou lp, ou une liste de ceux-ci',
+  classe: '6e, 5e, 4e, 3e, 2de, 1re, tle ou cap',
+  situation: 'scolarise ou sans-solution',
+  dureeDescolarisationMois: 'un nombre entier de mois (0 ou plus), ou {"min", "max"}',
+  allophone: 'true ou false',
+  autonome: 'true ou false',
+  examenEchoue: 'true ou false',
+  departement: '"02", "59", "60", "62" ou "80"',
+};
+
+/** Why a profile is refused, every field at fault in one sentence. */
+export const explainProfileProblems = (problems: readonly ProfileProblem[]): string =>
+  problems.map(explainProfileProblem).join(' ; ');
+
+function explainProfileProblem({ field, problem }: ProfileProblem): string {
+  switch (problem) {
+    case 'not-an-object':
+      return 'le profil doit être un objet JSON';
+    case 'unknown-field':
+      return `champ inconnu « ${field} » : les champs sont ${Object.keys(allowed).join(', ')}`;
+    case 'not-allowed':
+      return `« ${field} » : il faut ${allowed[field] ?? 'une valeur du contrat'}`;
+    case 'bounds-swapped':
+      return `« ${field} » : min dépasse max, inversez les bornes`;
+    case 'contradiction':
+      return '« classe » et « niveau » se contredisent : corrigez l’un des deux';
+  }
+}

@@ -1,0 +1,96 @@
+import type { Reason } from '../answering/orientation/judge-dispositifs';
+import type { Judgement } from '../answering/orientation/judge-criterion';
+import { UnreachableCaseError } from '../errors';
+import type { Profile, ProfileField } from '../knowledge/profile';
+import type { Criterion, SimpleCriterion } from '../knowledge/schemas/criteria';
+import { enumerate, shortSourceTitle, textIn, type PageContext } from './page-context';
+import { valueText } from './pupil-words';
+
+/** Signs that open the explanation of a criterion; the words after it say the same. */
+const signs: Record<Judgement, string> = { met: '✓', derogation: '✓', unmet: '✗', unknown: '?' };
+
+/** The fields of the profile that a criterion looks at. */
+export const fieldsOf = (criterion: Criterion): ProfileField[] =>
+  criterion.type === 'au-moins-un' ? criterion.criteres.map(({ champ }) => champ) : [criterion.champ];
+
+/** What a criterion asks, without anything about the pupil: "âge : 16 à 25 ans (exception : accord de l'IA-DASEN)". */
+export function requirementText(criterion: Criterion, context: PageContext): string {
+  const { criterion: words, terms } = context.phrases;
+  if (criterion.type === 'au-moins-un')
+    return words.anyOf(criterion.criteres.map((one) => requirementText(one, context)));
+  return words.labelled(terms.field[criterion.champ], askedText(criterion, context));
+}
+
+function askedText(criterion: SimpleCriterion, context: PageContext): string {
+  const { criterion: words } = context.phrases;
+  switch (criterion.type) {
+    case 'entre':
+      return boundsText(criterion, context);
+    case 'parmi':
+      return valuesText(criterion, context);
+    case 'vrai':
+      return words.flag[criterion.champ];
+    default:
+      throw new UnreachableCaseError(criterion);
+  }
+}
+
+/** The values that a criterion accepts, such as "4e ou 3e". */
+export function valuesText(criterion: Extract<SimpleCriterion, { type: 'parmi' }>, { phrases }: PageContext): string {
+  const values = criterion.valeurs.flatMap(
+    (value) => valueText(criterion.champ, { [criterion.champ]: value }, phrases) ?? [],
+  );
+  return enumerate(values, phrases.lists.or);
+}
+
+function boundsText(criterion: Extract<SimpleCriterion, { type: 'entre' }>, context: PageContext): string {
+  const { champ, min, max, derogation, deduction } = criterion;
+  const words = context.phrases.criterion;
+  const bounds = words.bounds[champ];
+  const range =
+    min !== undefined && max !== undefined
+      ? bounds.between(min, max)
+      : min === undefined
+        ? bounds.upTo(max ?? 0)
+        : bounds.from(min);
+  const remarks = [
+    ...(derogation ? [words.exception(textIn(derogation.accord, context))] : []),
+    ...(deduction ? [words.deduced] : []),
+  ];
+  return remarks.length === 0 ? range : `${range} (${remarks.join(', ')})`;
+}
+
+/** One criterion, what is known of it for this pupil, and the document that sets it. */
+export function explainReason({ criterion, judgement }: Reason, profile: Profile, context: PageContext): string {
+  const words = context.phrases.criterion;
+  const state = words.state[judgement](toldValue(criterion, judgement, profile, context));
+  const sentence = words.withState(requirementText(criterion, context), state);
+  return words.withSource(`${signs[judgement]} ${sentence}`, shortSourceTitle(criterion.source, context));
+}
+
+/** What is known, where it says more than the criterion and the judgement already do. */
+function toldValue(criterion: Criterion, judgement: Judgement, profile: Profile, context: PageContext) {
+  const isOpenChoice = criterion.type === 'au-moins-un' && judgement === 'unknown';
+  if (criterion.type === 'vrai' || isOpenChoice) return undefined;
+  const known = knownText(criterion, profile, context);
+  return criterion.type === 'parmi' && known === valuesText(criterion, context) ? undefined : known;
+}
+
+/** What the pupil's profile holds of the fields of a criterion; undefined when it holds nothing. */
+export function knownText(criterion: Criterion, profile: Profile, { phrases }: PageContext): string | undefined {
+  const known = fieldsOf(criterion).flatMap((field) => valueText(field, profile, phrases) ?? []);
+  return known.length === 0 ? undefined : known.join(', ');
+}
+
+/** What a criterion asks and the document that sets it; how a bound that is not printed was deduced. */
+export function explainRule(criterion: Criterion, context: PageContext): string {
+  const words = context.phrases.criterion;
+  const rule = words.ruleFrom(requirementText(criterion, context), shortSourceTitle(criterion.source, context));
+  return [rule, ...deductionsOf(criterion).map((deduction) => textIn(deduction, context))].join('. ');
+}
+
+/** How the bounds of a criterion that no document prints were deduced. */
+export function deductionsOf(criterion: Criterion) {
+  const parts = criterion.type === 'au-moins-un' ? criterion.criteres : [criterion];
+  return parts.flatMap((part) => (part.type === 'entre' && part.deduction ? [part.deduction] : []));
+}

@@ -1,0 +1,77 @@
+import { UnreachableCaseError } from '../errors';
+import type { Fault, KnowledgeProblem } from '../knowledge/problem';
+
+/** What the rules of ours across fields want, by their code. */
+const rules: Readonly<Record<string, string>> = {
+  'uneven-lists': 'les listes « fr » et « en » n’ont pas le même nombre de lignes : traduisez chaque ligne',
+  'no-bound': 'ce critère n’a ni « min » ni « max » : donnez au moins une borne',
+  'bounds-swapped': '« min » est plus grand que « max » : inversez les deux bornes',
+  'date-or-period': 'il faut soit « date » (un jour), soit « du » et « au » (plusieurs jours), et pas les deux',
+  'place-missing': 'il manque « lieu » : indiquez la ville et le département, ou « enLigne: true »',
+  'unreachable-contact': 'ce contact n’a ni téléphone ni courriel : indiquez « passerPar » avec l’id d’un autre contact',
+};
+
+const expectedTypes: Readonly<Record<string, string>> = {
+  string: 'un texte (entre guillemets si ce sont des chiffres)',
+  number: 'un nombre',
+  int: 'un nombre entier',
+  boolean: '« true » ou « false »',
+  array: 'une liste',
+  object: 'un groupe de champs',
+  record: 'un groupe de champs',
+};
+
+/** A fault of the content in one line that leads to it: file, field, what is wrong and what to do. */
+export function explainProblem({ file, field, fault }: KnowledgeProblem): string {
+  const line = fault.kind === 'unreadable' && fault.line !== undefined ? `:${fault.line}` : '';
+  return `knowledge/${file}${line}${field === '' ? '' : ` › ${field}`} : ${explainFault(fault)}.`;
+}
+
+function explainFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'unreadable':
+      return `le fichier n’est pas du YAML lisible (${fault.reason}) : vérifiez l’alignement, les deux-points et les guillemets à cette ligne`;
+    case 'missing':
+      return 'ce champ manque : ajoutez-le (ou « inconnu » si les documents ne le disent pas et que le champ le permet)';
+    case 'wrong-type':
+      return `il faut ici ${expectedTypes[fault.expected] ?? fault.expected}`;
+    case 'not-in-list':
+      return `cette valeur n’est pas dans la liste ; choisissez parmi : ${fault.allowed.join(', ')}`;
+    case 'unknown-key':
+      return `champ inconnu (${fault.keys.join(', ')}) : corrigez son nom ou supprimez-le`;
+    case 'wrong-format':
+      return 'le format n’est pas le bon : comparez avec une fiche voisine (dates AAAA-MM-JJ, ids en minuscules-avec-tirets)';
+    case 'too-short':
+      return fault.minimum > 1 ? `il faut au moins ${fault.minimum} lignes` : 'ce champ est vide : complétez-le ou retirez-le';
+    case 'out-of-range':
+      return 'ce nombre sort des limites permises';
+    case 'no-alternative':
+      return `aucune des formes permises ne convient ; ${closest(fault.alternatives)}`;
+    case 'rule':
+      return rules[fault.code] ?? 'cette valeur ne respecte pas la règle du champ';
+    case 'name-mismatch':
+      return `l’id et le nom du fichier diffèrent : écrivez « ${fault.expected} », ou renommez le fichier`;
+    case 'duplicate':
+      return `« ${fault.value} » est déjà pris par ${fault.of} : gardez-le à un seul endroit`;
+    case 'dangling':
+      return `« ${fault.id} » n’existe pas${fault.wanted === 'any' ? '' : ` parmi les entrées de genre ${fault.wanted}`} : corrigez l’id ou créez la fiche`;
+    case 'unknown-source':
+      return `le document « ${fault.source} » n’a pas de fiche dans knowledge/sources : corrigez l’id ou créez-la`;
+    case 'source-not-cited':
+      return `le document « ${fault.source} » n’est pas dans les « sources » de la fiche : ajoutez-le avec le lieu où lire le fait`;
+    case 'outside-edition':
+      return `ce jour est hors de l’édition (du ${fault.from} au ${fault.to}) : corrigez la date ou l’édition`;
+    case 'bad-phrase':
+      return `l’expression « ${fault.phrase} » ne contient aucun mot reconnaissable ou une parenthèse n’est pas fermée`;
+    case 'missing-file':
+      return 'ce fichier ou dossier est introuvable : rétablissez-le';
+    default:
+      throw new UnreachableCaseError(fault);
+  }
+}
+
+/** Of the forms that a value may take, the one that it misses by least. */
+function closest(alternatives: readonly KnowledgeProblem[]): string {
+  const shown = alternatives.slice(0, 3).map(({ field, fault }) => `${field === '' ? '' : `${field} : `}${explainFault(fault)}`);
+  return [...new Set(shown)].join(' ; ou ');
+}

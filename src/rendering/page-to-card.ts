@@ -1,0 +1,138 @@
+import type { Language } from '../conversation/session';
+import { UnreachableCaseError } from '../errors';
+import { buttons, foldable, markdownBlock, pressableLine, submit, textBlock, type Element } from './card-elements';
+import { ANSWER_BUTTONS_MAX, BUTTONS_MAX, CARD_BYTES_MAX, CARD_VERSION } from './card-limits';
+import { markdownLink, markdownList } from './markdown';
+import type { AnswerChoice, Block, Page } from './page';
+import type { Phrases } from './phrases/fr';
+
+interface CardContext {
+  readonly ui: Phrases['ui'];
+  /** Buttons become lines to press where they would be more than Teams draws. */
+  readonly tooManyButtons: boolean;
+}
+
+/** The page as an Adaptive Card. `text` is its twin, for clients that draw no cards. */
+export function pageToCard(page: Page, text: string, language: Language, ui: Phrases['ui']): Element {
+  const context = { ui, tooManyButtons: countButtons(page.blocks) > BUTTONS_MAX };
+  const card = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: CARD_VERSION,
+    lang: language,
+    speak: page.summary,
+    fallbackText: text,
+    body: blocksToElements(page.blocks, 'fold', context),
+  };
+  return bytesOf(card) <= CARD_BYTES_MAX ? card : { ...card, fallbackText: page.summary };
+}
+
+/** Size of the card in the message: Teams counts in UTF-16, two bytes a character. */
+export const bytesOf = (card: Element): number => 2 * JSON.stringify(card).length;
+
+function countButtons(blocks: readonly Block[]): number {
+  return blocks.reduce((count, block) => {
+    if (block.kind === 'fold') return count + countButtons(block.blocks);
+    if (block.kind === 'question') return count + (isLongQuestion(block.choices) ? 2 : block.choices.length);
+    return block.kind === 'actions' && block.layout === 'buttons' ? count + block.choices.length : count;
+  }, 0);
+}
+
+/** Folds need ids of their own: the way to the block, such as `fold-3-0`. */
+const blocksToElements = (blocks: readonly Block[], path: string, context: CardContext): Element[] =>
+  blocks.flatMap((block, index) => blockToElements(block, `${path}-${index}`, context));
+
+function blockToElements(block: Block, path: string, context: CardContext): Element[] {
+  switch (block.kind) {
+    case 'heading':
+      return [
+        textBlock(block.text, {
+          style: 'heading',
+          weight: 'Bolder',
+          size: block.level === 1 ? 'Large' : 'Medium',
+          spacing: block.level === 1 ? 'Default' : 'Large',
+        }),
+      ];
+    case 'paragraph':
+      return [textBlock(block.text, tones[block.tone ?? 'normal'])];
+    case 'list':
+      return [markdownBlock(markdownList(block.items))];
+    case 'items':
+      return block.items.flatMap(({ title, detail }) => [
+        textBlock(title, { weight: 'Bolder', spacing: 'Small' }),
+        ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : []),
+      ]);
+    case 'rows':
+      return block.rows.flatMap(({ label, value }) => [
+        textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Small' }),
+        textBlock(value, { spacing: 'None' }),
+      ]);
+    case 'fold':
+      return foldable(path, block.title, block.detail, blocksToElements(block.blocks, path, context));
+    case 'link': {
+      const link = markdownLink(block.text, block.url);
+      if (block.size !== 'large')
+        return [
+          textBlock(block.label, { isSubtle: true, size: 'Small', spacing: 'Small' }),
+          markdownBlock(link, { spacing: 'None' }),
+        ];
+      return [
+        markdownBlock(link, { size: 'ExtraLarge', weight: 'Bolder' }),
+        textBlock(block.label, { spacing: 'None' }),
+      ];
+    }
+    case 'question':
+      return isLongQuestion(block.choices)
+        ? listQuestion(block.text, block.choices, context.ui)
+        : [textBlock(block.text, { weight: 'Bolder', spacing: 'Large' }), buttons(block.choices)];
+    case 'actions':
+      return block.layout === 'buttons' && !context.tooManyButtons
+        ? [buttons(block.choices)]
+        : block.choices.map(pressableLine);
+    default:
+      throw new UnreachableCaseError(block);
+  }
+}
+
+/** Looks are Teams' own, so that they follow its themes and contrast; each only repeats what the words say. */
+const tones: Record<'normal' | 'subtle' | 'attention', Element> = {
+  normal: {},
+  subtle: { isSubtle: true, size: 'Small' },
+  attention: { weight: 'Bolder' },
+};
+
+const isLongQuestion = (choices: readonly AnswerChoice[]): boolean =>
+  choices.filter(({ action }) => action.option !== null).length > ANSWER_BUTTONS_MAX;
+
+/** A question with many answers: a list to choose from, whose input `choice` the bot takes for the option. */
+function listQuestion(text: string, choices: readonly AnswerChoice[], ui: Phrases['ui']): Element[] {
+  const known = choices.flatMap(({ label, action: { option } }) =>
+    option === null ? [] : [{ title: label, value: option }],
+  );
+  const dontKnow = choices.filter(({ action }) => action.option === null);
+  const asked = choices[0]?.action;
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'choice',
+      style: 'compact',
+      spacing: 'Large',
+      label: text,
+      placeholder: ui.choose,
+      isRequired: true,
+      errorMessage: ui.chooseFirst,
+      choices: known,
+    },
+    {
+      type: 'ActionSet',
+      actions: [
+        {
+          type: 'Action.Submit',
+          title: ui.submit,
+          data: { kind: 'answer', dossier: asked?.dossier, field: asked?.field },
+        },
+        ...dontKnow.map(({ label, action }) => submit(action, label)),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { UnreachableCaseError } from '../../errors';
+import type { Entry, EntryOf } from '../../knowledge/knowledge';
+import { periodText } from '../dates';
+import { firstLine, nameOf } from '../entry-name';
+import type { Item } from '../page';
+import { textIn, type PageContext } from '../page-context';
+import { daysOf, eventLine } from './event-words';
+
+/** "lycée Jules Uhry, Creil, Oise (60)". */
+export const structureLine = (
+  { etablissement, ville, departement }: EntryOf<'structure'>,
+  { phrases: { liste, terms } }: PageContext,
+): string => liste.structure(etablissement, ville, terms.departement[departement], departement);
+
+/** An entry in a list: its name and one short line that tells it from its neighbours. */
+export const entryItem = (entry: Entry, context: PageContext): Item => ({
+  title: nameOf(entry, context),
+  detail: entryLine(entry, context),
+});
+
+function entryLine(entry: Entry, context: PageContext): string {
+  switch (entry.kind) {
+    case 'structure':
+      return structureLine(entry, context);
+    case 'evenement':
+      return `${periodText(daysOf(entry), context)} · ${eventLine(entry, context)}`;
+    case 'contact':
+      return [entry.personne, textIn(entry.fonction, context), entry.telephone].filter(Boolean).join(' · ');
+    case 'dispositif':
+    case 'acteur':
+    case 'sujet':
+      return firstLine(textIn(entry.resume, context));
+    default:
+      throw new UnreachableCaseError(entry);
+  }
+}

@@ -1,0 +1,58 @@
+import type { ListeAnswer, ListFilter } from '../../answering/answer';
+import { findEntry } from '../../knowledge/knowledge';
+import { capitalised, openChoice, plainNameOf } from '../entry-name';
+import type { Block, Choice, Page } from '../page';
+import { enumerate, type PageContext } from '../page-context';
+import { placeText } from '../place-words';
+import { entryItem } from './entry-lines';
+import { contactChoices, sayChoice } from './ways';
+
+/** Buttons under a list: the first entries; the others open by their name. */
+const OPEN_MAX = 5;
+
+/** The entries asked for, all of them, under a title that says what was understood. */
+export function listePage({ filter, entries }: ListeAnswer, context: PageContext): Page {
+  const { liste } = context.phrases;
+  const title = capitalised(liste.title(filterText(filter, context), entries.length));
+  const heading: Block = { kind: 'heading', level: 1, text: title };
+  if (entries.length === 0) {
+    const choices = wider(filter, context);
+    return {
+      summary: title,
+      blocks: [heading, { kind: 'paragraph', text: liste.empty }, { kind: 'actions', layout: 'buttons', choices }],
+    };
+  }
+  return {
+    summary: title,
+    blocks: [
+      heading,
+      { kind: 'items', items: entries.map((entry) => entryItem(entry, context)) },
+      ...(entries.length > OPEN_MAX ? [{ kind: 'paragraph' as const, text: liste.moreByName }] : []),
+      {
+        kind: 'actions',
+        layout: 'buttons',
+        choices: entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context)),
+      },
+    ],
+  };
+}
+
+function filterText({ kind, dispositif, phase, legende, niveau, place }: ListFilter, context: PageContext): string {
+  const { liste, terms, lists } = context.phrases;
+  const runs = dispositif === undefined ? undefined : findEntry(context.knowledge, 'dispositif', dispositif);
+  const levels = niveau?.map((one) => terms.niveau[one]);
+  return [
+    runs ? liste.running(plainNameOf(runs)) : terms.kinds[kind],
+    ...(phase ? [liste.phase(terms.phase[phase])] : []),
+    ...(legende ? [liste.legende(terms.legende[legende])] : []),
+    ...(levels ? [liste.niveau(enumerate(levels, lists.or))] : []),
+    ...(place ? [placeText(place, context)] : []),
+  ].join(' ');
+}
+
+/** Where nothing was found: the whole list of that kind, and whom to ask. */
+function wider({ kind }: ListFilter, context: PageContext): Choice[] {
+  const { ways } = context.phrases;
+  const whole = kind === 'structure' ? ways.structures : kind === 'evenement' ? ways.programme : ways.dispositifs;
+  return [sayChoice(whole), ...contactChoices(context)];
+}

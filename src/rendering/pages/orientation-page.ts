@@ -1,0 +1,136 @@
+import type { LegalReminder, OrientationAnswer, OrientationNote } from '../../answering/answer';
+import type { NextQuestion } from '../../answering/orientation/choose-question';
+import { encodeOption } from '../../conversation/option-codec';
+import { UnreachableCaseError } from '../../errors';
+import type { EntryOf } from '../../knowledge/knowledge';
+import type { Profile } from '../../knowledge/profile';
+import { nameOf } from '../entry-name';
+import type { Block, Page } from '../page';
+import { enumerate, type PageContext } from '../page-context';
+import { isAskable, knownFields, optionText, profileText, valueText } from '../pupil-words';
+import { structureLine } from './entry-lines';
+import { closedBlocks, remainingBlocks } from './verdict-blocks';
+
+/** What the pupil may enter and why, then the one question that narrows most. With nothing known, the question alone. */
+export function orientationPage(answer: OrientationAnswer, context: PageContext): Page {
+  const { profile, verdicts, question, note } = answer;
+  const noteBlocks: Block[] = note ? [{ kind: 'paragraph', text: noteText(note, context), tone: 'attention' }] : [];
+  const questionBlocks = question ? [questionBlock(question, context)] : [];
+  const words = context.phrases.orientation;
+
+  if (verdicts.length === 0)
+    return {
+      summary: question ? words.questions[question.field] : words.title,
+      blocks: [
+        ...noteBlocks,
+        { kind: 'heading', level: 1, text: words.title },
+        { kind: 'paragraph', text: words.welcome },
+        ...changeBlocks(profile, context),
+        ...questionBlocks,
+      ],
+    };
+
+  const count = (verdict: string) => verdicts.filter((one) => one.verdict === verdict).length;
+  return {
+    summary: words.summary(count('eligible'), count('derogation'), count('a-verifier')),
+    blocks: [
+      ...noteBlocks,
+      { kind: 'heading', level: 1, text: words.title },
+      ...profileBlocks(profile, context),
+      ...remainingBlocks(verdicts, profile, context),
+      ...closedBlocks(verdicts, context),
+      ...reminderBlocks(answer.reminder, context),
+      ...nearbyBlocks(answer.nearby, context),
+      ...changeBlocks(profile, context),
+      ...(question ? questionBlocks : [{ kind: 'paragraph' as const, text: words.settled }]),
+    ],
+  };
+}
+
+function noteText(note: OrientationNote, { phrases }: PageContext): string {
+  const words = phrases.orientation.note;
+  switch (note.kind) {
+    case 'not-understood':
+      return words.notUnderstood;
+    case 'other-dossier':
+      return words.otherDossier;
+    case 'dropped':
+      return words.dropped(
+        enumerate(
+          note.fields.map((field) => phrases.terms.theField[field]),
+          phrases.lists.and,
+        ),
+      );
+    case 'asked-again':
+      return words.askedAgain(phrases.terms.theField[note.field]);
+    default:
+      throw new UnreachableCaseError(note);
+  }
+}
+
+/** What is known of the pupil in one line. */
+export function profileBlocks(profile: Profile, { phrases }: PageContext): Block[] {
+  const line = profileText(profile, phrases);
+  return line === '' ? [] : [{ kind: 'paragraph', text: phrases.orientation.profile(line) }];
+}
+
+function reminderBlocks(reminder: LegalReminder | undefined, context: PageContext): Block[] {
+  if (!reminder) return [];
+  const { orientation, lists } = context.phrases;
+  const call = enumerate(
+    reminder.call.map((acteur) => nameOf(acteur, context)),
+    lists.and,
+  );
+  return [
+    { kind: 'heading', level: 2, text: orientation.reminderTitle },
+    { kind: 'paragraph', text: orientation.reminder[reminder.duty](call), tone: 'attention' },
+  ];
+}
+
+function nearbyBlocks(structures: readonly EntryOf<'structure'>[], context: PageContext): Block[] {
+  if (structures.length === 0) return [];
+  const items = structures.map((structure) => ({
+    title: nameOf(structure, context),
+    detail: structureLine(structure, context),
+  }));
+  return [
+    { kind: 'heading', level: 2, text: context.phrases.orientation.nearby },
+    { kind: 'items', items },
+  ];
+}
+
+/** A way to correct each thing that is known, and to start anew with another pupil. */
+function changeBlocks(profile: Profile, { phrases, dossier }: PageContext): Block[] {
+  const fields = knownFields(profile).filter(isAskable);
+  if (fields.length === 0) return [];
+  const choices = fields.map((field) => ({
+    label: phrases.criterion.labelled(
+      phrases.ways.change(phrases.terms.theField[field]),
+      valueText(field, profile, phrases) ?? '',
+    ),
+    action: { kind: 'change' as const, dossier, field },
+  }));
+  const restart = { label: phrases.ways.restart, action: { kind: 'restart' as const } };
+  return [
+    {
+      kind: 'fold',
+      title: phrases.orientation.changeTitle,
+      blocks: [{ kind: 'actions', layout: 'lines', choices: [...choices, restart] }],
+    },
+  ];
+}
+
+function questionBlock({ field, options }: NextQuestion, { phrases, dossier }: PageContext): Block {
+  const answer = { kind: 'answer' as const, dossier, field };
+  return {
+    kind: 'question',
+    text: phrases.orientation.questions[field],
+    choices: [
+      ...options.map((option) => ({
+        label: optionText(field, option, phrases),
+        action: { ...answer, option: encodeOption(option) },
+      })),
+      { label: phrases.orientation.dontKnow, action: { ...answer, option: null } },
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+import type { UrgenceAnswer } from '../../answering/answer';
+import type { Urgence } from '../../knowledge/schemas/entries';
+import { plainDate } from '../dates';
+import type { Block, Page } from '../page';
+import { textIn, type PageContext } from '../page-context';
+import { sourceBlock } from './foot-blocks';
+
+/** The numbers to call before anything else, large and ready to dial; then what to do and whom to turn to. */
+export function urgencePage({ urgences }: UrgenceAnswer, context: PageContext): Page {
+  const { urgence: words, foot } = context.phrases;
+  const numbers = numbersOf(urgences);
+  const [first] = urgences;
+  return {
+    summary: words.summary(numbers.map(({ numero }) => numero).join(', ')),
+    blocks: [
+      { kind: 'heading', level: 1, text: words.title },
+      ...numbers.map(({ numero, libelle }): Block => ({
+        kind: 'link',
+        size: 'large',
+        label: textIn(libelle, context),
+        text: numero,
+        url: `tel:${numero}`,
+      })),
+      ...urgences.flatMap((urgence): Block[] => [
+        { kind: 'heading', level: 2, text: textIn(urgence.titre, context) },
+        { kind: 'paragraph', text: textIn(urgence.conduite, context) },
+      ]),
+      ...(first
+        ? [
+            sourceBlock(first.source, context),
+            {
+              kind: 'paragraph' as const,
+              text: foot.checked(plainDate(first.verifieLe, context)),
+              tone: 'subtle' as const,
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The numbers of all the dangers, each once, in the order in which to call them. */
+function numbersOf(urgences: readonly Urgence[]): Urgence['numeros'] {
+  const all = urgences.flatMap(({ numeros }) => numeros);
+  return all.filter(({ numero }, index) => all.findIndex((other) => other.numero === numero) === index);
+}

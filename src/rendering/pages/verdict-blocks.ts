@@ -1,0 +1,90 @@
+import type { DispositifVerdict, Verdict } from '../../answering/orientation/judge-dispositifs';
+import type { Profile, ProfileField } from '../../knowledge/profile';
+import { nameOf } from '../entry-name';
+import { explainReason, fieldsOf, knownText, requirementText } from '../explain-criterion';
+import type { Block } from '../page';
+import { textIn, type PageContext } from '../page-context';
+
+/** The dispositifs that remain, by verdict: each with why in a word, and folded under it every criterion. */
+export function remainingBlocks(judged: readonly DispositifVerdict[], profile: Profile, context: PageContext): Block[] {
+  const groups = (['eligible', 'derogation', 'a-verifier'] as const).flatMap((verdict) =>
+    groupBlocks(verdict, judged, profile, context),
+  );
+  return groups.length > 0
+    ? groups
+    : [{ kind: 'paragraph', text: context.phrases.orientation.noneOpen, tone: 'attention' }];
+}
+
+function groupBlocks(
+  verdict: Exclude<Verdict, 'non'>,
+  judged: readonly DispositifVerdict[],
+  profile: Profile,
+  context: PageContext,
+): Block[] {
+  const group = judged.filter((one) => one.verdict === verdict);
+  if (group.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: context.phrases.orientation.group[verdict](group.length) },
+    ...group.map((one) => dispositifFold(one, profile, context)),
+  ];
+}
+
+function dispositifFold(judged: DispositifVerdict, profile: Profile, context: PageContext): Block {
+  const entry = { kind: 'dispositif' as const, ...judged.dispositif };
+  return {
+    kind: 'fold',
+    title: nameOf(entry, context),
+    detail: shortReason(judged, profile, context),
+    blocks: [
+      { kind: 'list', items: judged.reasons.map((reason) => explainReason(reason, profile, context)) },
+      {
+        kind: 'actions',
+        layout: 'lines',
+        choices: [{ label: context.phrases.ways.openFiche(entry.nom), action: { kind: 'open', entry: entry.id } }],
+      },
+    ],
+  };
+}
+
+/** In a few words: what is met, under which condition, or what is missing. */
+function shortReason({ verdict, reasons }: DispositifVerdict, profile: Profile, context: PageContext): string {
+  const { orientation, terms } = context.phrases;
+  if (verdict === 'a-verifier') {
+    const open = reasons.filter(({ judgement }) => judgement === 'unknown');
+    const fields = unique(open.flatMap(({ criterion }) => unknownFields(fieldsOf(criterion), profile)));
+    return orientation.missing(fields.map((field) => terms.field[field]).join(', '));
+  }
+  if (verdict === 'derogation') {
+    const agreements = reasons.flatMap(({ criterion, judgement }) =>
+      judgement === 'derogation' && criterion.type === 'entre' && criterion.derogation
+        ? [textIn(criterion.derogation.accord, context)]
+        : [],
+    );
+    if (agreements.length > 0) return orientation.byException(agreements.join(', '));
+  }
+  const met = reasons.filter(({ judgement }) => judgement === 'met' || judgement === 'derogation');
+  return orientation.because(
+    unique(met.flatMap(({ criterion }) => knownText(criterion, profile, context) ?? [])).join(', '),
+  );
+}
+
+/** Of the fields of one criterion, those left open: a range or a list is open too, so where all are known all are. */
+function unknownFields(fields: readonly ProfileField[], profile: Profile): readonly ProfileField[] {
+  const absent = fields.filter((field) => profile[field] === undefined);
+  return absent.length > 0 ? absent : fields;
+}
+
+/** The dispositifs that are closed, each with the criterion that closes it. */
+export function closedBlocks(judged: readonly DispositifVerdict[], context: PageContext): Block[] {
+  const { orientation } = context.phrases;
+  const closed = judged.filter(({ verdict }) => verdict === 'non');
+  if (closed.length === 0) return [];
+  const items = closed.map(({ dispositif, reasons }) => {
+    const unmet = reasons.filter(({ judgement }) => judgement === 'unmet');
+    const asked = unmet.map(({ criterion }) => `✗ ${requirementText(criterion, context)}`);
+    return orientation.closed(dispositif.nom, asked);
+  });
+  return [{ kind: 'fold', title: orientation.group.non(closed.length), blocks: [{ kind: 'list', items }] }];
+}
+
+const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

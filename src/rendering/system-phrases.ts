@@ -1,0 +1,45 @@
+import type { Language } from '../conversation/session';
+
+/** What a user reads when a turn fails: the only answer that does not come from the pipeline. */
+export const errorSentence: Readonly<Record<Language, string>> = {
+  fr: 'Désolé, une erreur m’a empêché de répondre : réessayez dans un instant.',
+  en: 'Sorry, an error kept me from answering: please try again in a moment.',
+};
+
+interface Started {
+  readonly address: string;
+  readonly mode: 'local' | 'production';
+  readonly previewDate?: Date;
+}
+
+/** What the terminal says once the bot listens. */
+export const startedLines = ({ address, mode, previewDate }: Started): string[] => [
+  `Assistant persévérance : le bot écoute sur ${address}`,
+  mode === 'local'
+    ? 'Mode local : sans identité Microsoft, accessible depuis ce poste seulement.'
+    : 'Mode production : chaque requête doit porter un jeton signé par Microsoft.',
+  ...(previewDate ? [`Date simulée (PREVIEW_DATE) : ${previewDate.toISOString()}`] : []),
+];
+
+const exampleQuestions = [
+  'Quel dispositif pour un décrocheur de 17 ans ?',
+  'C’est quoi aujourd’hui ?',
+  'Comment joindre un ECMLDS ?',
+];
+
+/** What the terminal says of the Playground, Microsoft's local Teams client. */
+export const playgroundLines = {
+  ready: (address: string): string[] => [
+    `Pour discuter, ouvrez ${address} (Microsoft 365 Agents Playground). Par exemple :`,
+    ...exampleQuestions.map((question) => `  - ${question}`),
+  ],
+  portTaken: (port: number): string[] => [
+    `Le port ${port} (PLAYGROUND_PORT) est déjà pris : le Playground utilise le premier port libre suivant.`,
+  ],
+  missing: (): string[] => [
+    'Playground absent (installation sans les dépendances de développement) : le bot fonctionne sans lui. « npm ci » l’installe.',
+  ],
+  failed: (): string[] => [
+    'Le Playground n’a pas pu démarrer ou s’est arrêté : le bot fonctionne sans lui. Détails : devTools/m365agentsplayground.log',
+  ],
+};

@@ -1,0 +1,82 @@
+import type { Socket } from 'node:net';
+import type { TeamsActivityHandler } from 'botbuilder';
+import pino, { type Logger } from 'pino';
+import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { parseActivity } from './parse-activity';
+import { readJsonBody } from './read-json-body';
+import { refusals, refuse, sendJson, type Refusal } from './refusals';
+import type { TurnAdapter } from './turn-adapter';
+
+interface ServerDeps {
+  readonly bot: TeamsActivityHandler;
+  readonly adapter: TurnAdapter;
+  /** Whether the bot runs without identity: answers then go to this machine only. */
+  readonly loopbackOnly: boolean;
+  readonly logger: Logger;
+}
+
+/** A request that takes longer to arrive is given up; activities are small and come from data centres. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+type Outcome = { readonly refusal: Refusal } | { readonly status: number; readonly body?: unknown };
+
+/** The HTTP edge: `POST /api/messages` for the channel, `GET /healthz` for whoever watches over the bot. */
+export function createHttpServer(deps: ServerDeps): Server {
+  // The name becomes the Server header, and restify's own log would write request headers, tokens included.
+  const log = pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
+  const server = createServer({ name: '', log });
+  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+
+  server.pre(refuseMalformedUrl);
+  server.get('/healthz', async (_req: Request, res: Response) => sendJson(res, 200, { status: 'ok' }));
+  server.post('/api/messages', async (req: Request, res: Response) => {
+    const outcome = await receive(req, deps).catch((error: unknown) => fail(error, deps.logger));
+    if ('refusal' in outcome) return refuse(res, outcome.refusal);
+    if (outcome.body !== undefined) return sendJson(res, outcome.status, outcome.body);
+    res.status(outcome.status);
+    res.end();
+  });
+
+  // restify listens to it, which makes Node keep such a connection open for ever and unanswered.
+  server.on('upgrade', (_req: Request, socket: Socket) => socket.destroy());
+  server.on('NotFound', (_req: Request, res: Response) => refuse(res, refusals.notFound));
+  server.on('MethodNotAllowed', (_req: Request, res: Response) => refuse(res, refusals.methodNotAllowed));
+  return server;
+}
+
+/** An address or a Host header that is no URL makes restify 12 throw where nothing catches: it would end the process. */
+function refuseMalformedUrl(req: Request, res: Response, next: Next): void {
+  const wellFormed = hasUrl(req);
+  if (!wellFormed) refuse(res, refusals.malformedUrl);
+  next(wellFormed ? undefined : false);
+}
+
+function hasUrl(req: Request): boolean {
+  try {
+    return Boolean(req.getUrl());
+  } catch {
+    // The reason does not matter: there is no such path here.
+    return false;
+  }
+}
+
+async function receive(req: Request, { bot, adapter, loopbackOnly, logger }: ServerDeps): Promise<Outcome> {
+  const read = await readJsonBody(req);
+  if ('refusal' in read) return read;
+  const parsed = parseActivity(read.body, { loopbackOnly });
+  if ('refusal' in parsed) return parsed;
+
+  const delivery = await adapter.deliver(req.headers.authorization ?? '', parsed.activity, (context) =>
+    bot.run(context),
+  );
+  if ('response' in delivery) return { status: delivery.response?.status ?? 200, body: delivery.response?.body };
+  logger.warn({ code: 'UNAUTHORIZED', errorName: nameOf(delivery.unauthorized) }, 'request refused');
+  return { refusal: refusals.unauthorized };
+}
+
+function fail(error: unknown, logger: Logger): Outcome {
+  logger.error({ code: 'REQUEST_FAILED', errorName: nameOf(error) }, 'request failed');
+  return { refusal: refusals.failed };
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

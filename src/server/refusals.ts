@@ -1,0 +1,26 @@
+import type { Response } from 'restify';
+
+/** Why a request is turned down. The bodies are ours and fixed: nothing of the request, of a library or of a stack. */
+export const refusals = {
+  malformedUrl: { status: 400, error: 'the address of the request is malformed' },
+  malformedJson: { status: 400, error: 'the body is not valid JSON' },
+  notAnActivity: { status: 400, error: 'the body is not a Bot Framework activity' },
+  foreignServiceUrl: { status: 400, error: 'in local mode serviceUrl must be a loopback address' },
+  unauthorized: { status: 401, error: 'unauthorized' },
+  notFound: { status: 404, error: 'not found' },
+  methodNotAllowed: { status: 405, error: 'method not allowed' },
+  tooLarge: { status: 413, error: 'the body is too large' },
+  notJson: { status: 415, error: 'the body must be application/json, not compressed' },
+  failed: { status: 500, error: 'internal error' },
+} as const;
+
+export type Refusal = (typeof refusals)[keyof typeof refusals];
+
+/** `sendRaw` and not `send`: restify's formatters would answer an odd Accept header in words of their own. */
+export function refuse(res: Response, { status, error }: Refusal): void {
+  sendJson(res, status, { error });
+}
+
+export function sendJson(res: Response, status: number, body: unknown): void {
+  res.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8' });
+}

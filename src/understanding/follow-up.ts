@@ -1,0 +1,80 @@
+import type { ClassifyContext } from './classify';
+import type { Query } from '../knowledge/query';
+import type { Reading } from './reading';
+
+/** Longest follow-up, in words that carry meaning: a longer message says itself what it is about. */
+const FOLLOW_UP_TERMS = 6;
+
+/**
+ * What a message asks that only completes the one before: "et demain ?", "et dans l'Oise ?", "et à partir de quel âge ?".
+ * What still holds of the topic is kept, what is said anew replaces it. Undefined when the message stands on its own.
+ */
+export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
+  if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS) return undefined;
+  if (reading.urgences.length > 0 || reading.offTopic !== undefined || reading.demandes.has('autre-cas')) return undefined;
+  const { demandes, period, place, audience, online, genre, phase, legende, profile } = reading;
+  const kinds = reading.mentions.map(({ id }) => knowledge.entries.get(id)?.kind);
+  const namesOther = kinds.some((kind) => kind !== undefined && kind !== 'acteur');
+  const isNewDemand = demandes.has('contact') || demandes.has('combien') || demandes.has('definition');
+
+  switch (last.kind) {
+    case 'programme': {
+      const said = period ?? place ?? audience ?? (online || undefined);
+      if (said === undefined || namesOther || isNewDemand || (genre && genre.kind !== 'evenement') || reading.pupil) return undefined;
+      const { wrongWeekday: _old, ...kept } = last.request;
+      return {
+        kind: 'programme',
+        request: {
+          ...kept,
+          ...(period && { period: { from: period.from, to: period.to } }),
+          ...(period?.wrongWeekday && { wrongWeekday: period.wrongWeekday }),
+          ...(place && { place }),
+          ...(audience && { audience }),
+          ...(online && { online }),
+        },
+      };
+    }
+    case 'liste': {
+      const { niveau } = profile;
+      const said = place ?? phase ?? legende ?? niveau ?? genre;
+      if (said === undefined || isNewDemand || period || reading.pupil) return undefined;
+      if (kinds.some((kind) => kind !== undefined && kind !== 'dispositif' && kind !== 'acteur')) return undefined;
+      const { phase: _phase, legende: _legende, ...kept } = last.filter;
+      const sameKind = genre === undefined || genre.kind === last.filter.kind;
+      return {
+        kind: 'liste',
+        filter: {
+          ...(phase ?? legende ? kept : last.filter),
+          ...(!sameKind && genre ? { kind: genre.kind } : {}),
+          ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
+          ...(phase && { phase }),
+          ...(legende && { legende }),
+          ...(niveau !== undefined && { niveau: [niveau].flat() }),
+          ...(place && place.kind !== 'region' && { place }),
+        },
+      };
+    }
+    case 'fiche': {
+      if (reading.mentions.length > 0 || period || reading.pupil) return undefined;
+      if (demandes.has('contact')) return { kind: 'contact', about: last.entry, place };
+      if (demandes.has('equivalent')) return { kind: 'search', terms: [...reading.terms, ...nameTerms(last.entry, reading)] };
+      return reading.facts.length > 0 || demandes.has('acces')
+        ? { kind: 'fiche', entry: last.entry, focus: reading.facts }
+        : undefined;
+    }
+    case 'contact':
+      return place !== undefined && !namesOther && !period && !demandes.has('liste') && !demandes.has('combien')
+        ? { kind: 'contact', about: last.about, place }
+        : undefined;
+    case 'chiffres':
+      return demandes.has('suite') && !demandes.has('contact') && !demandes.has('definition') && !period && !reading.pupil
+        ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id) }
+        : undefined;
+    case 'orientation':
+      return undefined;
+  }
+}
+
+/** The words of the entry at hand, added to what is asked of its like. */
+const nameTerms = (entry: string, { terms }: Reading): string[] =>
+  entry.split('-').filter((term) => term.length > 2 && !terms.includes(term));

@@ -1,0 +1,126 @@
+import type { CivilDate } from '../knowledge/civil-date';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Departement } from '../knowledge/schemas/common';
+import type { EditionPeriod } from '../knowledge/schemas/entries';
+import type { Meaning } from '../knowledge/schemas/vocabulary';
+import { detectLanguage } from './detect-language';
+import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
+import type { Demande, Mention, Reading, Social } from './reading';
+import { recognisePeriod } from './recognisers/recognise-period';
+import { recognisePlace } from './recognisers/recognise-place';
+import { recogniseProfile } from './recognisers/recognise-profile';
+import { recogniseQuantities } from './recognisers/recognise-quantities';
+import { readWords } from './words/read-words';
+import type { Word } from './words/word';
+
+/** What reading needs of the knowledge base, compiled once. */
+export interface Reader {
+  readonly knowledge: Knowledge;
+  readonly index: VocabularyIndex;
+  readonly departementOfTown: ReadonlyMap<string, Departement>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly edition: EditionPeriod;
+  /** The entry that holds the edition. */
+  readonly editionId: string;
+}
+
+/** Compiles a reader: a fraction of a second, to be done once per knowledge base. */
+export function createReader(knowledge: Knowledge): Reader {
+  const { fr, en } = knowledge.vocabulary.commonWords.outils;
+  const entries = [...knowledge.entries.values()];
+  const [current] = entries.flatMap((entry) =>
+    entry.kind === 'sujet' && entry.edition ? [{ id: entry.id, edition: entry.edition }] : [],
+  );
+  return {
+    knowledge,
+    index: indexVocabulary(knowledge),
+    departementOfTown: new Map(
+      entries.flatMap((entry): [string, Departement][] => {
+        const place = entry.kind === 'evenement' ? entry.lieu : entry.kind === 'structure' ? entry : undefined;
+        return place ? [[place.ville, place.departement]] : [];
+      }),
+    ),
+    functionWords: new Set([...fr, ...en]),
+    edition: current?.edition ?? { du: '9999-12-31', au: '9999-12-31', tempsFortsAnnonces: 1, joursPartiels: [] },
+    editionId: current?.id ?? '',
+  };
+}
+
+/** The moment and the topic that a message is read in. */
+export interface ReadingContext {
+  readonly today: CivilDate;
+  /** The day of the programme asked for before: "le lendemain" starts from it. */
+  readonly anchor?: CivilDate;
+  readonly aboutEdition: boolean;
+}
+
+type MeaningOf<Type extends Meaning['type']> = Extract<Meaning, { type: Type }>;
+
+/** Reads a message: every fact, name, date and demand that it holds. Any text is fine, also an empty one. */
+export function readMessage(text: string, reader: Reader, context: ReadingContext): Reading {
+  const { vocabulary } = reader.knowledge;
+  const words = readWords(text, vocabulary, reader.index.lexicon);
+  const matches = reader.index.find(words);
+  const meanings = <Type extends Meaning['type']>(type: Type): MeaningOf<Type>[] =>
+    matches.flatMap(({ sense }) =>
+      sense.kind === 'meaning' && sense.meaning.type === type ? [sense.meaning as MeaningOf<Type>] : [],
+    );
+
+  const mentions = mentionsIn(matches);
+  const quantities = recogniseQuantities(words, matches, vocabulary);
+  const profile = recogniseProfile(words, matches, quantities, vocabulary, context.today);
+  const said = recognisePlace(words, matches, reader.departementOfTown);
+  const demandes = meanings('demande').map(({ demande }) => demande);
+  const aboutEdition = context.aboutEdition || mentions.some(({ id }) => id === reader.editionId);
+  const genre = meanings('genre').sort((a, b) => Number(b.dispositif !== undefined) - Number(a.dispositif !== undefined))[0];
+  const phases = meanings('phase');
+
+  return {
+    words,
+    language: detectLanguage(words, vocabulary),
+    demandes: new Set<Demande>(demandes),
+    definitionEnds: endsOf(matches, (meaning) => meaning.type === 'demande' && meaning.demande === 'definition'),
+    socials: meanings('social').map(({ sujet }): Social => sujet),
+    profile,
+    pupil: meanings('eleve').length > 0,
+    mentions,
+    genre: genre && { kind: genre.genre, ...(genre.dispositif === undefined ? {} : { dispositif: genre.dispositif }) },
+    phase: phases.find(({ phase }) => phase)?.phase,
+    legende: phases.find(({ legende }) => legende)?.legende,
+    place: said?.place,
+    departement: said?.departement,
+    period: recognisePeriod(words, vocabulary, { ...context, edition: reader.edition, aboutEdition }),
+    audience: meanings('public')[0]?.public,
+    online: meanings('en-ligne').length > 0,
+    facts: [...new Set(meanings('fait').flatMap(({ faits }) => faits))],
+    field: meanings('champ')[0]?.champ,
+    offTopic: meanings('hors-sujet')[0]?.raison,
+    urgences: [...new Set(matches.flatMap(({ sense }) => (sense.kind === 'urgence' ? [sense.id] : [])))],
+    terms: termsOf(words, reader),
+    unexplained: unexplainedIn(words, matches, reader),
+  };
+}
+
+function mentionsIn(matches: readonly Match[]): Mention[] {
+  const mentions = matches
+    .flatMap(({ sense, words }) => (sense.kind === 'entry' ? [{ id: sense.id, words }] : []))
+    .sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || b.words.length - a.words.length);
+  return mentions.filter(({ id }, index) => mentions.findIndex((other) => other.id === id) === index);
+}
+
+const endsOf = (matches: readonly Match[], wanted: (meaning: Meaning) => boolean): number[] =>
+  matches.flatMap(({ sense, words }) =>
+    sense.kind === 'meaning' && wanted(sense.meaning) ? [(words.at(-1) ?? 0) + 1] : [],
+  );
+
+const carriesMeaning = ({ text, light, number }: Word, { functionWords }: Reader): boolean =>
+  !light && number === undefined && !functionWords.has(text) && text.length > 1;
+
+const termsOf = (words: readonly Word[], reader: Reader): string[] => [
+  ...new Set(words.filter((word) => carriesMeaning(word, reader)).map(({ stem }) => stem)),
+];
+
+function unexplainedIn(words: readonly Word[], matches: readonly Match[], reader: Reader): Word[] {
+  const explained = new Set(matches.flatMap(({ words: taken }) => taken));
+  return words.filter((word, index) => carriesMeaning(word, reader) && !explained.has(index));
+}

@@ -1,0 +1,47 @@
+import type { Profile } from '../knowledge/profile';
+import type { ListFilter, Place } from '../knowledge/requests';
+import type { Departement, FactKey } from '../knowledge/schemas/common';
+import type { Audience, Legende, Phase } from '../knowledge/schemas/entries';
+import type { Meaning } from '../knowledge/schemas/vocabulary';
+import type { SaidPeriod } from './recognisers/recognise-period';
+import type { Word } from './words/word';
+
+export type Demande = Extract<Meaning, { type: 'demande' }>['demande'];
+export type Social = Extract<Meaning, { type: 'social' }>['sujet'];
+
+/** An entry that the message names, and where. */
+export interface Mention {
+  readonly id: string;
+  readonly words: readonly number[];
+}
+
+/** All that is recognised in a message, before deciding what it asks. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly language: 'fr' | 'en' | undefined;
+  readonly demandes: ReadonlySet<Demande>;
+  /** First word after each demand for a definition: what is named there is what is asked about. */
+  readonly definitionEnds: readonly number[];
+  readonly socials: readonly Social[];
+  readonly profile: Profile;
+  /** Whether somebody is spoken of: an élève, a jeune, un 16 ans… */
+  readonly pupil: boolean;
+  readonly mentions: readonly Mention[];
+  readonly genre?: Pick<ListFilter, 'kind' | 'dispositif'>;
+  readonly phase?: Phase;
+  readonly legende?: Legende;
+  readonly place?: Place;
+  /** Département of the place, when it lies in one. */
+  readonly departement?: Departement;
+  readonly period?: SaidPeriod;
+  readonly audience?: Audience;
+  readonly online: boolean;
+  readonly facts: readonly FactKey[];
+  readonly field?: Extract<Meaning, { type: 'champ' }>['champ'];
+  readonly offTopic?: Extract<Meaning, { type: 'hors-sujet' }>['raison'];
+  readonly urgences: readonly string[];
+  /** Stems of the words that carry meaning, in order, each once. */
+  readonly terms: readonly string[];
+  /** Words that carry meaning and that no phrase of ours takes. */
+  readonly unexplained: readonly Word[];
+}

@@ -1,0 +1,41 @@
+import type { Meaning } from '../../knowledge/schemas/vocabulary';
+import type { Match } from '../index-vocabulary';
+import type { Word } from '../words/word';
+
+export type Mark = Extract<Meaning, { type: 'marque' }>['marque'];
+
+export interface Marks {
+  /** Marks that end just before this word, or a few words before it with nothing but small words between. */
+  readonly endingNear: (index: number, reach: number, words: readonly Word[]) => ReadonlySet<Mark>;
+  readonly startingAt: (index: number) => ReadonlySet<Mark>;
+  readonly all: readonly { readonly mark: Mark; readonly start: number; readonly end: number }[];
+}
+
+/** The words that say what a number next to them is. */
+export function marksOf(matches: readonly Match[]): Marks {
+  const all = matches.flatMap(({ sense, words }) => {
+    const first = words[0];
+    const last = words.at(-1);
+    return sense.kind === 'meaning' && sense.meaning.type === 'marque' && first !== undefined && last !== undefined
+      ? [{ mark: sense.meaning.marque, start: first, end: last + 1 }]
+      : [];
+  });
+  return {
+    all,
+    endingNear: (index, reach, words) =>
+      new Set(
+        all
+          .filter(({ end }) => end <= index && index - end <= reach)
+          .filter(({ end }) =>
+            words.slice(end, index).every((word, at) => word.light || SMALL.test(word.text) || covered(all, end + at)),
+          )
+          .map(({ mark }) => mark),
+      ),
+    startingAt: (index) => new Set(all.filter(({ start }) => start === index).map(({ mark }) => mark)),
+  };
+}
+
+const covered = (all: Marks['all'], index: number): boolean => all.some(({ start, end }) => start <= index && index < end);
+
+/** Adverbs between a mark and its number. */
+const SMALL = /^(?:environ|bien|deja|quasi|pres|about|nearly|almost|over|around|que|qu|maintenant|y|now)$/;

@@ -1,0 +1,50 @@
+import type { Place } from '../../knowledge/requests';
+import { departementSchema, type Departement } from '../../knowledge/schemas/common';
+import type { Match } from '../index-vocabulary';
+import type { Word } from '../words/word';
+
+/** A place of the region, and the département that it lies in when there is only one. */
+export interface SaidPlace {
+  readonly place: Place;
+  readonly departement?: Departement;
+}
+
+const INTRODUCES_DEPARTEMENT = /^(?:le|du|dans|departement|in|the|en)$/;
+
+/**
+ * The place that a message names: a town before a département before an académie before the region, the first of its kind.
+ *
+ * @param departementOfTown the départements of the towns that the knowledge base names
+ */
+export function recognisePlace(
+  words: readonly Word[],
+  matches: readonly Match[],
+  departementOfTown: ReadonlyMap<string, Departement>,
+): SaidPlace | undefined {
+  const said = matches.flatMap(({ sense }): SaidPlace[] => {
+    if (sense.kind === 'town')
+      return [{ place: { kind: 'town', name: sense.name }, departement: departementOfTown.get(sense.name) }];
+    if (sense.kind !== 'meaning' || sense.meaning.type !== 'lieu') return [];
+    const { departement, academie, region } = sense.meaning;
+    if (departement) return [{ place: { kind: 'departement', code: departement }, departement }];
+    if (academie) return [{ place: { kind: 'academie', academie } }];
+    return region ? [{ place: { kind: 'region' } }] : [];
+  });
+  const numbered = numberedDepartement(words);
+  if (numbered) said.push({ place: { kind: 'departement', code: numbered }, departement: numbered });
+  const ranks = ['town', 'departement', 'academie', 'region'];
+  return said.sort((a, b) => ranks.indexOf(a.place.kind) - ranks.indexOf(b.place.kind))[0];
+}
+
+/** "le 62", "dép 80", "(59)": not "60 demi-journées", nor "le 2 mai". */
+function numberedDepartement(words: readonly Word[]): Departement | undefined {
+  for (const [index, { text, before }] of words.entries()) {
+    const code = departementSchema.safeParse(text.length === 1 ? `0${text}` : text);
+    if (!code.success || (text.length === 1 && words[index - 1]?.text !== 'departement')) continue;
+    const next = words[index + 1];
+    const isAlone = next === undefined || /[,.;:!?()\n]/.test(next.before);
+    const isIntroduced = INTRODUCES_DEPARTEMENT.test(words[index - 1]?.text ?? '') || /\(/.test(before);
+    if (words[index - 1]?.text === 'departement' || (isAlone && isIntroduced)) return code.data;
+  }
+  return undefined;
+}

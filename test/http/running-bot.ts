@@ -1,0 +1,90 @@
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { AssistantBot } from '../../src/bot/handler';
+import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
+import type { Identity } from '../../src/config';
+import type { Answer } from '../../src/answering/answer';
+import type { ReplyTo } from '../../src/conversation/reply';
+import type { Session } from '../../src/conversation/session';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { Render } from '../../src/rendering/render';
+import { createHttpServer } from '../../src/server/create-server';
+import { listen, type Listening } from '../../src/server/listen';
+import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
+import { MemorySessionStore } from '../../src/storage/memory-session-store';
+import { LocalConnector } from './local-connector';
+
+/** Turns counted in the session itself, so that what a test reads went through the store: none, one, two or more. */
+const turnsBefore = ({ language }: Session): number => [undefined, 'fr', 'en'].indexOf(language);
+
+/** Answers in French "turn 1" in a new session, then "turn 2" and so on; the words do not matter. */
+export const countTurns: ReplyTo = (_incoming, session) => ({
+  answer: { kind: 'aide', welcome: false } satisfies Answer,
+  intent: 'aide',
+  ids: [],
+  language: 'fr',
+  dossier: `turn ${turnsBefore(session) + 1}`,
+  session: { ...session, language: turnsBefore(session) === 0 ? 'fr' : 'en' },
+});
+
+export const renderDossier: Render = (_answer, { dossier }) => ({
+  summary: dossier,
+  text: dossier,
+  card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
+});
+
+/** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
+export class RunningBot {
+  readonly connector = new LocalConnector();
+  readonly reply = jest.fn<ReturnType<ReplyTo>, Parameters<ReplyTo>>(countTurns);
+  readonly render = jest.fn<ReturnType<Render>, Parameters<Render>>(renderDossier);
+  readonly store = new MemorySessionStore({ minutes: 30, clock: () => new Date('2026-05-06T08:00:00+02:00') });
+  readonly logged: Record<string, unknown>[] = [];
+  private listening?: Listening;
+
+  async start(identity?: Identity): Promise<this> {
+    const lines = new Writable({ write: (line, _, done) => (this.logged.push(JSON.parse(String(line))), done()) });
+    const logger = pino({ level: 'info' }, lines);
+    const bot = new AssistantBot({
+      reply: this.reply,
+      render: this.render,
+      knowledge: {} as Knowledge,
+      store: this.store,
+      clock: () => new Date('2026-05-06T08:00:00+02:00'),
+      newId: () => 'new-dossier',
+      logger,
+    });
+    const adapter = new TurnAdapter(authenticationFor(identity), createTurnErrorReporter(logger));
+    const server = createHttpServer({ bot, adapter, loopbackOnly: identity === undefined, logger });
+    await this.connector.start();
+    this.listening = await listen(server, { host: '127.0.0.1', port: 0 });
+    return this;
+  }
+
+  get url(): string {
+    return this.listening?.address ?? '';
+  }
+
+  /** Delivers an activity as the channel does. */
+  async deliver(activity: object): Promise<Response> {
+    return this.post(JSON.stringify({ serviceUrl: this.connector.url, ...activity }));
+  }
+
+  async post(body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(`${this.url}/api/messages`, {
+      method: 'POST',
+      body: new Uint8Array(Buffer.from(body)),
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
+  }
+
+  /** The notification lines of the messages posted so far. */
+  get summaries(): (string | undefined)[] {
+    return this.connector.posted.map(({ activity }) => activity.summary);
+  }
+
+  async stop(): Promise<void> {
+    await this.listening?.close();
+    await this.connector.stop();
+  }
+}

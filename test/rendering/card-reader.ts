@@ -1,0 +1,53 @@
+/* eslint-disable @typescript-eslint/no-explicit-any -- adaptivecards ships its types for the entry that does not load */
+type Json = Readonly<Record<string, unknown>>;
+
+// The main entry of the package does not load in Node; this one does.
+const cards = require('adaptivecards/dist/adaptivecards.js');
+
+/** What Microsoft's own library finds wrong with a card, read as version 1.5; empty when it is valid. */
+export function problemsOf(card: Json): string[] {
+  const context = new cards.SerializationContext(cards.Versions.v1_5);
+  const parsed = new cards.AdaptiveCard();
+  parsed.parse(card, context);
+  const found = parsed.validateProperties().validationEvents;
+  return [...found, ...Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index))].map(
+    (event: any) => event.message,
+  );
+}
+
+/** Every object of a card, whatever its depth. */
+export function objectsOf(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(objectsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Json, ...Object.values(value).flatMap(objectsOf)];
+}
+
+/** Buttons: actions that are not the pressing of a line. */
+export const buttonsOf = (card: Json): Json[] =>
+  objectsOf(card).flatMap((one) => (Array.isArray(one.actions) ? (one.actions as Json[]) : []));
+
+/** Lines to press, with what pressing them sends. */
+export const pressedOf = (card: Json): Json[] =>
+  objectsOf(card).flatMap((one) => (one.selectAction ? [one.selectAction as Json] : []));
+
+/**
+ * The texts that a user reads on a card, as they are shown: markdown undone. Words of the input itself (its hint, its
+ * error, its "send" button) belong to the card alone.
+ */
+export const textsOf = (card: Json): string[] =>
+  objectsOf(card).flatMap((one) => {
+    if (one.type === 'TextBlock') return String(one.text).split('\n').map(shown);
+    if (one.type === 'Input.ChoiceSet') return [String(one.label)];
+    if (one.type === 'Action.Submit') return one.title !== undefined && !isSend(one) ? [String(one.title)] : [];
+    return 'title' in one && 'value' in one ? [String(one.title)] : [];
+  });
+
+const isSend = ({ data }: Json): boolean =>
+  (data as Json | undefined)?.kind === 'answer' && (data as Json).option === undefined;
+
+const shown = (markdown: string): string =>
+  markdown
+    .replace(/^- /, '')
+    .replace(/\[((?:\\.|[^\]])*)\]\([^)]*\)/g, '$1')
+    .replace(/\\(.)/g, '$1')
+    .replace(/^[▸→] /, '');

@@ -1,0 +1,158 @@
+import type { Answer, OrientationAnswer, ProgrammeAnswer } from '../../src/answering/answer';
+import { chooseQuestion } from '../../src/answering/orientation/choose-question';
+import { judgeDispositif, judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
+import { entriesOf } from '../../src/knowledge/knowledge';
+import type { Profile } from '../../src/knowledge/profile';
+import type { Language } from '../../src/conversation/session';
+import { render, type Rendered } from '../../src/rendering/render';
+import { toy, toyKnowledge, toyProfile } from './toy-knowledge';
+
+export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
+  render(answer, { language, knowledge: toyKnowledge, dossier: 'dossier-1' });
+
+/** The text with plain spaces, for tests about words. */
+export const plainText = (answer: Answer, language: Language = 'fr'): string => plain(rendered(answer, language).text);
+
+export const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
+
+const dispositifs = entriesOf(toyKnowledge, 'dispositif');
+
+export function orientationOf(known: Profile, about: Partial<OrientationAnswer> = {}): OrientationAnswer {
+  const profile = toyProfile(known);
+  const isEmpty = Object.keys(profile).length === 0;
+  return {
+    kind: 'orientation',
+    profile,
+    verdicts: isEmpty ? [] : judgeDispositifs(dispositifs, profile),
+    question: chooseQuestion(dispositifs, profile),
+    nearby: [],
+    ...about,
+  };
+}
+
+export const whyOf = (id: string, known: Profile): Answer => ({
+  kind: 'why',
+  profile: toyProfile(known),
+  judged: judgeDispositif(toy('dispositif', id), toyProfile(known)),
+});
+
+export function programmeOf(about: Partial<ProgrammeAnswer> = {}): ProgrammeAnswer {
+  return {
+    kind: 'programme',
+    request: { period: { from: '2026-05-06', to: '2026-05-06' } },
+    edition: toy('sujet', 'edition'),
+    today: '2026-05-06',
+    time: 'during',
+    outside: false,
+    events: [toy('evenement', 'unsaid'), toy('evenement', 'morning'), toy('evenement', 'week')],
+    alsoOnline: [],
+    partialDays: [],
+    ...about,
+  };
+}
+
+const [all, half] = toy('sujet', 'figures').chiffres;
+if (!all || !half) throw new Error('the toy figures are missing');
+export const toyFigures = { all, half };
+
+/** Every kind of answer, in every shape that changes what is shown. */
+export const toyAnswers: Record<string, Answer> = {
+  'orientation, nothing known': orientationOf({}),
+  'orientation, situation known': orientationOf({ situation: 'sans-solution' }),
+  'orientation, nothing open': orientationOf({ situation: 'scolarise', age: 20 }),
+  'orientation, whole': orientationOf(
+    { age: 15, situation: 'sans-solution', classe: '2de', departement: '60', dureeDescolarisationMois: { min: 0, max: 5 } },
+    {
+      reminder: { duty: 'instruction-obligatoire', call: [toy('acteur', 'group')] },
+      nearby: [toy('structure', 'here')],
+      note: { kind: 'dropped', fields: ['age', 'niveau'] },
+    },
+  ),
+  'orientation, settled': orientationOf({ age: 17, situation: 'sans-solution', niveau: 'lp', autonome: true }),
+  'orientation, not understood': orientationOf({ age: 17 }, { note: { kind: 'not-understood' } }),
+  'orientation, other dossier': orientationOf({ age: 17 }, { note: { kind: 'other-dossier' } }),
+  'orientation, asked again': orientationOf({ age: 17 }, { note: { kind: 'asked-again', field: 'age' } }),
+  'why, unmet': whyOf('aged', { age: 14, situation: 'scolarise' }),
+  'why, unknown': whyOf('micro', { niveau: ['lycee', 'lp'] }),
+  'why, nothing known': whyOf('school', {}),
+  'fiche of a dispositif': { kind: 'fiche', entry: toy('dispositif', 'aged'), focus: ['duree', 'effectif'] },
+  'fiche of an acteur': { kind: 'fiche', entry: toy('acteur', 'group'), focus: [] },
+  'fiche of a sujet': { kind: 'fiche', entry: toy('sujet', 'figures'), focus: [] },
+  'fiche of an edition': { kind: 'fiche', entry: toy('sujet', 'edition'), focus: [] },
+  'fiche of a structure': { kind: 'fiche', entry: toy('structure', 'here'), focus: ['acces'] },
+  'fiche of an event': { kind: 'fiche', entry: toy('evenement', 'unsaid'), focus: [] },
+  'fiche of a contact': { kind: 'fiche', entry: toy('contact', 'named'), focus: [] },
+  'list of one': {
+    kind: 'liste',
+    filter: { kind: 'structure', dispositif: 'micro', place: { kind: 'departement', code: '60' } },
+    entries: [toy('structure', 'here')],
+  },
+  'list of everything': {
+    kind: 'liste',
+    filter: { kind: 'dispositif', phase: 'remobilisation', legende: 'insertion', niveau: ['lycee', 'lp'] },
+    entries: [...toyKnowledge.entries.values()],
+  },
+  'list of nothing': {
+    kind: 'liste',
+    filter: { kind: 'structure', place: { kind: 'town', name: 'Le Touquet' } },
+    entries: [],
+  },
+  'programme of a day': programmeOf(),
+  'programme of the week': programmeOf({
+    request: {},
+    today: '2026-03-01',
+    time: 'before',
+    events: entriesOf(toyKnowledge, 'evenement'),
+    partialDays: ['2026-05-04', '2026-05-05'],
+  }),
+  'programme, narrowed': programmeOf({
+    request: {
+      period: { from: '2026-05-05', to: '2026-05-06' },
+      place: { kind: 'academie', academie: 'lille' },
+      audience: 'rds',
+      theme: 'motivation',
+      wrongWeekday: { said: 4, date: '2026-05-06' },
+    },
+    alsoOnline: [toy('evenement', 'online')],
+    partialDays: ['2026-05-05'],
+  }),
+  'programme, empty': programmeOf({
+    request: { period: { from: '2026-05-07', to: '2026-05-07' }, place: { kind: 'town', name: 'Soissons' }, online: true },
+    events: [],
+  }),
+  'programme, outside': programmeOf({
+    request: { period: { from: '2026-05-12', to: '2026-05-12' } },
+    today: '2026-05-12',
+    time: 'after',
+    outside: true,
+    events: [],
+  }),
+  'programme of one event': programmeOf({ single: toy('evenement', 'morning'), time: 'before' }),
+  'contact with number': { kind: 'contact', contact: toy('contact', 'region'), about: toy('acteur', 'group') },
+  'contact through another': {
+    kind: 'contact',
+    contact: toy('contact', 'named'),
+    via: toy('contact', 'region'),
+    place: { kind: 'region' },
+  },
+  figures: { kind: 'chiffres', entry: toy('sujet', 'figures'), chiffres: [all], detail: [half] },
+  'no figure': { kind: 'chiffres', entry: toy('sujet', 'figures'), chiffres: [], detail: [] },
+  urgence: { kind: 'urgence', urgences: toyKnowledge.urgences },
+  hello: { kind: 'social', topic: 'hello' },
+  thanks: { kind: 'social', topic: 'thanks' },
+  bye: { kind: 'social', topic: 'bye' },
+  who: { kind: 'social', topic: 'who' },
+  'well-being': { kind: 'social', topic: 'well-being' },
+  sorry: { kind: 'social', topic: 'sorry' },
+  welcome: { kind: 'aide', welcome: true },
+  help: { kind: 'aide', welcome: false },
+  'off topic': { kind: 'unknown', reason: 'off-topic', nearest: [], contact: toy('contact', 'region') },
+  private: { kind: 'unknown', reason: 'private', nearest: [], contact: toy('contact', 'region') },
+  'other region': { kind: 'unknown', reason: 'other-region', nearest: [], contact: toy('contact', 'named') },
+  'not understood': {
+    kind: 'unknown',
+    reason: 'not-understood',
+    nearest: [...toyKnowledge.entries.values()].slice(0, 6),
+    contact: toy('contact', 'region'),
+  },
+};
