@@ -8,6 +8,7 @@ import { readConfig } from './config';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
 import { loadKnowledge } from './knowledge/load-knowledge';
+import { explainProblem } from './rendering/explain-problem';
 import { render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
 import { createHttpServer } from './server/create-server';
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
   const bot = new AssistantBot({
     reply,
     render,
-    knowledge: loadKnowledge(join(root, 'knowledge')),
+    knowledge: loadKnowledge(join(root, 'knowledge'), explainProblem),
     store: new MemorySessionStore({ minutes: config.sessionMinutes, clock: () => new Date() }),
     clock: () => config.previewDate ?? new Date(),
     newId: randomUUID,

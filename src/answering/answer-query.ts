@@ -5,7 +5,7 @@ import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Answer, UnknownAnswer } from './answer';
-import { findChiffres } from './chiffres/find-chiffres';
+import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
 import { findContact, mainContact } from './contact/find-contact';
 import { findListe } from './liste/find-liste';
 import { answerWhy } from './orientation/answer-orientation';
@@ -38,11 +38,17 @@ const NEAREST = 3;
 
 /** Compiles what answering needs of a knowledge base: to be done once. */
 export function createAnswerer(knowledge: Knowledge): Answerer {
-  const search = indexEntries(knowledge);
-  return (query, context) => answer(query, context, knowledge, search);
+  const indexes = { search: indexEntries(knowledge), figures: indexFigures(knowledge) };
+  return (query, context) => answer(query, context, knowledge, indexes);
 }
 
-function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, search: EntryIndex): Answer {
+interface Indexes {
+  readonly search: EntryIndex;
+  readonly figures: FigureIndex;
+}
+
+function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, indexes: Indexes): Answer {
+  const { search, figures } = indexes;
   const unknown = (reason: UnknownAnswer['reason'], hits: readonly Hit[] = []): UnknownAnswer => ({
     kind: 'unknown',
     reason,
@@ -64,7 +70,9 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       return answerWhy(knowledge, query.dispositif, context.profile) ?? unknown('not-understood');
     case 'fiche': {
       const entry = knowledge.entries.get(query.entry);
-      return entry === undefined ? unknown('not-understood') : show(entry, query.focus, context, knowledge);
+      if (entry === undefined) return unknown('not-understood');
+      const rival = query.sure ? undefined : findRival(entry, search(query.terms ?? []));
+      return show(rival ?? entry, rival ? [] : query.focus, context, knowledge);
     }
     case 'liste':
       return findListe(knowledge, query.filter);
@@ -73,7 +81,7 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'contact':
       return findContact(knowledge, query.about, query.place, context.departement);
     case 'chiffres': {
-      const found = findChiffres(knowledge, query.terms, query.entries);
+      const found = figures(query.terms, query.entries, query.before);
       const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);
       if (found) return found;
       return named ? show(named, [], context, knowledge) : unknown('not-understood', search(query.terms));
@@ -88,6 +96,20 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     default:
       throw new UnreachableCaseError(query);
   }
+}
+
+/** How much better than a body named in passing an entry must hold the words of the question to be its subject. */
+const RIVAL_RATIO = 2;
+
+/**
+ * The entry that the question is rather about than the acteur that it names: "avec l'ECMLDS, comment déposer une action ?".
+ * Undefined when the one named will do.
+ */
+function findRival(named: Entry, hits: readonly Hit[]): Entry | undefined {
+  const [best] = hits;
+  if (!best || (named.kind !== 'acteur' && named.kind !== 'contact')) return undefined;
+  const own = hits.find(({ entry }) => entry.id === named.id)?.score ?? 0;
+  return best.entry.id !== named.id && best.score >= SURE_SCORE && best.score >= RIVAL_RATIO * own ? best.entry : undefined;
 }
 
 /** An entry in the form that its kind is asked for: an event with its day and place, a contact with its number. */

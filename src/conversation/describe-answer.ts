@@ -53,7 +53,7 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'contact':
       return { kind: 'contact', about: (answer.about ?? answer.contact).id };
     case 'chiffres':
-      return { kind: 'chiffres', terms: [] };
+      return { kind: 'chiffres', chiffres: [...answer.chiffres, ...answer.detail].map(({ id }) => id) };
     case 'urgence':
     case 'social':
     case 'aide':

@@ -89,7 +89,8 @@ function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply 
 /** The message as an answer to the question that is open, if it is short and says something to it. */
 function readAnswer(reading: Reading, { dossier, last }: Session): Profile | undefined {
   if (last?.kind !== 'orientation' || dossier?.asked === undefined) return undefined;
-  return readShortAnswer(dossier.asked, reading);
+  const short = readShortAnswer(dossier.asked, reading);
+  return short && { ...short, ...reading.profile };
 }
 
 function answerQuery(
@@ -132,7 +133,7 @@ function replyToAction(action: Action, session: Session, deps: ReplyDeps): Reply
       return orient({}, withoutDossier(session), language, deps);
     case 'open': {
       const context = { today: parisDay(deps.now), profile: {} };
-      const answer = compile(deps.knowledge).answer({ kind: 'fiche', entry: action.entry, focus: [] }, context);
+      const answer = compile(deps.knowledge).answer({ kind: 'fiche', entry: action.entry, focus: [], sure: true }, context);
       return finish(answer, session, language, deps);
     }
     case 'change':

@@ -22,12 +22,25 @@ export type Query =
   | { readonly kind: 'restart' }
   /** "Je ne sais pas", said to the question that is open. */
   | { readonly kind: 'decline' }
-  | { readonly kind: 'fiche'; readonly entry: string; readonly focus: readonly FactKey[] }
+  /** `sure`: the entry is what is asked about, not only named on the way; else `terms` may point at a better one. */
+  | {
+      readonly kind: 'fiche';
+      readonly entry: string;
+      readonly focus: readonly FactKey[];
+      readonly sure?: boolean;
+      readonly terms?: readonly string[];
+    }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
   /** `terms`: stems of what is to be counted; `entries`: what the message names. */
-  | { readonly kind: 'chiffres'; readonly terms: readonly string[]; readonly entries: readonly string[] }
+  | {
+      readonly kind: 'chiffres';
+      readonly terms: readonly string[];
+      readonly entries: readonly string[];
+      /** Ids of the figures that the answer before gave or broke down. */
+      readonly before: readonly string[];
+    }
   /** Nothing recognised for sure: the words are looked for in the entries. */
   | { readonly kind: 'search'; readonly terms: readonly string[] };
 
@@ -38,4 +51,4 @@ export type LastTopic =
   | { readonly kind: 'liste'; readonly filter: ListFilter }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest }
   | { readonly kind: 'contact'; readonly about?: string }
-  | { readonly kind: 'chiffres'; readonly terms: readonly string[] };
+  | { readonly kind: 'chiffres'; readonly chiffres: readonly string[] };

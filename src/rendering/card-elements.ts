@@ -1,4 +1,5 @@
 import type { Action } from '../conversation/incoming';
+import { SET_BUTTONS_MAX } from './card-limits';
 import { escapeMarkdown } from './markdown';
 import type { Choice } from './page';
 
@@ -27,10 +28,12 @@ export const submit = (action: Action, title?: string): Element => ({
   associatedInputs: 'none',
 });
 
-export const buttons = (choices: readonly Choice[]): Element => ({
-  type: 'ActionSet',
-  actions: choices.map(({ label, action }) => submit(action, label)),
-});
+/** Buttons side by side; more than one set of them where they are too many for one. */
+export function buttons(choices: readonly Choice[]): Element[] {
+  const actions = choices.slice(0, SET_BUTTONS_MAX).map(({ label, action }) => submit(action, label));
+  const others = choices.slice(SET_BUTTONS_MAX);
+  return [{ type: 'ActionSet', actions }, ...(others.length > 0 ? buttons(others) : [])];
+}
 
 /**
  * A line to press. It does not count among the buttons that Teams limits, and wraps on a narrow screen; the arrow says

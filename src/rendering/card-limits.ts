@@ -4,6 +4,9 @@ export const CARD_VERSION = '1.5';
 /** Buttons that Teams draws on a card (Teams, "Adaptive Cards": at most six primary actions). Lines to press are not counted. */
 export const BUTTONS_MAX = 6;
 
+/** Buttons of one set: the default of the `adaptivecards` library, which other hosts and validators keep. */
+export const SET_BUTTONS_MAX = 5;
+
 /** Above it the answers of a question are a list to choose from: with "je ne sais pas" they would be more than six buttons. */
 export const ANSWER_BUTTONS_MAX = 5;
 

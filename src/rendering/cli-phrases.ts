@@ -4,9 +4,11 @@ import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 /** What the command line says to its users. */
 export const cliPhrases = {
   notJson: (line: number) => `La ligne ${line} n’est pas du JSON : écrivez un objet par ligne.`,
-  badQuestion: 'Il faut un objet {"id", "turns": ["…"], "now"?} avec au moins un message, et "now" en date ISO avec décalage.',
+  badQuestion:
+    'Il faut un objet {"id", "turns": ["…"], "now"?} avec au moins un message, et "now" en date ISO avec décalage.',
   badProfileRecord: 'Il faut un objet {"id", "profile": {…}}.',
-  askUsage: 'Usage : npm run --silent ask -- "votre question"   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
+  askUsage:
+    'Usage : npm run --silent ask -- "votre question"   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
   orientUsage: 'Usage : npm run --silent orient -- \'{"age": 17, "situation": "sans-solution"}\'   (ou --jsonl)',
   chatHello: 'Posez votre question (« aide » pour des exemples, Ctrl+D pour quitter).',
   knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,

@@ -8,7 +8,8 @@ const rules: Readonly<Record<string, string>> = {
   'bounds-swapped': '« min » est plus grand que « max » : inversez les deux bornes',
   'date-or-period': 'il faut soit « date » (un jour), soit « du » et « au » (plusieurs jours), et pas les deux',
   'place-missing': 'il manque « lieu » : indiquez la ville et le département, ou « enLigne: true »',
-  'unreachable-contact': 'ce contact n’a ni téléphone ni courriel : indiquez « passerPar » avec l’id d’un autre contact',
+  'unreachable-contact':
+    'ce contact n’a ni téléphone ni courriel : indiquez « passerPar » avec l’id d’un autre contact',
 };
 
 const expectedTypes: Readonly<Record<string, string>> = {
@@ -42,7 +43,9 @@ function explainFault(fault: Fault): string {
     case 'wrong-format':
       return 'le format n’est pas le bon : comparez avec une fiche voisine (dates AAAA-MM-JJ, ids en minuscules-avec-tirets)';
     case 'too-short':
-      return fault.minimum > 1 ? `il faut au moins ${fault.minimum} lignes` : 'ce champ est vide : complétez-le ou retirez-le';
+      return fault.minimum > 1
+        ? `il faut au moins ${fault.minimum} lignes`
+        : 'ce champ est vide : complétez-le ou retirez-le';
     case 'out-of-range':
       return 'ce nombre sort des limites permises';
     case 'no-alternative':
@@ -72,6 +75,8 @@ function explainFault(fault: Fault): string {
 
 /** Of the forms that a value may take, the one that it misses by least. */
 function closest(alternatives: readonly KnowledgeProblem[]): string {
-  const shown = alternatives.slice(0, 3).map(({ field, fault }) => `${field === '' ? '' : `${field} : `}${explainFault(fault)}`);
+  const shown = alternatives
+    .slice(0, 3)
+    .map(({ field, fault }) => `${field === '' ? '' : `${field} : `}${explainFault(fault)}`);
   return [...new Set(shown)].join(' ; ou ');
 }

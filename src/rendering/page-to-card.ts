@@ -84,10 +84,10 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
     case 'question':
       return isLongQuestion(block.choices)
         ? listQuestion(block.text, block.choices, context.ui)
-        : [textBlock(block.text, { weight: 'Bolder', spacing: 'Large' }), buttons(block.choices)];
+        : [textBlock(block.text, { weight: 'Bolder', spacing: 'Large' }), ...buttons(block.choices)];
     case 'actions':
       return block.layout === 'buttons' && !context.tooManyButtons
-        ? [buttons(block.choices)]
+        ? buttons(block.choices)
         : block.choices.map(pressableLine);
     default:
       throw new UnreachableCaseError(block);

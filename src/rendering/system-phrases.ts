@@ -18,8 +18,10 @@ export const startedLines = ({ address, mode, previewDate }: Started): string[] 
   mode === 'local'
     ? 'Mode local : sans identité Microsoft, accessible depuis ce poste seulement.'
     : 'Mode production : chaque requête doit porter un jeton signé par Microsoft.',
-  ...(previewDate ? [`Date simulée (PREVIEW_DATE) : ${previewDate.toISOString()}`] : []),
+  ...(previewDate ? [`Date simulée (PREVIEW_DATE) : ${inParis.format(previewDate)}, heure de Paris.`] : []),
 ];
+
+const inParis = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'full', timeStyle: 'short' });
 
 const exampleQuestions = [
   'Quel dispositif pour un décrocheur de 17 ans ?',

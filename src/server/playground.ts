@@ -26,7 +26,7 @@ const PRELOAD = `
   };`;
 
 export type PlaygroundStart =
-  | { readonly kind: 'ready'; readonly address: string; readonly port: number; readonly stop: () => void }
+  | { readonly kind: 'ready'; readonly address: string; readonly port: number; readonly stop: () => Promise<void> }
   /** The development dependency is not installed. */
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed' };
@@ -63,10 +63,16 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     // Nothing of our environment: it needs none of it, and a proxy set there would catch its calls to the bot.
     { stdio: 'ignore', env: { TEAMSAPPTESTER_BROWSER: 'none' } },
   );
-  const stop = (): void => void child.kill();
-  process.once('exit', stop);
+  // That it could not even be started is seen by `hasEnded`; without a listener it would end the bot.
+  child.once('error', () => undefined);
+  const kill = (): void => void child.kill();
+  process.once('exit', kill);
+  const stop = async (): Promise<void> => {
+    process.removeListener('exit', kill);
+    if (!hasEnded(child)) await Promise.all([once(child, 'exit'), child.kill()]);
+  };
   if (!(await answers(address, child))) {
-    stop();
+    await stop();
     return { kind: 'failed' };
   }
   child.once('exit', (code) => (code ? options.onFailure() : undefined));
@@ -97,9 +103,12 @@ async function isFree(port: number): Promise<boolean> {
   return free;
 }
 
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid === undefined || exitCode !== null || signalCode !== null;
+
 async function answers(address: string, child: ChildProcess): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
-  while (child.exitCode === null && child.signalCode === null && Date.now() < deadline) {
+  while (!hasEnded(child) && Date.now() < deadline) {
     if (
       await fetch(address).then(
         ({ ok }) => ok,

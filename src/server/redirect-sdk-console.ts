@@ -6,6 +6,5 @@ import type { Logger } from 'pino';
  */
 export function redirectSdkConsole(logger: Logger): void {
   const note = (): void => logger.warn({ code: 'SDK_CONSOLE' }, 'the Bot Framework SDK wrote to the console');
-  console.error = note;
-  console.warn = note;
+  Object.assign(console, { error: note, warn: note });
 }

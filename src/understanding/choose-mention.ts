@@ -13,7 +13,9 @@ const kindWeight: Record<EntryKind, number> = {
 
 /** What follows "c'est quoi" is what is asked about, whatever its kind. */
 const DEFINITION_WEIGHT = 2;
-const DEFINITION_REACH = 3;
+
+/** Words that may stand between "c'est quoi" and what is asked about. */
+export const DEFINITION_REACH = 3;
 
 /** A long name is said on purpose; a word of it may be there by chance. */
 const WORD_WEIGHT = 0.5;

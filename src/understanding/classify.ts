@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
 import type { Place, ProgrammeRequest } from '../knowledge/requests';
-import { chooseMention } from './choose-mention';
+import { chooseMention, DEFINITION_REACH } from './choose-mention';
 import type { LastTopic, Query, SocialTopic } from '../knowledge/query';
 import type { Reading } from './reading';
 
@@ -131,6 +131,10 @@ const contact: Rule = (reading, context) => {
   const about = reading.demandes.has('contact') || reading.mentions.length === 0 ? chooseMention(reading, context.knowledge) : named;
   if (named !== undefined && (reading.demandes.has('contact') || reading.mentions.length === 1))
     return { kind: 'contact', about: preferContact(reading, context) ?? named, place: reading.place };
+  // "ECMLDS de Lens ?": somebody who has a contact of their own, and a place.
+  const local = preferContact(reading, context);
+  if (local !== undefined && reading.place !== undefined && !asksDefinition(reading) && reading.terms.length <= SHORT_LIST_TERMS + 2)
+    return { kind: 'contact', about: local, place: reading.place };
   if (!reading.demandes.has('contact')) return undefined;
   if (about === undefined && reading.unexplained.length > 2) return undefined;
   if (reading.demandes.has('definition') && about !== undefined && !isContactOutright(reading)) return undefined;
@@ -154,8 +158,11 @@ const topicEntry = (last: LastTopic | undefined): string | undefined =>
   last?.kind === 'fiche' ? last.entry : last?.kind === 'contact' ? last.about : undefined;
 
 const chiffres: Rule = (reading) =>
-  reading.demandes.has('combien') && !reading.facts.includes('duree') && !(reading.period && reading.genre?.kind === 'evenement')
-    ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id) }
+  reading.demandes.has('combien') &&
+  !reading.demandes.has('orientation') &&
+  !reading.facts.includes('duree') &&
+  !(reading.period && reading.genre?.kind === 'evenement')
+    ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id), before: [] }
     : undefined;
 
 /** The programme of the Semaine, or one of its events. */
@@ -186,14 +193,17 @@ function requestOf({ period, place, audience, online }: Reading): ProgrammeReque
   };
 }
 
-const isList = ({ genre, phase, legende, demandes, place, profile }: Reading): boolean => {
+/** "insertion", "dispositifs d'accompagnement": a phase and hardly anything else asks for its list. */
+const SHORT_LIST_TERMS = 2;
+
+const isList = ({ genre, phase, legende, demandes, place, profile, terms }: Reading): boolean => {
   if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
   if (genre?.kind === 'dispositif' || genre === undefined)
     return (
       (phase !== undefined || legende !== undefined || (genre !== undefined && profile.niveau !== undefined)) &&
-      (genre !== undefined || demandes.has('liste'))
+      (genre !== undefined || demandes.has('liste') || terms.length <= SHORT_LIST_TERMS)
     );
-  return demandes.has('liste');
+  return genre.kind !== 'evenement' && demandes.has('liste');
 };
 
 const liste: Rule = (reading, { knowledge }) => {
@@ -221,7 +231,10 @@ const placeOfList = (place: Place): { place?: Place } => (place.kind === 'region
 
 const fiche: Rule = (reading, { knowledge }) => {
   const entry = chooseMention(reading, knowledge);
-  return entry === undefined ? undefined : { kind: 'fiche', entry, focus: reading.facts };
+  if (entry === undefined) return undefined;
+  const words = reading.mentions.find(({ id }) => id === entry)?.words ?? [];
+  const isDefined = reading.definitionEnds.some((end) => (words[0] ?? 0) >= end && (words[0] ?? 0) - end < DEFINITION_REACH);
+  return { kind: 'fiche', entry, focus: reading.facts, sure: isDefined, terms: reading.terms };
 };
 
 /** No pupil described yet: the guided dialog, or a level to begin with. */
@@ -244,9 +257,9 @@ const rules: readonly Rule[] = [
   aide,
   social,
   decline,
+  chiffres,
   pupil,
   contact,
-  chiffres,
   liste,
   programme,
   fiche,

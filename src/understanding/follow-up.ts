@@ -1,3 +1,5 @@
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Profile } from '../knowledge/profile';
 import type { ClassifyContext } from './classify';
 import type { Query } from '../knowledge/query';
 import type { Reading } from './reading';
@@ -55,11 +57,14 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       };
     }
     case 'fiche': {
-      if (reading.mentions.length > 0 || period || reading.pupil) return undefined;
+      if (reading.mentions.length > 0 || period) return undefined;
+      const sibling = siblingFor(last.entry, profile, knowledge);
+      if (sibling !== undefined) return { kind: 'fiche', entry: sibling, focus: [], sure: true };
+      if (reading.pupil) return undefined;
       if (demandes.has('contact')) return { kind: 'contact', about: last.entry, place };
       if (demandes.has('equivalent')) return { kind: 'search', terms: [...reading.terms, ...nameTerms(last.entry, reading)] };
       return reading.facts.length > 0 || demandes.has('acces')
-        ? { kind: 'fiche', entry: last.entry, focus: reading.facts }
+        ? { kind: 'fiche', entry: last.entry, focus: reading.facts, sure: true }
         : undefined;
     }
     case 'contact':
@@ -67,12 +72,27 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         ? { kind: 'contact', about: last.about, place }
         : undefined;
     case 'chiffres':
-      return demandes.has('suite') && !demandes.has('contact') && !demandes.has('definition') && !period && !reading.pupil
-        ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id) }
+      return (demandes.has('suite') || demandes.has('combien')) && !demandes.has('contact') && !demandes.has('definition') && !period && !reading.pupil
+        ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id), before: last.chiffres }
         : undefined;
     case 'orientation':
       return undefined;
   }
+}
+
+/** "et pour les collégiens ?" after the micro-lycée: the related dispositif of that level, when only the level is said. */
+function siblingFor(entryId: string, { niveau, ...others }: Profile, knowledge: Knowledge): string | undefined {
+  if (niveau === undefined || Object.keys(others).length > 0) return undefined;
+  const suits = (id: string): boolean => {
+    const entry = knowledge.entries.get(id);
+    return (
+      entry?.kind === 'dispositif' &&
+      entry.niveaux !== 'inconnu' &&
+      [niveau].flat().some((one) => entry.niveaux.includes(one))
+    );
+  };
+  const entry = knowledge.entries.get(entryId);
+  return entry?.kind === 'dispositif' && !suits(entryId) ? entry.liens.find(suits) : undefined;
 }
 
 /** The words of the entry at hand, added to what is asked of its like. */

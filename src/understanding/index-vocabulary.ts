@@ -2,7 +2,7 @@ import type { Entry, Knowledge } from '../knowledge/knowledge';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { stemOf } from '../knowledge/fold';
 import { buildLexicon, type Lexicon } from './words/lexicon';
-import { compilePhrase, matchPhrase, NUMBER_START, type Phrase } from './words/phrase';
+import { compilePhrase, matchPhrase, NUMBER_START, type CutWords, type Phrase } from './words/phrase';
 import { tokenise } from './words/tokenise';
 import type { Word } from './words/word';
 
@@ -35,10 +35,11 @@ interface Compiled {
 export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   const { concepts, commonWords, abbreviations } = knowledge.vocabulary;
   const light = new Set(commonWords.legers);
-  const cut = (text: string) =>
+  const functionWords = new Set([...commonWords.outils.fr, ...commonWords.outils.en]);
+  const cut: CutWords = (text) =>
     tokenise(text)
-      .filter(({ text: word, elided }) => !elided && !light.has(word))
-      .map(({ text: word }) => stemOf(word));
+      .filter(({ elided }) => !elided)
+      .map(({ text: word }) => ({ text: word, stem: stemOf(word), light: light.has(word), empty: functionWords.has(word) }));
 
   const entries = [...knowledge.entries.values()];
   const named: [string, Sense][] = [
@@ -60,8 +61,11 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   }
 
   const lexicon = buildLexicon(
-    [...named.map(([source]) => source), ...entries.flatMap(wordsThatPoint)].flatMap(wordsOf),
+    [...named.filter(([, sense]) => isAimedAt(sense)).map(([source]) => source), ...entries.flatMap(wordsThatPoint)].flatMap(
+      wordsOf,
+    ),
     [
+      ...named.map(([source]) => source),
       ...commonWords.legers,
       ...commonWords.outils.fr,
       ...commonWords.outils.en,
@@ -86,6 +90,10 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   };
   return { lexicon, find };
 }
+
+/** A slip is never read into a danger or into a subject that we refuse: those words must be there. */
+const isAimedAt = (sense: Sense): boolean =>
+  sense.kind !== 'urgence' && !(sense.kind === 'meaning' && sense.meaning.type === 'hors-sujet');
 
 /** A name is plain text: signs of the phrase notation in it mean nothing. */
 const plain = (name: string): string => name.replace(/[()|…#=?]/g, ' ');
@@ -120,12 +128,29 @@ const textsOf = (entry: Entry): string[] => [
 
 const wordsOf = (text: string): string[] => tokenise(text).map(({ text: word }) => word);
 
+/** How a thing is asked for does not change what is asked for: "quels dispositifs" still names dispositifs. */
+const waysOfAsking: readonly string[] = ['demande', 'social', 'eleve', 'champ', 'fait'];
+
+function absorbs(longer: Sense, shorter: Sense): boolean {
+  if (longer.kind !== 'meaning') return true;
+  const isSameType = shorter.kind === 'meaning' && shorter.meaning.type === longer.meaning.type;
+  // "ancien de CAP" says that the pupil has left, and still that it was a CAP.
+  if (isSameType && longer.meaning.type === 'profil') return sharesField(longer.meaning, shorter.meaning);
+  return isSameType || !waysOfAsking.includes(longer.meaning.type);
+}
+
+const sharesField = (a: Meaning, b: Meaning): boolean =>
+  Object.keys(a).some((field) => field !== 'type' && field !== 'force' && field in b);
+
 /** A phrase within a longer one says nothing of its own: in "lycée de la nouvelle chance", "lycée" is no level. */
 function withoutContained(matches: readonly Match[]): Match[] {
   return matches.filter(
     (match) =>
       !matches.some(
-        (other) => other.words.length > match.words.length && match.words.every((word) => other.words.includes(word)),
+        (other) =>
+          other.words.length > match.words.length &&
+          absorbs(other.sense, match.sense) &&
+          match.words.every((word) => other.words.includes(word)),
       ),
   );
 }

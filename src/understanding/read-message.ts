@@ -6,7 +6,7 @@ import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { Demande, Mention, Reading, Social } from './reading';
-import { recognisePeriod } from './recognisers/recognise-period';
+import { recognisePeriod, type SaidPeriod } from './recognisers/recognise-period';
 import { recognisePlace } from './recognisers/recognise-place';
 import { recogniseProfile } from './recognisers/recognise-profile';
 import { recogniseQuantities } from './recognisers/recognise-quantities';
@@ -72,6 +72,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
   const said = recognisePlace(words, matches, reader.departementOfTown);
   const demandes = meanings('demande').map(({ demande }) => demande);
   const aboutEdition = context.aboutEdition || mentions.some(({ id }) => id === reader.editionId);
+  const period = recognisePeriod(words, vocabulary, { ...context, edition: reader.edition, aboutEdition });
   const genre = meanings('genre').sort((a, b) => Number(b.dispositif !== undefined) - Number(a.dispositif !== undefined))[0];
   const phases = meanings('phase');
 
@@ -89,7 +90,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     legende: phases.find(({ legende }) => legende)?.legende,
     place: said?.place,
     departement: said?.departement,
-    period: recognisePeriod(words, vocabulary, { ...context, edition: reader.edition, aboutEdition }),
+    period,
     audience: meanings('public')[0]?.public,
     online: meanings('en-ligne').length > 0,
     facts: [...new Set(meanings('fait').flatMap(({ faits }) => faits))],
@@ -97,7 +98,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     offTopic: meanings('hors-sujet')[0]?.raison,
     urgences: [...new Set(matches.flatMap(({ sense }) => (sense.kind === 'urgence' ? [sense.id] : [])))],
     terms: termsOf(words, reader),
-    unexplained: unexplainedIn(words, matches, reader),
+    unexplained: unexplainedIn(words, matches, reader, period),
   };
 }
 
@@ -120,7 +121,13 @@ const termsOf = (words: readonly Word[], reader: Reader): string[] => [
   ...new Set(words.filter((word) => carriesMeaning(word, reader)).map(({ stem }) => stem)),
 ];
 
-function unexplainedIn(words: readonly Word[], matches: readonly Match[], reader: Reader): Word[] {
+function unexplainedIn(
+  words: readonly Word[],
+  matches: readonly Match[],
+  reader: Reader,
+  period: SaidPeriod | undefined,
+): Word[] {
   const explained = new Set(matches.flatMap(({ words: taken }) => taken));
-  return words.filter((word, index) => carriesMeaning(word, reader) && !explained.has(index));
+  const isDate = (index: number): boolean => period !== undefined && index >= period.start && index < period.end;
+  return words.filter((word, index) => carriesMeaning(word, reader) && !explained.has(index) && !isDate(index));
 }

@@ -61,7 +61,13 @@ export const toyAnswers: Record<string, Answer> = {
   'orientation, situation known': orientationOf({ situation: 'sans-solution' }),
   'orientation, nothing open': orientationOf({ situation: 'scolarise', age: 20 }),
   'orientation, whole': orientationOf(
-    { age: 15, situation: 'sans-solution', classe: '2de', departement: '60', dureeDescolarisationMois: { min: 0, max: 5 } },
+    {
+      age: 15,
+      situation: 'sans-solution',
+      classe: '2de',
+      departement: '60',
+      dureeDescolarisationMois: { min: 0, max: 5 },
+    },
     {
       reminder: { duty: 'instruction-obligatoire', call: [toy('acteur', 'group')] },
       nearby: [toy('structure', 'here')],
@@ -69,6 +75,8 @@ export const toyAnswers: Record<string, Answer> = {
     },
   ),
   'orientation, settled': orientationOf({ age: 17, situation: 'sans-solution', niveau: 'lp', autonome: true }),
+  'orientation, asked about one': orientationOf({ age: 14, situation: 'sans-solution' }, { focus: 'aged' }),
+  'orientation, asked about an open one': orientationOf({ age: 17, situation: 'sans-solution' }, { focus: 'aged' }),
   'orientation, not understood': orientationOf({ age: 17 }, { note: { kind: 'not-understood' } }),
   'orientation, other dossier': orientationOf({ age: 17 }, { note: { kind: 'other-dossier' } }),
   'orientation, asked again': orientationOf({ age: 17 }, { note: { kind: 'asked-again', field: 'age' } }),
@@ -117,7 +125,11 @@ export const toyAnswers: Record<string, Answer> = {
     partialDays: ['2026-05-05'],
   }),
   'programme, empty': programmeOf({
-    request: { period: { from: '2026-05-07', to: '2026-05-07' }, place: { kind: 'town', name: 'Soissons' }, online: true },
+    request: {
+      period: { from: '2026-05-07', to: '2026-05-07' },
+      place: { kind: 'town', name: 'Soissons' },
+      online: true,
+    },
     events: [],
   }),
   'programme, outside': programmeOf({
@@ -137,7 +149,12 @@ export const toyAnswers: Record<string, Answer> = {
   },
   figures: { kind: 'chiffres', entry: toy('sujet', 'figures'), chiffres: [all], detail: [half] },
   'no figure': { kind: 'chiffres', entry: toy('sujet', 'figures'), chiffres: [], detail: [] },
-  urgence: { kind: 'urgence', urgences: toyKnowledge.urgences },
+  urgence: { kind: 'urgence', urgences: toyKnowledge.urgences, others: [] },
+  'urgence, one danger': {
+    kind: 'urgence',
+    urgences: toyKnowledge.urgences.slice(0, 1),
+    others: toyKnowledge.urgences.slice(1),
+  },
   hello: { kind: 'social', topic: 'hello' },
   thanks: { kind: 'social', topic: 'thanks' },
   bye: { kind: 'social', topic: 'bye' },

@@ -1,5 +1,6 @@
 import { completeProfile, type Profile } from '../../src/knowledge/profile';
 import type { Entry, EntryKind, EntryOf, Knowledge } from '../../src/knowledge/knowledge';
+import type { Criterion } from '../../src/knowledge/schemas/criteria';
 import type { z } from 'zod';
 import {
   acteurSchema,
@@ -76,20 +77,29 @@ const needed: { [Kind in EntryKind]: Omit<Input<Kind>, keyof ReturnType<typeof b
 };
 
 /** A valid toy entry of that kind; a test states only what it is about. */
-export function toyEntry<Kind extends EntryKind>(kind: Kind, id: string, about: Partial<Input<Kind>> = {}): EntryOf<Kind> {
+export function toyEntry<Kind extends EntryKind>(
+  kind: Kind,
+  id: string,
+  about: Partial<Input<Kind>> = {},
+): EntryOf<Kind> {
   return { kind, ...schemas[kind].parse({ ...base(id), ...needed[kind], ...about }) } as EntryOf<Kind>;
 }
 
-export const toySituation = { type: 'parmi', champ: 'situation', valeurs: ['sans-solution'], source: 'guide' } as const;
+export const toySituation: Criterion = {
+  type: 'parmi',
+  champ: 'situation',
+  valeurs: ['sans-solution'],
+  source: 'guide',
+};
 
-export const toyAge = {
+export const toyAge: Criterion = {
   type: 'entre',
   champ: 'age',
   min: 16,
   max: 25,
   derogation: { min: 15, accord: both('accord du directeur') },
   source: 'brochure',
-} as const;
+};
 
 /** A little knowledge base with at least one entry of every kind. */
 const entries: readonly Entry[] = [
@@ -128,7 +138,12 @@ const entries: readonly Entry[] = [
       },
     ],
   }),
-  toyEntry('acteur', 'group', { nom: 'Groupe de prévention', nomEn: 'Prevention group', sigle: 'GPX', contact: 'named' }),
+  toyEntry('acteur', 'group', {
+    nom: 'Groupe de prévention',
+    nomEn: 'Prevention group',
+    sigle: 'GPX',
+    contact: 'named',
+  }),
   toyEntry('sujet', 'figures', {
     chiffres: [
       toyFigure('all', '6 350', 'jeunes accompagnés', ['micro']),

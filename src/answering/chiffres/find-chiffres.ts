@@ -1,51 +1,79 @@
 import { fold, stemOf } from '../../knowledge/fold';
-import { entriesOf, type Knowledge } from '../../knowledge/knowledge';
+import { entriesOf, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { Chiffre } from '../../knowledge/schemas/entries';
 import type { ChiffresAnswer } from '../answer';
 
-/** Share of the words of a figure that the question must hold, and of the question's that the figure must explain. */
+/** Agreement of question and figure, between 0 and 1, below which no number is given: a wrong one is worse than none. */
 const MIN_FIT = 0.5;
 
-/** A figure about an entry that the question names is likelier by this much. */
+/** A figure about an entry that the question names, or that breaks down the one given before, is likelier by this much. */
 const NAMED_BONUS = 0.15;
 
-/**
- * The figure that a question asks for, with those that break it down; undefined when no figure fits well enough: a wrong
- * number is worse than none.
- *
- * @param terms stems of what is counted
- * @param named ids of the entries that the question names
- */
-export function findChiffres(
-  knowledge: Knowledge,
+/** A word of the question that no figure knows counts for little: it may be how the question is put. */
+const UNKNOWN_WEIGHT = 0.4;
+
+/** Finds the figure that a question asks for. */
+export type FigureIndex = (
+  /** Stems of what is counted. */
   terms: readonly string[],
+  /** Ids of the entries that the question names. */
   named: readonly string[],
-): ChiffresAnswer | undefined {
-  const candidates = entriesOf(knowledge, 'sujet').flatMap((entry) =>
-    entry.chiffres.map((chiffre) => ({ entry, chiffre, fit: fitOf(chiffre, terms, named) })),
+  /** Ids of the figures that the answer before gave or broke down. */
+  before: readonly string[],
+) => ChiffresAnswer | undefined;
+
+interface Figure {
+  readonly entry: EntryOf<'sujet'>;
+  readonly chiffre: Chiffre;
+  readonly wordings: readonly (readonly string[])[];
+}
+
+/** Indexes the wordings of all figures once. */
+export function indexFigures(knowledge: Knowledge): FigureIndex {
+  const figures: Figure[] = entriesOf(knowledge, 'sujet').flatMap((entry) =>
+    entry.chiffres.map((chiffre) => ({
+      entry,
+      chiffre,
+      wordings: [...chiffre.mots, chiffre.libelle.fr, chiffre.libelle.en].map(stemsOf),
+    })),
   );
-  const best = candidates.sort((a, b) => b.fit - a.fit)[0];
-  if (!best || best.fit < MIN_FIT) return undefined;
-  const detail = best.chiffre.detail.flatMap((id) => best.entry.chiffres.filter((chiffre) => chiffre.id === id));
-  return { kind: 'chiffres', entry: best.entry, chiffres: [best.chiffre], detail };
+  const holders = new Map<string, number>();
+  for (const { wordings } of figures)
+    for (const stem of new Set(wordings.flat())) holders.set(stem, (holders.get(stem) ?? 0) + 1);
+  const weigh = (stem: string): number => {
+    const count = holders.get(stem);
+    return count === undefined ? UNKNOWN_WEIGHT : Math.log(1 + figures.length / count);
+  };
+  const total = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weigh(stem), 0);
+
+  return (terms, named, before) => {
+    const asked = terms.filter((term) => !emptyStems.has(term));
+    const best = figures
+      .map(({ entry, chiffre, wordings }) => {
+        const fits = wordings.map((stems) => {
+          const shared = total(stems.filter((stem) => asked.includes(stem)));
+          return shared === 0 ? 0 : (2 * shared) / (total(stems) + total(asked));
+        });
+        const fit = Math.max(...fits);
+        const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
+        return { entry, chiffre, fit: fit > 0 && isNear ? fit + NAMED_BONUS : fit };
+      })
+      .sort((a, b) => b.fit - a.fit)[0];
+    if (!best || best.fit < MIN_FIT) return undefined;
+    const detail = best.chiffre.detail.flatMap((id) => best.entry.chiffres.filter((chiffre) => chiffre.id === id));
+    return { kind: 'chiffres', entry: best.entry, chiffres: [best.chiffre], detail };
+  };
 }
 
 /** Words of a count that name nothing counted. */
-const EMPTY = new Set(['combien', 'nombre', 'taux', 'part', 'proportion', 'pourcentage', 'effectif', 'region', 'total', 'number', 'many', 'share', 'rate', 'how', 'percentage', 'actuel', 'exact'].map(stemOf));
+const emptyStems = new Set(
+  ['combien', 'nombre', 'part', 'proportion', 'pourcentage', 'region', 'total', 'number', 'many', 'share', 'percentage'].map(
+    stemOf,
+  ),
+);
 
-const contentStems = (text: string): string[] =>
-  (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 2).map(stemOf);
+const SHORTEST_WORD = 3;
 
-/** How well one wording of the figure and the question agree: the harmonic mean of what each holds of the other. */
-function fitOf({ mots, entrees }: Chiffre, terms: readonly string[], named: readonly string[]): number {
-  const asked = terms.filter((term) => !EMPTY.has(term));
-  if (asked.length === 0) return 0;
-  const bonus = entrees.some((id) => named.includes(id)) ? NAMED_BONUS : 0;
-  const fits = mots.map((wording) => {
-    const stems = [...new Set(contentStems(wording))];
-    const shared = stems.filter((stem) => asked.includes(stem)).length;
-    return shared === 0 ? 0 : (2 * shared) / (stems.length + asked.length);
-  });
-  const best = Math.max(...fits);
-  return best === 0 ? 0 : best + bonus;
-}
+const stemsOf = (text: string): string[] => [
+  ...new Set((fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD).map(stemOf)),
+];

@@ -57,7 +57,7 @@ const meaningSchema = z.discriminatedUnion('type', [
   /** What a number next to it is: a time span, an age, a bound. */
   z.strictObject({
     type: z.literal('marque'),
-    marque: z.enum(['duree-avant', 'duree-apres', 'age-avant', 'age-apres', 'moins-de', 'plus-de', 'ou-plus', 'bientot', 'naissance', 'departement', 'tiers', 'negation']),
+    marque: z.enum(['duree-avant', 'duree-apres', 'age-avant', 'age-apres', 'moins-de', 'plus-de', 'ou-plus', 'bientot', 'naissance', 'departement', 'tiers', 'negation', 'locuteur']),
   }),
   /** A word for what a list can hold. */
   z.strictObject({

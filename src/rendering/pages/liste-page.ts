@@ -40,11 +40,15 @@ export function listePage({ filter, entries }: ListeAnswer, context: PageContext
 function filterText({ kind, dispositif, phase, legende, niveau, place }: ListFilter, context: PageContext): string {
   const { liste, terms, lists } = context.phrases;
   const runs = dispositif === undefined ? undefined : findEntry(context.knowledge, 'dispositif', dispositif);
+  // What either of the two sortings of the guide puts there is listed.
+  const sorted = [
+    ...(phase ? [liste.phase(terms.phase[phase])] : []),
+    ...(legende ? [liste.legende(terms.legende[legende])] : []),
+  ];
   const levels = niveau?.map((one) => terms.niveau[one]);
   return [
     runs ? liste.running(plainNameOf(runs)) : terms.kinds[kind],
-    ...(phase ? [liste.phase(terms.phase[phase])] : []),
-    ...(legende ? [liste.legende(terms.legende[legende])] : []),
+    ...(sorted.length > 0 ? [sorted.join(` ${lists.or} `)] : []),
     ...(levels ? [liste.niveau(enumerate(levels, lists.or))] : []),
     ...(place ? [placeText(place, context)] : []),
   ].join(' ');

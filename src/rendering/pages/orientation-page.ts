@@ -9,7 +9,7 @@ import type { Block, Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
 import { isAskable, knownFields, optionText, profileText, valueText } from '../pupil-words';
 import { structureLine } from './entry-lines';
-import { closedBlocks, remainingBlocks } from './verdict-blocks';
+import { closedBlocks, focusBlocks, remainingBlocks } from './verdict-blocks';
 
 /** What the pupil may enter and why, then the one question that narrows most. With nothing known, the question alone. */
 export function orientationPage(answer: OrientationAnswer, context: PageContext): Page {
@@ -37,6 +37,7 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
       ...noteBlocks,
       { kind: 'heading', level: 1, text: words.title },
       ...profileBlocks(profile, context),
+      ...focusBlocks(answer, context),
       ...remainingBlocks(verdicts, profile, context),
       ...closedBlocks(verdicts, context),
       ...reminderBlocks(answer.reminder, context),

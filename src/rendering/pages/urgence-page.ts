@@ -6,25 +6,26 @@ import { textIn, type PageContext } from '../page-context';
 import { sourceBlock } from './foot-blocks';
 
 /** The numbers to call before anything else, large and ready to dial; then what to do and whom to turn to. */
-export function urgencePage({ urgences }: UrgenceAnswer, context: PageContext): Page {
+export function urgencePage({ urgences, others }: UrgenceAnswer, context: PageContext): Page {
   const { urgence: words, foot } = context.phrases;
   const numbers = numbersOf(urgences);
+  const otherNumbers = numbersOf(others).filter(({ numero }) => numbers.every((called) => called.numero !== numero));
   const [first] = urgences;
   return {
     summary: words.summary(numbers.map(({ numero }) => numero).join(', ')),
     blocks: [
       { kind: 'heading', level: 1, text: words.title },
-      ...numbers.map(({ numero, libelle }): Block => ({
-        kind: 'link',
-        size: 'large',
-        label: textIn(libelle, context),
-        text: numero,
-        url: `tel:${numero}`,
-      })),
+      ...numbers.map((number) => numberBlock(number, 'large', context)),
       ...urgences.flatMap((urgence): Block[] => [
         { kind: 'heading', level: 2, text: textIn(urgence.titre, context) },
         { kind: 'paragraph', text: textIn(urgence.conduite, context) },
       ]),
+      ...(otherNumbers.length > 0
+        ? [
+            { kind: 'heading' as const, level: 2 as const, text: words.others },
+            ...otherNumbers.map((number) => numberBlock(number, 'normal', context)),
+          ]
+        : []),
       ...(first
         ? [
             sourceBlock(first.source, context),
@@ -38,6 +39,13 @@ export function urgencePage({ urgences }: UrgenceAnswer, context: PageContext): 
     ],
   };
 }
+
+/** A number that a phone dials when it is touched. */
+const numberBlock = (
+  { numero, libelle }: Urgence['numeros'][number],
+  size: 'normal' | 'large',
+  context: PageContext,
+): Block => ({ kind: 'link', size, label: textIn(libelle, context), text: numero, url: `tel:${numero}` });
 
 /** The numbers of all the dangers, each once, in the order in which to call them. */
 function numbersOf(urgences: readonly Urgence[]): Urgence['numeros'] {

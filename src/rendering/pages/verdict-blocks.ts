@@ -1,9 +1,31 @@
+import type { OrientationAnswer } from '../../answering/answer';
 import type { DispositifVerdict, Verdict } from '../../answering/orientation/judge-dispositifs';
 import type { Profile, ProfileField } from '../../knowledge/profile';
-import { nameOf } from '../entry-name';
+import { capitalised, nameOf } from '../entry-name';
 import { explainReason, fieldsOf, knownText, requirementText } from '../explain-criterion';
+import { nearestChange } from '../nearest-change';
 import type { Block } from '../page';
-import { textIn, type PageContext } from '../page-context';
+import { enumerate, textIn, type PageContext } from '../page-context';
+
+/** The verdict of the dispositif that the user asked about, before all others. */
+export function focusBlocks({ verdicts, focus, profile }: OrientationAnswer, context: PageContext): Block[] {
+  const judged = verdicts.find(({ dispositif }) => dispositif.id === focus);
+  if (!judged) return [];
+  const name = nameOf({ kind: 'dispositif', ...judged.dispositif }, context);
+  const changes = judged.reasons
+    .filter(({ judgement }) => judgement === 'unmet')
+    .map(({ criterion }) => nearestChange(criterion, profile, context));
+  const detail =
+    changes.length > 0
+      ? context.phrases.why.nearest(enumerate(changes, context.phrases.lists.and))
+      : shortReason(judged, profile, context);
+  return [
+    {
+      kind: 'items',
+      items: [{ title: context.phrases.why.verdict[judged.verdict](name), detail: capitalised(detail) }],
+    },
+  ];
+}
 
 /** The dispositifs that remain, by verdict: each with why in a word, and folded under it every criterion. */
 export function remainingBlocks(judged: readonly DispositifVerdict[], profile: Profile, context: PageContext): Block[] {

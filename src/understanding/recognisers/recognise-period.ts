@@ -50,7 +50,7 @@ const mondayOf = (day: CivilDate): CivilDate => plusDays(day, -((weekdayOf(day) 
 const weekFrom = (monday: CivilDate, length: number): Found => ({ from: monday, to: plusDays(monday, 6), length });
 
 const number = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,2}e?$/.test(text) ? Number.parseInt(text, 10) : undefined;
+  text !== undefined && /^\d{1,2}(?:e|er)?$/.test(text) ? Number.parseInt(text, 10) : undefined;
 
 /** "aujourd'hui", "après-demain", "day before yesterday": the longest wording first. */
 const relativeDay: Rule = (texts, at, { decalages }, { today }) => {
@@ -86,13 +86,15 @@ const week: Rule = (texts, at, _calendar, { today }) => {
     const named = texts.slice(at + 1, at + 5).findIndex((text) => /^(?:semaine|week)$/.test(text));
     if (named >= 0) return { from: plusDays(monday, 3), to: plusDays(monday, 6), length: named + 2 };
   }
-  if (/^(?:week|weekend|we)$/.test(texts[at] ?? '')) {
+  const isShortWeekend = texts[at] === 'we' && /^(?:ce|le|du)$/.test(texts[at - 1] ?? '');
+  if (/^(?:week|weekend)$/.test(texts[at] ?? '') || isShortWeekend) {
     const length = texts[at] === 'week' ? 2 : 1;
     if (texts[at] === 'week' && texts[at + 1] !== 'end') return undefined;
     const saturday = plusDays(monday, 5 + (NEXT.test(texts[at + length] ?? '') || texts[at - 1] === 'next' ? 7 : 0));
     return { from: saturday, to: plusDays(saturday, 1), length };
   }
-  if (texts[at] === 'semaine' && texts[at - 1] === 'cette') return weekFrom(monday, 1);
+  const isNamed = texts.slice(at + 1, at + 4).includes('perseverance');
+  if (texts[at] === 'semaine' && texts[at - 1] === 'cette' && !isNamed) return weekFrom(monday, 1);
   if (texts[at] === 'this' && texts[at + 1] === 'week') return weekFrom(monday, 2);
   return undefined;
 };

@@ -86,6 +86,7 @@ function narrowNiveau(profile: Profile, facts: readonly SaidFact[]): Profile['ni
 
 const isDuration = ({ before, after, unitMonths }: Quantity): boolean =>
   unitMonths !== undefined &&
+  !after.has('age-apres') &&
   (unitMonths < 12 || before.has('duree-avant') || after.has('duree-apres'));
 
 const clampAge = (age: number): number => Math.min(Math.max(age, AGE_MIN), AGE_MAX);

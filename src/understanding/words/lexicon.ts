@@ -6,12 +6,17 @@ const CORRECTABLE_LENGTH = 4;
 /** From this length on, two slips in one word are still recognised. */
 const TWO_SLIPS_LENGTH = 8;
 
+export interface Correction {
+  readonly word: string;
+  readonly cost: number;
+}
+
 /** The words that the assistant knows, and what a misspelt word was meant to be. */
 export interface Lexicon {
   /** Whether the word is right as it stands. */
   readonly knows: (word: string) => boolean;
-  /** The known word meant by one that is not known; undefined when none is close enough. */
-  readonly correct: (word: string) => string | undefined;
+  /** The known word meant by one that is not known, and how far it is: 0 the same, 1 just acceptable. */
+  readonly correct: (word: string) => Correction | undefined;
 }
 
 /**
@@ -27,7 +32,7 @@ export function buildLexicon(targets: Iterable<string>, others: Iterable<string>
   const bySound = group(correctable, (word) => [soundOf(word)]);
   const byDeletion = group(correctable, withOneLetterLess);
 
-  const correct = (word: string): string | undefined => {
+  const correct = (word: string): Correction | undefined => {
     if (word.length < CORRECTABLE_LENGTH || /\d/.test(word)) return undefined;
     const sound = soundOf(word);
     const candidates = new Set([
@@ -35,9 +40,9 @@ export function buildLexicon(targets: Iterable<string>, others: Iterable<string>
       ...withOneLetterLess(word).flatMap((shorter) => byDeletion.get(shorter) ?? []),
     ]);
     return [...candidates]
-      .map((candidate) => ({ candidate, cost: costOf(word, candidate, sound) }))
+      .map((candidate) => ({ word: candidate, cost: costOf(word, candidate, sound) }))
       .filter(({ cost }) => cost <= 1)
-      .sort((a, b) => a.cost - b.cost)[0]?.candidate;
+      .sort((a, b) => a.cost - b.cost)[0];
   };
   return { knows: (word) => known.has(word), correct };
 }

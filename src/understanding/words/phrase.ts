@@ -20,8 +20,17 @@ const GAP_WORDS = 3;
 /** Key under which phrases that begin with a number are found. */
 export const NUMBER_START = '#';
 
-/** Cuts the plain words of a phrase as those of a message are cut; light words are left out. */
-export type CutWords = (text: string) => readonly string[];
+/** A plain word of a phrase, cut as those of a message are. */
+export interface CutWord {
+  readonly text: string;
+  readonly stem: string;
+  /** An article, passed over in a message and so not asked for in a phrase. */
+  readonly light: boolean;
+  /** A function word: alone, it says nothing. */
+  readonly empty: boolean;
+}
+
+export type CutWords = (text: string) => readonly CutWord[];
 
 /**
  * Compiles a phrase of the vocabulary (its notation is described with the vocabulary's schema).
@@ -30,22 +39,31 @@ export type CutWords = (text: string) => readonly string[];
 export function compilePhrase(source: string, cut: CutWords): Phrase | undefined {
   const parts = source.match(/\([^()]*\)\??|…|#|=[^\s()|]+|[^\s()|…#]+|[()|]/g) ?? [];
   if (parts.some((part) => /^[()|]$/.test(part))) return undefined;
-  const steps = stepsOf(parts, cut);
+  const plain = stepsOf(parts, cut, false);
+  // "a plus" without its "a" would be found in every "plus": such a phrase keeps its small words, as they are written.
+  const isHollow = wordsIn(parts, cut).every(({ empty, light }) => empty || light);
+  const steps = isHollow ? stepsOf(parts, cut, true) : plain;
   const starts = startsOf(steps);
   return starts === undefined || starts.length === 0 ? undefined : { steps, starts };
 }
 
-function stepsOf(parts: readonly string[], cut: CutWords): Step[] {
+const wordsIn = (parts: readonly string[], cut: CutWords): CutWord[] =>
+  parts.filter((part) => !part.startsWith('=')).flatMap((part) => [...cut(part.replace(/[()|?…#]/g, ' '))]);
+
+function stepsOf(parts: readonly string[], cut: CutWords, keepLight: boolean): Step[] {
   return parts.flatMap((part): Step[] => {
     if (part === '…') return [{ kind: 'gap' }];
     if (part === '#') return [{ kind: 'number' }];
     if (part.startsWith('=')) return [{ kind: 'exact', text: part.slice(1) }];
-    if (!part.startsWith('(')) return cut(part).map((stem) => ({ kind: 'word', stem }));
+    if (!part.startsWith('('))
+      return cut(part)
+        .filter(({ light }) => keepLight || !light)
+        .map(({ stem, text, light }) => (light ? { kind: 'exact', text } : { kind: 'word', stem }));
     const optional = part.endsWith('?');
     const branches = part
       .slice(1, optional ? -2 : -1)
       .split('|')
-      .map((branch) => stepsOf(branch.match(/…|#|=\S+|[^\s…#]+/g) ?? [], cut));
+      .map((branch) => stepsOf(branch.match(/…|#|=\S+|[^\s…#]+/g) ?? [], cut, keepLight));
     return [{ kind: 'choice', optional, branches }];
   });
 }

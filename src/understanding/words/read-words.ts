@@ -10,6 +10,12 @@ export const MAX_CHARACTERS = 4_000;
 /** Shortest half of two words typed as one. */
 const SPLIT_LENGTH = 3;
 
+/** An article or pronoun stuck to a word that begins with a vowel. */
+const ELIDED = /^(?:qu|[cdjlmnst])([aeiouyh].+)$/;
+
+/** Up to this cost one slip explains the word better than a missing space does. */
+const SURE_COST = 0.7;
+
 const ENDS_SENTENCE = /[.!?;:\n]/;
 
 /** Reads a message into words: short forms written out, glued words parted, slips corrected, numbers valued. */
@@ -36,17 +42,24 @@ function rightSpelling({ text }: Token, { abbreviations }: Vocabulary, lexicon: 
   const written = Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
   if (written !== undefined) return written.split(' ');
   if (lexicon.knows(text) || /\d/.test(text)) return [text];
+  const elided = withoutElision(text, lexicon);
+  if (elided !== undefined) return [elided];
+  const corrected = lexicon.correct(text);
+  if (corrected && corrected.cost <= SURE_COST) return [corrected.word];
   const unglued = unglue(text, lexicon);
   if (unglued) return unglued;
-  const corrected = lexicon.correct(text);
-  return [corrected ?? text];
+  const bare = corrected ? undefined : ELIDED.exec(text)?.[1];
+  return [corrected?.word ?? (bare === undefined ? text : (lexicon.correct(bare)?.word ?? text))];
 }
 
-/** `darret` is d'arrêt, `lyceepro` is lycée pro. */
+/** `darret` is d'arrêt: the word without the article or pronoun stuck to it. */
+function withoutElision(text: string, lexicon: Lexicon): string | undefined {
+  const elided = ELIDED.exec(text)?.[1];
+  return elided !== undefined && elided.length >= SPLIT_LENGTH && lexicon.knows(elided) ? elided : undefined;
+}
+
+/** `lyceepro` is lycée pro. */
 function unglue(text: string, lexicon: Lexicon): string[] | undefined {
-  const elided = /^(?:qu|[cdjlmnst])(.+)$/.exec(text)?.[1];
-  if (elided !== undefined && elided.length >= SPLIT_LENGTH && /^[aeiouyh]/.test(elided) && lexicon.knows(elided))
-    return [elided];
   for (let at = text.length - SPLIT_LENGTH; at >= SPLIT_LENGTH; at--) {
     const halves = [text.slice(0, at), text.slice(at)];
     if (halves.every((half) => lexicon.knows(half))) return halves;

@@ -10,7 +10,7 @@ export interface Token {
 }
 
 /** `3e`, `4ème`, `1re`, `2nde`, `6th`: a number that ranks. */
-const ORDINAL = /^(\d{1,2})(?:ers?|eres?|res?|ndes?|nds?|des?|iemes?|emes?|es?|th|st|rd)$/;
+const ORDINAL = /^(\d{1,2})(?:eres?|res?|ndes?|nds?|des?|iemes?|emes?|es?|th|st|rd)$/;
 
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 
@@ -35,6 +35,8 @@ export function tokenise(text: string): Token[] {
 
 function split(text: string): string[] {
   if (!/\d/.test(text)) return [text];
+  // `1er` is a day of the month, `1re` a class: the one rank whose spelling tells.
+  if (/^0?1ers?$/.test(text)) return ['1er'];
   const rank = ORDINAL.exec(text)?.[1];
   if (rank !== undefined) return [`${Number(rank)}e`];
   return text.match(GLUED_NUMBER) ?? [text];

@@ -46,5 +46,6 @@ export const unknown: Phrases['unknown'] = {
 
 export const urgence: Phrases['urgence'] = {
   title: 'A young person in danger: call',
+  others: 'Other useful numbers',
   summary: (numbers) => `A young person in danger, the numbers to call: ${numbers}.`,
 };

@@ -48,5 +48,6 @@ export const unknown = {
 
 export const urgence = {
   title: 'Un jeune en danger : appelez',
+  others: 'Autres numéros utiles',
   summary: (numbers: string) => `Un jeune en danger, les numéros à appeler : ${numbers}.`,
 };

@@ -1,0 +1,185 @@
+import { readConfig } from '../src/config';
+import { AppError } from '../src/errors';
+
+const IDENTITY = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
+const PRODUCTION = { NODE_ENV: 'production', ...IDENTITY };
+
+/** The lines of the error that an environment causes; fails the test when it causes none. */
+function problemsOf(environment: Record<string, string>): string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'CONFIG_INVALID') return error.message.split('\n');
+    throw error;
+  }
+  throw new Error('this environment is accepted');
+}
+
+describe('readConfig in local mode', () => {
+  it('needs no variable', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      mode: 'local',
+      identity: undefined,
+      playgroundPort: 56150,
+      previewDate: undefined,
+      logLevel: 'info',
+      sessionMinutes: 30,
+    });
+  });
+
+  it('takes every variable', () => {
+    const config = readConfig({
+      PORT: '4000',
+      HOST: '::1',
+      NODE_ENV: 'development',
+      PLAYGROUND: 'on',
+      PLAYGROUND_PORT: '5000',
+      PREVIEW_DATE: '2026-05-06T08:00:00+02:00',
+      LOG_LEVEL: 'debug',
+      SESSION_MINUTES: '10',
+    });
+
+    expect(config).toMatchObject({
+      port: 4000,
+      host: '::1',
+      playgroundPort: 5000,
+      logLevel: 'debug',
+      sessionMinutes: 10,
+    });
+    expect(config.previewDate).toEqual(new Date('2026-05-06T06:00:00Z'));
+  });
+
+  it('takes an empty variable as absent, and trims the others', () => {
+    expect(readConfig({ PORT: ' ', MicrosoftAppId: '', HOST: ' localhost ' })).toMatchObject({
+      port: 3978,
+      mode: 'local',
+      host: 'localhost',
+    });
+  });
+
+  it('leaves the Playground out when it is off', () => {
+    expect(readConfig({ PLAYGROUND: 'off' }).playgroundPort).toBeUndefined();
+  });
+
+  it.each(['0.0.0.0', '192.168.1.10', '::', 'example.org'])('refuses to listen on %s', (HOST) => {
+    expect(problemsOf({ HOST })).toEqual([expect.stringMatching(/^HOST : sans identité Microsoft/)]);
+  });
+
+  it('gives a configuration that nobody can change', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
+
+describe('readConfig in production', () => {
+  it('takes a whole identity, listens anywhere and starts no Playground', () => {
+    const config = readConfig({ ...PRODUCTION, HOST: '0.0.0.0', PLAYGROUND: 'on' });
+
+    expect(config).toMatchObject({
+      host: '0.0.0.0',
+      mode: 'production',
+      identity: { appId: 'app', appType: 'SingleTenant', password: 'secret', tenantId: 'tenant' },
+    });
+    expect(config.playgroundPort).toBeUndefined();
+    expect(Object.isFrozen(config.identity)).toBe(true);
+  });
+
+  it('authenticates as soon as there is an identity, whatever NODE_ENV says', () => {
+    expect(readConfig(IDENTITY).mode).toBe('production');
+  });
+
+  it('refuses to start without identity, and names all that is missing', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(/^MicrosoftAppId manque/),
+      expect.stringMatching(/^MicrosoftAppPassword manque/),
+      expect.stringMatching(/^MicrosoftAppTenantId manque/),
+    ]);
+  });
+
+  it.each([
+    [{ MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' }, 'MicrosoftAppId manque'],
+    [{ MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' }, 'MicrosoftAppPassword manque'],
+    [{ MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret' }, 'MicrosoftAppTenantId manque'],
+  ])('refuses an identity given in part: %j', (part, problem) => {
+    expect(problemsOf(part)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('needs no tenant for MultiTenant', () => {
+    const { identity } = readConfig({
+      MicrosoftAppId: 'app',
+      MicrosoftAppPassword: 's',
+      MicrosoftAppType: 'MultiTenant',
+    });
+
+    expect(identity?.appType).toBe('MultiTenant');
+  });
+
+  it('wants a tenant and no password for UserAssignedMSI', () => {
+    const managed = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' };
+
+    expect(readConfig(managed).identity?.appType).toBe('UserAssignedMSI');
+    expect(problemsOf({ ...managed, MicrosoftAppPassword: 's' })).toEqual([
+      expect.stringMatching(/^MicrosoftAppPassword : retirez-le/),
+    ]);
+  });
+
+  it('refuses a date that is not today’s', () => {
+    expect(problemsOf({ ...PRODUCTION, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' })).toEqual([
+      expect.stringMatching(/^PREVIEW_DATE : retirez-la/),
+    ]);
+  });
+});
+
+describe('readConfig with mistakes', () => {
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3978.5'],
+    ['PORT', 'bot'],
+    ['HOST', 'http://localhost'],
+    ['NODE_ENV', 'prod'],
+    ['MicrosoftAppType', 'Singletenant'],
+    ['MicrosoftAppType', 'UserAssignedMsi'],
+    ['PLAYGROUND', 'no'],
+    ['PLAYGROUND_PORT', '-1'],
+    ['PREVIEW_DATE', '2026-05-06'],
+    ['PREVIEW_DATE', '2026-05-06T08:00:00'],
+    ['PREVIEW_DATE', '2026-02-30T08:00:00Z'],
+    ['LOG_LEVEL', 'verbose'],
+    ['SESSION_MINUTES', '0'],
+    ['SESSION_MINUTES', '1441'],
+  ])('refuses %s=%s in one line that starts with the name, in French', (name, value) => {
+    const problems = problemsOf({ [name]: value }).filter((line) => !line.includes('sans identité'));
+
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name} : (indiquez|écrivez) .+\\.$`));
+  });
+
+  it.each([
+    ['MICROSOFT_APP_ID', 'MicrosoftAppId'],
+    ['MicrosoftAppID', 'MicrosoftAppId'],
+    ['microsoftapppassword', 'MicrosoftAppPassword'],
+    ['MicrosoftApp_TenantId', 'MicrosoftAppTenantId'],
+    ['MICROSOFT_APP_TYPE', 'MicrosoftAppType'],
+  ])('refuses %s, which nobody reads', (name, meant) => {
+    expect(problemsOf({ [name]: 'x' })).toEqual([`${name} n’est pas lue : renommez-la ${meant}.`]);
+  });
+
+  it('names every problem at once', () => {
+    const problems = problemsOf({ NODE_ENV: 'production', PORT: 'x', LOG_LEVEL: 'x', MICROSOFT_APP_ID: 'app' });
+
+    expect(problems.map((line) => line.split(' ')[0])).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'MICROSOFT_APP_ID',
+      'MicrosoftAppId',
+      'MicrosoftAppPassword',
+      'MicrosoftAppTenantId',
+    ]);
+  });
+
+  it('does not print the password', () => {
+    expect(problemsOf({ MicrosoftAppPassword: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,105 @@
+import { CARD_BYTES_MAX } from '../../src/rendering/card-limits';
+import type { Block, Choice } from '../../src/rendering/page';
+import { bytesOf, pageToCard } from '../../src/rendering/page-to-card';
+import { pageToText } from '../../src/rendering/page-to-text';
+import { fr } from '../../src/rendering/phrases/fr';
+import { buttonsOf, objectsOf, pressedOf } from './card-reader';
+
+const cardOf = (blocks: readonly Block[], text = 'texte') =>
+  pageToCard({ summary: 'résumé', blocks }, text, 'fr', fr.ui);
+const choices = (count: number): Choice[] =>
+  Array.from({ length: count }, (_, index) => ({ label: `choix ${index}`, action: { kind: 'say', text: `${index}` } }));
+const fold: Block = { kind: 'fold', title: 'Titre', detail: 'Détail', blocks: [{ kind: 'paragraph', text: 'Caché' }] };
+
+describe('pageToCard', () => {
+  it('shows the title of a fold, and hides what is under it until it is pressed', () => {
+    const [, hidden] = cardOf([fold]).body as Record<string, unknown>[];
+
+    expect(hidden).toMatchObject({ id: 'fold-0', isVisible: false });
+    expect(pressedOf(cardOf([fold]))).toEqual([{ type: 'Action.ToggleVisibility', targetElements: ['fold-0'] }]);
+  });
+
+  it('gives folds within folds ids of their own', () => {
+    const ids = objectsOf(cardOf([fold, { ...fold, blocks: [fold, fold] }])).flatMap(({ id }) => id ?? []);
+
+    expect(ids).toEqual(['fold-0', 'fold-1', 'fold-1-0', 'fold-1-1']);
+  });
+
+  it('puts six buttons in sets that every host accepts', () => {
+    const card = cardOf([{ kind: 'actions', layout: 'buttons', choices: choices(6) }]);
+
+    expect((card.body as { actions: unknown[] }[]).map(({ actions }) => actions.length)).toEqual([5, 1]);
+  });
+
+  it('turns buttons into lines to press where they would be more than six', () => {
+    const blocks: Block[] = [
+      { kind: 'actions', layout: 'buttons', choices: choices(4) },
+      { ...fold, blocks: [{ kind: 'actions', layout: 'buttons', choices: choices(3) }] },
+    ];
+
+    expect(buttonsOf(cardOf(blocks))).toHaveLength(0);
+    expect(pressedOf(cardOf(blocks)).filter(({ type }) => type === 'Action.Submit')).toHaveLength(7);
+  });
+
+  it('lets no sign of the content become markdown', () => {
+    const [block] = cardOf([{ kind: 'paragraph', text: '*a* [b](c)' }]).body as Record<string, unknown>[];
+
+    expect(block?.text).toBe('\\*a\\* \\[b\\](c)');
+  });
+
+  it('drops the twin from a card that would be too large, and nothing else', () => {
+    const long = 'x'.repeat(CARD_BYTES_MAX / 4);
+    const card = cardOf([{ kind: 'paragraph', text: long }], long);
+
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES_MAX);
+    expect(card.fallbackText).toBe('résumé');
+    expect(JSON.stringify(card.body)).toContain(long);
+  });
+});
+
+describe('pageToText', () => {
+  it('reads well in a terminal', () => {
+    const text = pageToText(
+      {
+        summary: '',
+        blocks: [
+          { kind: 'heading', level: 1, text: 'Titre' },
+          { kind: 'paragraph', text: 'Une phrase.' },
+          { kind: 'heading', level: 2, text: 'Partie' },
+          { kind: 'list', items: ['un', 'deux'] },
+          { kind: 'rows', rows: [{ label: 'Lieu', value: 'Creil' }] },
+          { kind: 'link', label: 'Téléphone', text: '03 00 00 00 01', url: 'tel:+33300000001' },
+          { kind: 'link', label: 'secours', text: '15', url: 'tel:15', size: 'large' },
+          fold,
+          { kind: 'items', items: [{ title: 'Nom', detail: 'ligne' }] },
+          { kind: 'actions', layout: 'buttons', choices: choices(1) },
+        ],
+      },
+      fr.ui,
+    );
+
+    expect(text.split('\n')).toEqual([
+      'Titre',
+      '',
+      'Une phrase.',
+      '',
+      'Partie',
+      '- un',
+      '- deux',
+      '',
+      `Lieu${fr.ui.colon}Creil`,
+      `Téléphone${fr.ui.colon}03 00 00 00 01`,
+      `15${fr.ui.colon}secours`,
+      '',
+      'Titre',
+      '  Détail',
+      '',
+      '  Caché',
+      '',
+      '- Nom',
+      '  ligne',
+      '',
+      '→ choix 0',
+    ]);
+  });
+});

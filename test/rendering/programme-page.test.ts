@@ -1,0 +1,112 @@
+import { buttonsOf } from './card-reader';
+import { plainText, programmeOf, rendered, toyAnswers } from './toy-answers';
+import { toy } from './toy-knowledge';
+
+const day = (date: string) => ({ from: date, to: date });
+
+describe('programme', () => {
+  it('sorts events by day and hour, those of the whole week last', () => {
+    const events = [
+      toy('evenement', 'week'),
+      toy('evenement', 'unsaid'),
+      toy('evenement', 'morning'),
+      toy('evenement', 'tuesday'),
+    ];
+    const text = plainText(programmeOf({ events }));
+    const order = [
+      'Mardi 5 mai 2026',
+      'Formation',
+      'Mercredi 6 mai 2026',
+      'Atelier du matin',
+      'Conférence',
+      'Toute la semaine',
+      'Exposition',
+    ];
+    const places = order.map((part) => text.indexOf(`\n${part}`) + text.indexOf(`- ${part}`));
+
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain('4 temps forts, dont 1 toute la semaine.');
+  });
+
+  it('gives hour, place and audience in a line, and leaves out what is not printed', () => {
+    const text = plainText(programmeOf());
+
+    expect(text).toContain(
+      '- Atelier du matin\n  8:30 à 12:00 · lycée Toy, Lens, Pas-de-Calais (62) · pour les référents décrochage scolaire (RDS)',
+    );
+    expect(text).toContain('- Conférence\n  lycée Toy, Lens, Pas-de-Calais (62)\n');
+  });
+
+  it.each([
+    ['2026-05-06', "aujourd'hui, mercredi 6 mai 2026"],
+    ['2026-05-05', 'demain, mercredi 6 mai 2026'],
+    ['2026-05-04', 'le mercredi 6 mai 2026'],
+  ])('asked on %s, names the day as %s', (today, words) => {
+    expect(plainText(programmeOf({ today }))).toMatch(new RegExp(`^Semaine de la persévérance 2026 : ${words}\n`));
+  });
+
+  it('names the place, the audience and the theme asked for', () => {
+    expect(plainText(toyAnswers['programme, narrowed']!)).toMatch(
+      /^.* : du 5 au 6 mai 2026, dans l'académie de Lille, pour les référents décrochage scolaire \(RDS\), sur le thème « motivation »\n/,
+    );
+  });
+
+  it('corrects a weekday that does not fit its date', () => {
+    expect(plainText(toyAnswers['programme, narrowed']!)).toContain(
+      "Attention, le 6 mai 2026 est un mercredi : j'ai suivi la date.",
+    );
+  });
+
+  it('counts online events without naming them', () => {
+    const text = plainText(toyAnswers['programme, narrowed']!);
+
+    expect(text).toContain("S'y ajoute 1 temps fort en ligne.");
+    expect(text).not.toContain('Webinaire');
+  });
+
+  it('says that a list is partial for the days whose page is lost, and only for them', () => {
+    expect(plainText(programmeOf({ partialDays: ['2026-05-05'] }))).toContain(
+      '5 des 9 temps forts annoncés sont lisibles ; les pages du programme des 4 et 5 mai 2026 ne le sont pas : la liste de ce jour est partielle.',
+    );
+    expect(plainText(programmeOf())).not.toMatch(/partielle|lisible/);
+  });
+
+  it.each([
+    ['before', 'La Semaine aura lieu du 4 au 7 mai 2026.'],
+    ['after', 'La Semaine a eu lieu du 4 au 7 mai 2026.'],
+  ] as const)('says when the Semaine is, %s it', (time, sentence) => {
+    expect(plainText(programmeOf({ time }))).toContain(sentence);
+  });
+
+  it('shows no event outside of the Semaine, but when it was and how to go on', () => {
+    const text = plainText(toyAnswers['programme, outside']!);
+
+    expect(text).toContain(
+      "La Semaine a eu lieu du 4 au 7 mai 2026.\n\nElle n'a pas d'événement le mardi 12 mai 2026.",
+    );
+    expect(text).not.toContain('temps fort');
+    expect(buttonsOf(rendered(toyAnswers['programme, outside']!).card).map(({ data }) => data)).toEqual([
+      { kind: 'say', text: 'programme de la Semaine' },
+      { kind: 'open', entry: 'edition' },
+      { kind: 'open', entry: 'region' },
+    ]);
+  });
+
+  it('says where and when it looked in vain', () => {
+    expect(plainText(toyAnswers['programme, empty']!)).toContain(
+      'Je ne connais aucun temps fort demain, jeudi 7 mai 2026, à Soissons, en ligne.',
+    );
+  });
+
+  it('says of one event when, where and for whom', () => {
+    expect(plainText(toyAnswers['programme of one event']!)).toContain(
+      'Date : mercredi 6 mai 2026\nHeure : 8:30 à 12:00\nLieu : lycée Toy, Lens, Pas-de-Calais (62)\nPublic : les référents décrochage scolaire (RDS)',
+    );
+  });
+
+  it('says in English what it says in French', () => {
+    expect(plainText(programmeOf({ request: { period: day('2026-05-06') } }), 'en')).toMatch(
+      /^Semaine de la persévérance 2026: today, Wednesday 6 May 2026\n\n3 highlights, 1 of them all week\./,
+    );
+  });
+});
