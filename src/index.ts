@@ -30,15 +30,13 @@ async function start(): Promise<void> {
   const logger = pino({ level: config.logLevel });
   redirectSdkConsole(logger);
 
-  const bot = new AssistantBot({
-    reply,
-    render,
-    knowledge: loadKnowledge(join(root, 'knowledge'), explainProblem),
-    store: new MemorySessionStore({ minutes: config.sessionMinutes, clock: () => new Date() }),
-    clock: () => config.previewDate ?? new Date(),
-    newId: randomUUID,
-    logger,
-  });
+  const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem);
+  const clock = (): Date => config.previewDate ?? new Date();
+  // The first message compiles the vocabulary, which takes a second: better now than while somebody waits.
+  reply({ kind: 'message', text: '' }, {}, { knowledge, now: clock(), newId: randomUUID });
+
+  const store = new MemorySessionStore({ minutes: config.sessionMinutes, clock: () => new Date() });
+  const bot = new AssistantBot({ reply, render, knowledge, store, clock, newId: randomUUID, logger });
   const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger));
   const server = createHttpServer({ bot, adapter, loopbackOnly: config.mode === 'local', logger });
   const listening = await listen(server, config);

@@ -81,7 +81,7 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'contact':
       return findContact(knowledge, query.about, query.place, context.departement);
     case 'chiffres': {
-      const found = figures(query.terms, query.entries, query.before);
+      const found = figures(query);
       const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);
       if (found) return found;
       return named ? show(named, [], context, knowledge) : unknown('not-understood', search(query.terms));
@@ -109,11 +109,18 @@ function findRival(named: Entry, hits: readonly Hit[]): Entry | undefined {
   const [best] = hits;
   if (!best || (named.kind !== 'acteur' && named.kind !== 'contact')) return undefined;
   const own = hits.find(({ entry }) => entry.id === named.id)?.score ?? 0;
-  return best.entry.id !== named.id && best.score >= SURE_SCORE && best.score >= RIVAL_RATIO * own ? best.entry : undefined;
+  return best.entry.id !== named.id && best.score >= SURE_SCORE && best.score >= RIVAL_RATIO * own
+    ? best.entry
+    : undefined;
 }
 
 /** An entry in the form that its kind is asked for: an event with its day and place, a contact with its number. */
-function show(entry: Entry, focus: readonly FactKey[], { today, departement }: AnswerContext, knowledge: Knowledge): Answer {
+function show(
+  entry: Entry,
+  focus: readonly FactKey[],
+  { today, departement }: AnswerContext,
+  knowledge: Knowledge,
+): Answer {
   if (entry.kind === 'evenement') {
     const programme = findProgramme(knowledge, {}, today, entry.id);
     if (programme) return programme;

@@ -16,7 +16,8 @@ export function mergeProfile(known: Profile, said: Profile): MergedProfile {
     precise.niveau = known.niveau;
   const merged: Profile = { ...known, ...precise };
   // Somebody who is enrolled is not out of school, whatever was said of the time before.
-  if (said.situation === 'scolarise' && said.dureeDescolarisationMois === undefined) delete merged.dureeDescolarisationMois;
+  if (said.situation === 'scolarise' && said.dureeDescolarisationMois === undefined)
+    delete merged.dureeDescolarisationMois;
 
   const completed = completeProfile(merged);
   if ('profile' in completed) return withDropped(known, completed.profile);

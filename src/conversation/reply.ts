@@ -103,7 +103,9 @@ function answerQuery(
   const { dossier } = session;
   switch (query.kind) {
     case 'orientation':
-      return orient(query.profile, query.fresh ? withoutDossier(session) : session, language, deps, { focus: query.focus });
+      return orient(query.profile, query.fresh ? withoutDossier(session) : session, language, deps, {
+        focus: query.focus,
+      });
     case 'restart':
       return orient({}, withoutDossier(session), language, deps);
     case 'decline':
@@ -133,17 +135,23 @@ function replyToAction(action: Action, session: Session, deps: ReplyDeps): Reply
       return orient({}, withoutDossier(session), language, deps);
     case 'open': {
       const context = { today: parisDay(deps.now), profile: {} };
-      const answer = compile(deps.knowledge).answer({ kind: 'fiche', entry: action.entry, focus: [], sure: true }, context);
+      const answer = compile(deps.knowledge).answer(
+        { kind: 'fiche', entry: action.entry, focus: [], sure: true },
+        context,
+      );
       return finish(answer, session, language, deps);
     }
     case 'change':
-      return isQuestion(action.field) ? askAgain(action.field, session, language, deps) : orient({}, session, language, deps);
+      return isQuestion(action.field)
+        ? askAgain(action.field, session, language, deps)
+        : orient({}, session, language, deps);
     case 'answer': {
       // A button of an earlier pupil's card must not change the pupil at hand.
       if (session.dossier?.id !== action.dossier)
         return orient({}, session, language, deps, { note: { kind: 'other-dossier' } });
       const { field, option } = action;
-      if (option === null) return isQuestion(field) ? decline(field, session, language, deps) : orient({}, session, language, deps);
+      if (option === null)
+        return isQuestion(field) ? decline(field, session, language, deps) : orient({}, session, language, deps);
       const value = decodeOption(field, option);
       return value === undefined
         ? orient({}, session, language, deps, { note: { kind: 'not-understood' } })
@@ -180,7 +188,8 @@ function orient(
   const declined = [...known.declined, ...(extras.declined ? [extras.declined] : [])].filter(
     (field) => !answered.includes(field) && field !== extras.ask,
   );
-  const note: OrientationNote | undefined = extras.note ?? (dropped.length > 0 ? { kind: 'dropped', fields: dropped } : undefined);
+  const note: OrientationNote | undefined =
+    extras.note ?? (dropped.length > 0 ? { kind: 'dropped', fields: dropped } : undefined);
   const answer = answerOrientation(deps.knowledge, profile, declined, { ...extras, note });
   const dossier: Dossier = {
     id: known.id,

@@ -78,10 +78,7 @@ function usedSources(entry: Entry): { field: string; source: string }[] {
     typeof fact === 'object' ? [{ field: `faits.${key}.source`, source: fact.source }] : [],
   );
   if (entry.kind === 'dispositif')
-    return [
-      ...facts,
-      ...entry.criteres.map(({ source }, index) => ({ field: `criteres[${index}].source`, source })),
-    ];
+    return [...facts, ...entry.criteres.map(({ source }, index) => ({ field: `criteres[${index}].source`, source }))];
   if (entry.kind === 'sujet')
     return [
       ...facts,
@@ -124,7 +121,13 @@ function checkFigures(entry: Entry, fileOf: FileOf): KnowledgeProblem[] {
   return entry.chiffres.flatMap((chiffre, at) => [
     ...(ids.indexOf(chiffre.id) === at
       ? []
-      : [problem(fileOf(entry.id), `chiffres[${at}].id`, { kind: 'duplicate', of: fileOf(entry.id), value: chiffre.id })]),
+      : [
+          problem(fileOf(entry.id), `chiffres[${at}].id`, {
+            kind: 'duplicate',
+            of: fileOf(entry.id),
+            value: chiffre.id,
+          }),
+        ]),
     ...chiffre.detail.flatMap((id, index) =>
       ids.includes(id)
         ? []
@@ -162,8 +165,6 @@ function checkNames(entries: readonly Entry[], fileOf: FileOf): KnowledgeProblem
 
 function checkUrgences({ urgences, sources }: Knowledge): KnowledgeProblem[] {
   return urgences.flatMap(({ id, source }) =>
-    sources.has(source)
-      ? []
-      : [problem(`urgences/${id}.yaml`, 'source', { kind: 'unknown-source', source })],
+    sources.has(source) ? [] : [problem(`urgences/${id}.yaml`, 'source', { kind: 'unknown-source', source })],
   );
 }

@@ -142,7 +142,10 @@ function listYaml(directory: string, folder: string, report: Report): string[] {
 
 function readFile<Value>(directory: string, file: string, schema: z.ZodType, report: Report): Value | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(directory, file), 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(readFileSync(join(directory, file), 'utf8'), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const [error] = document.errors;
   if (error) {
     const { line } = lines.linePos(error.pos[0]);

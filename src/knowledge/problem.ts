@@ -31,11 +31,22 @@ export type Fault =
 
 /** A path as an editor reads it: `criteres[1].min`. */
 const fieldOf = (path: readonly PropertyKey[]): string =>
-  path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
 
 /** zod's issues as our own faults, so that no library wording reaches an editor. */
-export function problemsOf(file: string, error: z.core.$ZodError, prefix: readonly PropertyKey[] = []): KnowledgeProblem[] {
-  return error.issues.map((issue) => ({ file, field: fieldOf([...prefix, ...issue.path]), fault: faultOf(file, issue) }));
+export function problemsOf(
+  file: string,
+  error: z.core.$ZodError,
+  prefix: readonly PropertyKey[] = [],
+): KnowledgeProblem[] {
+  return error.issues.map((issue) => ({
+    file,
+    field: fieldOf([...prefix, ...issue.path]),
+    fault: faultOf(file, issue),
+  }));
 }
 
 function faultOf(file: string, issue: z.core.$ZodIssue): Fault {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { classeSchema, departementSchema, niveauSchema, situationSchema, type Classe, type Niveau } from './schemas/common';
+import {
+  classeSchema,
+  departementSchema,
+  niveauSchema,
+  situationSchema,
+  type Classe,
+  type Niveau,
+} from './schemas/common';
 import { AGE_MAX, AGE_MIN } from './schemas/criteria';
 
 /** Longest time out of school that makes sense: from the youngest to the oldest age of the contract. */

@@ -38,6 +38,8 @@ export type Query =
       readonly kind: 'chiffres';
       readonly terms: readonly string[];
       readonly entries: readonly string[];
+      /** Whether a share is asked for rather than a count. */
+      readonly share: boolean;
       /** Ids of the figures that the answer before gave or broke down. */
       readonly before: readonly string[];
     }

@@ -47,7 +47,10 @@ const asksDefinition = ({ demandes, facts }: Reading): boolean =>
 
 /** Danger comes before everything; speaking of prevention is not being in danger. */
 const urgence: Rule = ({ urgences, demandes, genre, period }) =>
-  urgences.length > 0 && !demandes.has('prevention') && genre?.kind !== 'evenement' && !(demandes.has('programme') && period)
+  urgences.length > 0 &&
+  !demandes.has('prevention') &&
+  genre?.kind !== 'evenement' &&
+  !(demandes.has('programme') && period)
     ? { kind: 'urgence', urgences }
     : undefined;
 
@@ -63,15 +66,27 @@ const SMALL_TALK_WORDS = 1;
 /** Greetings and thanks alone; with a question beside them, the question is answered. */
 const social: Rule = (reading) => {
   const topic = reading.socials.find((said): said is SocialTopic => said !== 'filler');
-  const asks = [...reading.demandes].some((demande) => !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi'].includes(demande));
+  const asks = [...reading.demandes].some(
+    (demande) => !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi'].includes(demande),
+  );
   const isAlone =
-    reading.unexplained.length <= SMALL_TALK_WORDS && reading.mentions.length === 0 && !hasFacts(reading) && !reading.period;
+    reading.unexplained.length <= SMALL_TALK_WORDS &&
+    reading.mentions.length === 0 &&
+    !hasFacts(reading) &&
+    !reading.period;
   return topic !== undefined && isAlone && (topic === 'who' || !asks) ? { kind: 'social', topic } : undefined;
 };
 
+/** Words beside a call for help that may be anything. */
+const HELP_WORDS = 2;
+
 const aide: Rule = (reading) =>
-  reading.demandes.has('aide') && reading.mentions.length === 0 && !hasFacts(reading) && !reading.genre && !reading.pupil &&
-  reading.unexplained.length <= SMALL_TALK_WORDS
+  reading.demandes.has('aide') &&
+  reading.mentions.length === 0 &&
+  !hasFacts(reading) &&
+  !reading.genre &&
+  !reading.pupil &&
+  reading.unexplained.length <= HELP_WORDS
     ? { kind: 'aide' }
     : undefined;
 
@@ -79,7 +94,9 @@ const restart: Rule = ({ demandes, unexplained }) =>
   demandes.has('recommencer') && unexplained.length === 0 ? { kind: 'restart' } : undefined;
 
 const change: Rule = (reading) =>
-  reading.demandes.has('changer') && personalFacts(reading) === 0 && (reading.field !== undefined || reading.terms.length <= 2)
+  reading.demandes.has('changer') &&
+  personalFacts(reading) === 0 &&
+  (reading.field !== undefined || reading.terms.length <= 2)
     ? { kind: 'change', field: reading.field }
     : undefined;
 
@@ -100,12 +117,15 @@ const pupil: Rule = (reading, context) => {
     named !== undefined &&
     (asksDefinition(reading) || demandes.has('contact')) &&
     (!isAboutOnePupil(reading) || (!reading.pupil && reading.profile.situation === undefined));
-  const wantsCount = demandes.has('combien') && !isAboutOnePupil(reading);
+  const wantsCount = asksFigure(reading) && !isAboutOnePupil(reading);
   const wantsEvents =
-    (demandes.has('programme') || reading.period !== undefined) && !isAboutOnePupil(reading) && !demandes.has('orientation');
+    (demandes.has('programme') || reading.period !== undefined) &&
+    !isAboutOnePupil(reading) &&
+    !demandes.has('orientation');
   const wantsList = isList(reading) && !isAboutOnePupil(reading) && reading.profile.situation === undefined;
   if (wantsContact || wantsFiche || wantsCount || wantsEvents || wantsList) return undefined;
-  if (named !== undefined && !reading.pupil && !isAboutOnePupil(reading) && !demandes.has('orientation')) return undefined;
+  if (named !== undefined && !reading.pupil && !isAboutOnePupil(reading) && !demandes.has('orientation'))
+    return undefined;
   const [focus] = mentionsOf(reading, context, 'dispositif');
   return orientation(reading, context, focus);
 };
@@ -116,7 +136,11 @@ function orientation(reading: Reading, { last, profile }: ClassifyContext, focus
   const isNewCase =
     reading.demandes.has('autre-cas') ||
     (last?.kind !== 'orientation' && personalFacts(reading) >= 2) ||
-    (!continues && reading.pupil && reading.demandes.has('orientation') && personalFacts(reading) > 0 && contradicts(said, profile)) ||
+    (!continues &&
+      reading.pupil &&
+      reading.demandes.has('orientation') &&
+      personalFacts(reading) > 0 &&
+      contradicts(said, profile)) ||
     (!continues && personalFacts(reading) >= 3 && contradicts(said, profile));
   return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus === undefined ? {} : { focus }) };
 }
@@ -128,12 +152,21 @@ const contradicts = (said: Profile, known: Profile): boolean =>
 
 const contact: Rule = (reading, context) => {
   const [named] = mentionsOf(reading, context, 'contact');
-  const about = reading.demandes.has('contact') || reading.mentions.length === 0 ? chooseMention(reading, context.knowledge) : named;
+  const about =
+    reading.demandes.has('contact') || reading.mentions.length === 0
+      ? chooseMention(reading, context.knowledge)
+      : named;
   if (named !== undefined && (reading.demandes.has('contact') || reading.mentions.length === 1))
     return { kind: 'contact', about: preferContact(reading, context) ?? named, place: reading.place };
   // "ECMLDS de Lens ?": somebody who has a contact of their own, and a place.
   const local = preferContact(reading, context);
-  if (local !== undefined && reading.place !== undefined && !asksDefinition(reading) && reading.terms.length <= SHORT_LIST_TERMS + 2)
+  if (
+    local !== undefined &&
+    !reading.genre &&
+    reading.place !== undefined &&
+    !asksDefinition(reading) &&
+    reading.terms.length <= SHORT_LIST_TERMS + 2
+  )
     return { kind: 'contact', about: local, place: reading.place };
   if (!reading.demandes.has('contact')) return undefined;
   if (about === undefined && reading.unexplained.length > 2) return undefined;
@@ -157,29 +190,46 @@ function preferContact(reading: Reading, context: ClassifyContext): string | und
 const topicEntry = (last: LastTopic | undefined): string | undefined =>
   last?.kind === 'fiche' ? last.entry : last?.kind === 'contact' ? last.about : undefined;
 
+/** A count or a share of what is counted. */
+export const asksFigure = ({ demandes }: Reading): boolean => demandes.has('combien') || demandes.has('part');
+
 const chiffres: Rule = (reading) =>
-  reading.demandes.has('combien') &&
+  asksFigure(reading) &&
   !reading.demandes.has('orientation') &&
   !reading.facts.includes('duree') &&
   !(reading.period && reading.genre?.kind === 'evenement')
-    ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id), before: [] }
+    ? {
+        kind: 'chiffres',
+        terms: reading.terms,
+        entries: reading.mentions.map(({ id }) => id),
+        share: reading.demandes.has('part'),
+        before: [],
+      }
     : undefined;
 
 /** The programme of the Semaine, or one of its events. */
 const programme: Rule = (reading, context) => {
   const [event] = mentionsOf(reading, context, 'evenement');
   const { demandes, period, place, mentions } = reading;
-  const others = mentions.filter(({ id }) => context.knowledge.entries.get(id)?.kind !== 'evenement' && id !== context.editionId);
+  const others = mentions.filter(
+    ({ id }) => context.knowledge.entries.get(id)?.kind !== 'evenement' && id !== context.editionId,
+  );
   const aboutEdition = mentions.some(({ id }) => id === context.editionId);
   if (event !== undefined) return { kind: 'programme', request: requestOf(reading), event };
   const isCued = demandes.has('programme') || reading.genre?.kind === 'evenement' || reading.online;
   if (others.length > 0 && asksDefinition(reading) && !period && !isCued) return undefined;
   if (others.length > 0 && !isCued && !aboutEdition && reading.audience === undefined) return undefined;
-  if (aboutEdition && demandes.has('definition') && !period && !place && reading.genre?.kind !== 'evenement') return undefined;
+  if (aboutEdition && demandes.has('definition') && !period && !place && reading.genre?.kind !== 'evenement')
+    return undefined;
   const isAsked =
     isCued || period !== undefined || (aboutEdition && (place !== undefined || reading.audience !== undefined));
   if (!isAsked) return undefined;
-  const isOurs = isCued || aboutEdition || context.last?.kind === 'programme' || reading.unexplained.length === 0 || (period && place);
+  const isOurs =
+    isCued ||
+    aboutEdition ||
+    context.last?.kind === 'programme' ||
+    reading.unexplained.length === 0 ||
+    (period && place);
   return isOurs ? { kind: 'programme', request: requestOf(reading) } : undefined;
 };
 
@@ -233,13 +283,17 @@ const fiche: Rule = (reading, { knowledge }) => {
   const entry = chooseMention(reading, knowledge);
   if (entry === undefined) return undefined;
   const words = reading.mentions.find(({ id }) => id === entry)?.words ?? [];
-  const isDefined = reading.definitionEnds.some((end) => (words[0] ?? 0) >= end && (words[0] ?? 0) - end < DEFINITION_REACH);
+  const isDefined = reading.definitionEnds.some(
+    (end) => (words[0] ?? 0) >= end && (words[0] ?? 0) - end < DEFINITION_REACH,
+  );
   return { kind: 'fiche', entry, focus: reading.facts, sure: isDefined, terms: reading.terms };
 };
 
 /** No pupil described yet: the guided dialog, or a level to begin with. */
 const orientationDemand: Rule = (reading, context) =>
-  reading.demandes.has('guide') || reading.demandes.has('orientation') || (reading.pupil && hasFacts(reading)) ||
+  reading.demandes.has('guide') ||
+  reading.demandes.has('orientation') ||
+  (reading.pupil && hasFacts(reading)) ||
   (hasFacts(reading) && reading.unexplained.length === 0)
     ? orientation(reading, context)
     : undefined;

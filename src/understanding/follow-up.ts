@@ -1,11 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
-import type { ClassifyContext } from './classify';
+import { asksFigure, type ClassifyContext } from './classify';
 import type { Query } from '../knowledge/query';
 import type { Reading } from './reading';
 
 /** Longest follow-up, in words that carry meaning: a longer message says itself what it is about. */
 const FOLLOW_UP_TERMS = 6;
+
+/** Words around a bare place ("j'ai oublié de préciser") that may be anything. */
+const ASIDE_WORDS = 3;
 
 /**
  * What a message asks that only completes the one before: "et demain ?", "et dans l'Oise ?", "et à partir de quel âge ?".
@@ -13,16 +16,18 @@ const FOLLOW_UP_TERMS = 6;
  */
 export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
   if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS) return undefined;
-  if (reading.urgences.length > 0 || reading.offTopic !== undefined || reading.demandes.has('autre-cas')) return undefined;
+  if (reading.urgences.length > 0 || reading.offTopic !== undefined || reading.demandes.has('autre-cas'))
+    return undefined;
   const { demandes, period, place, audience, online, genre, phase, legende, profile } = reading;
   const kinds = reading.mentions.map(({ id }) => knowledge.entries.get(id)?.kind);
   const namesOther = kinds.some((kind) => kind !== undefined && kind !== 'acteur');
-  const isNewDemand = demandes.has('contact') || demandes.has('combien') || demandes.has('definition');
+  const isNewDemand = demandes.has('contact') || asksFigure(reading) || demandes.has('definition');
 
   switch (last.kind) {
     case 'programme': {
       const said = period ?? place ?? audience ?? (online || undefined);
-      if (said === undefined || namesOther || isNewDemand || (genre && genre.kind !== 'evenement') || reading.pupil) return undefined;
+      if (said === undefined || namesOther || isNewDemand || (genre && genre.kind !== 'evenement') || reading.pupil)
+        return undefined;
       const { wrongWeekday: _old, ...kept } = last.request;
       return {
         kind: 'programme',
@@ -46,7 +51,7 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       return {
         kind: 'liste',
         filter: {
-          ...(phase ?? legende ? kept : last.filter),
+          ...((phase ?? legende) ? kept : last.filter),
           ...(!sameKind && genre ? { kind: genre.kind } : {}),
           ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
           ...(phase && { phase }),
@@ -62,21 +67,44 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       if (sibling !== undefined) return { kind: 'fiche', entry: sibling, focus: [], sure: true };
       if (reading.pupil) return undefined;
       if (demandes.has('contact')) return { kind: 'contact', about: last.entry, place };
-      if (demandes.has('equivalent')) return { kind: 'search', terms: [...reading.terms, ...nameTerms(last.entry, reading)] };
+      if (demandes.has('equivalent'))
+        return { kind: 'search', terms: [...reading.terms, ...nameTerms(last.entry, reading)] };
       return reading.facts.length > 0 || demandes.has('acces')
         ? { kind: 'fiche', entry: last.entry, focus: reading.facts, sure: true }
         : undefined;
     }
     case 'contact':
-      return place !== undefined && !namesOther && !period && !demandes.has('liste') && !demandes.has('combien')
+      return place !== undefined && !namesOther && !period && !demandes.has('liste') && !asksFigure(reading)
         ? { kind: 'contact', about: last.about, place }
         : undefined;
     case 'chiffres':
-      return (demandes.has('suite') || demandes.has('combien')) && !demandes.has('contact') && !demandes.has('definition') && !period && !reading.pupil
-        ? { kind: 'chiffres', terms: reading.terms, entries: reading.mentions.map(({ id }) => id), before: last.chiffres }
+      return (demandes.has('suite') || asksFigure(reading)) &&
+        !demandes.has('contact') &&
+        !demandes.has('definition') &&
+        !period &&
+        !reading.pupil
+        ? {
+            kind: 'chiffres',
+            terms: reading.terms,
+            entries: reading.mentions.map(({ id }) => id),
+            share: demandes.has('part'),
+            before: last.chiffres,
+          }
         : undefined;
-    case 'orientation':
-      return undefined;
+    case 'orientation': {
+      // Where the pupil lives, said alone, completes the profile.
+      const saysOnlyWhere =
+        reading.departement !== undefined &&
+        Object.keys(profile).length === 0 &&
+        reading.mentions.length === 0 &&
+        reading.unexplained.length <= ASIDE_WORDS &&
+        !period &&
+        !genre &&
+        !isNewDemand;
+      return saysOnlyWhere
+        ? { kind: 'orientation', profile: { departement: reading.departement }, fresh: false }
+        : undefined;
+    }
   }
 }
 

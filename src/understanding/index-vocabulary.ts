@@ -39,7 +39,12 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   const cut: CutWords = (text) =>
     tokenise(text)
       .filter(({ elided }) => !elided)
-      .map(({ text: word }) => ({ text: word, stem: stemOf(word), light: light.has(word), empty: functionWords.has(word) }));
+      .map(({ text: word }) => ({
+        text: word,
+        stem: stemOf(word),
+        light: light.has(word),
+        empty: functionWords.has(word),
+      }));
 
   const entries = [...knowledge.entries.values()];
   const named: [string, Sense][] = [
@@ -57,13 +62,15 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   const byStart = new Map<string, Compiled[]>();
   for (const [source, sense] of named) {
     const phrase = compilePhrase(source, cut);
-    for (const start of new Set(phrase?.starts)) byStart.set(start, [...(byStart.get(start) ?? []), { phrase: phrase as Phrase, sense }]);
+    for (const start of new Set(phrase?.starts))
+      byStart.set(start, [...(byStart.get(start) ?? []), { phrase: phrase as Phrase, sense }]);
   }
 
   const lexicon = buildLexicon(
-    [...named.filter(([, sense]) => isAimedAt(sense)).map(([source]) => source), ...entries.flatMap(wordsThatPoint)].flatMap(
-      wordsOf,
-    ),
+    [
+      ...named.filter(([, sense]) => isAimedAt(sense)).map(([source]) => source),
+      ...entries.flatMap(wordsThatPoint),
+    ].flatMap(wordsOf),
     [
       ...named.map(([source]) => source),
       ...commonWords.legers,

@@ -73,7 +73,9 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
   const demandes = meanings('demande').map(({ demande }) => demande);
   const aboutEdition = context.aboutEdition || mentions.some(({ id }) => id === reader.editionId);
   const period = recognisePeriod(words, vocabulary, { ...context, edition: reader.edition, aboutEdition });
-  const genre = meanings('genre').sort((a, b) => Number(b.dispositif !== undefined) - Number(a.dispositif !== undefined))[0];
+  const genre = meanings('genre').sort(
+    (a, b) => Number(b.dispositif !== undefined) - Number(a.dispositif !== undefined),
+  )[0];
   const phases = meanings('phase');
 
   return {

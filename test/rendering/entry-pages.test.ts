@@ -79,7 +79,7 @@ describe('liste', () => {
     expect(rendered(toyAnswers['list of one']!).summary).toBe("Micro-classes dans l'Oise\u00A0: 1");
     expect(plain(rendered(toyAnswers['list of everything']!).summary)).toBe(
       "Dispositifs à l'étape « Remobiliser vers la réussite » ou « insertion » sur la carte du guide " +
-        'pour le niveau lycée général et technologique ou lycée professionnel : 17',
+        'pour le niveau lycée général et technologique ou lycée professionnel : 15',
     );
   });
 

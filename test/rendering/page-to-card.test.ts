@@ -93,7 +93,6 @@ describe('pageToText', () => {
       '',
       'Titre',
       '  Détail',
-      '',
       '  Caché',
       '',
       '- Nom',

@@ -1,10 +1,17 @@
 import { fold, stemOf } from '../../knowledge/fold';
 import { entriesOf, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
+import type { Query } from '../../knowledge/query';
 import type { Chiffre } from '../../knowledge/schemas/entries';
 import type { ChiffresAnswer } from '../answer';
 
 /** Agreement of question and figure, between 0 and 1, below which no number is given: a wrong one is worse than none. */
 const MIN_FIT = 0.5;
+
+/** The same for a share: there are few of them, so that less is enough to tell which. */
+const MIN_SHARE_FIT = 0.35;
+
+/** The same for a figure that breaks down the one given before: the topic is known already. */
+const MIN_PART_FIT = 0.4;
 
 /** A figure about an entry that the question names, or that breaks down the one given before, is likelier by this much. */
 const NAMED_BONUS = 0.15;
@@ -13,14 +20,7 @@ const NAMED_BONUS = 0.15;
 const UNKNOWN_WEIGHT = 0.4;
 
 /** Finds the figure that a question asks for. */
-export type FigureIndex = (
-  /** Stems of what is counted. */
-  terms: readonly string[],
-  /** Ids of the entries that the question names. */
-  named: readonly string[],
-  /** Ids of the figures that the answer before gave or broke down. */
-  before: readonly string[],
-) => ChiffresAnswer | undefined;
+export type FigureIndex = (question: Extract<Query, { kind: 'chiffres' }>) => ChiffresAnswer | undefined;
 
 interface Figure {
   readonly entry: EntryOf<'sujet'>;
@@ -46,9 +46,10 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
   };
   const total = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weigh(stem), 0);
 
-  return (terms, named, before) => {
+  return ({ terms, entries: named, before, share }) => {
     const asked = terms.filter((term) => !emptyStems.has(term));
-    const best = figures
+    const ranked = figures
+      .filter(({ chiffre }) => !share || chiffre.valeur.includes('%'))
       .map(({ entry, chiffre, wordings }) => {
         const fits = wordings.map((stems) => {
           const shared = total(stems.filter((stem) => asked.includes(stem)));
@@ -58,8 +59,11 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
         return { entry, chiffre, fit: fit > 0 && isNear ? fit + NAMED_BONUS : fit };
       })
-      .sort((a, b) => b.fit - a.fit)[0];
-    if (!best || best.fit < MIN_FIT) return undefined;
+      .sort((a, b) => b.fit - a.fit);
+    // "dont combien en micro-collège ?" asks for a part of what was just given.
+    const part = ranked.find(({ chiffre, fit }) => before.includes(chiffre.id) && fit >= MIN_PART_FIT);
+    const best = part ? { ...part, fit: 1 } : ranked[0];
+    if (!best || best.fit < (share ? MIN_SHARE_FIT : MIN_FIT)) return undefined;
     const detail = best.chiffre.detail.flatMap((id) => best.entry.chiffres.filter((chiffre) => chiffre.id === id));
     return { kind: 'chiffres', entry: best.entry, chiffres: [best.chiffre], detail };
   };
@@ -67,9 +71,20 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
 
 /** Words of a count that name nothing counted. */
 const emptyStems = new Set(
-  ['combien', 'nombre', 'part', 'proportion', 'pourcentage', 'region', 'total', 'number', 'many', 'share', 'percentage'].map(
-    stemOf,
-  ),
+  [
+    'combien',
+    'nombre',
+    'part',
+    'proportion',
+    'pourcentage',
+    'taux',
+    'total',
+    'number',
+    'many',
+    'share',
+    'rate',
+    'percentage',
+  ].map(stemOf),
 );
 
 const SHORTEST_WORD = 3;

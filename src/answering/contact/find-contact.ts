@@ -27,7 +27,9 @@ export function findContact(
 ): ContactAnswer {
   const about = aboutId === undefined ? undefined : knowledge.entries.get(aboutId);
   const academie = place?.kind === 'academie' ? place.academie : departement && academieOf(departement);
-  const contact = (about && (contactInAcademie(knowledge, about, academie) ?? ownContact(knowledge, about))) ?? mainContact(knowledge);
+  const contact =
+    (about && (contactInAcademie(knowledge, about, academie) ?? ownContact(knowledge, about))) ??
+    mainContact(knowledge);
   const via = contact.passerPar === undefined ? undefined : findEntry(knowledge, 'contact', contact.passerPar);
   return {
     kind: 'contact',
@@ -48,6 +50,7 @@ function ownContact(knowledge: Knowledge, about: Entry): Contact | undefined {
 function contactInAcademie(knowledge: Knowledge, about: Entry, academie: Academie | undefined): Contact | undefined {
   if (academie === undefined) return undefined;
   const isRelated = (contact: Contact): boolean =>
-    contact.liens.includes(about.id) || (about.kind === 'contact' && contact.liens.some((id) => about.liens.includes(id) && about.academie !== undefined));
+    contact.liens.includes(about.id) ||
+    (about.kind === 'contact' && contact.liens.some((id) => about.liens.includes(id) && about.academie !== undefined));
   return entriesOf(knowledge, 'contact').find((contact) => contact.academie === academie && isRelated(contact));
 }

@@ -25,7 +25,8 @@ export function answerOrientation(
     ...(question && { question }),
     ...(reminder && { reminder }),
     ...(extras.note && { note: extras.note }),
-    ...(extras.focus !== undefined && judged.some(({ dispositif }) => dispositif.id === extras.focus) && { focus: extras.focus }),
+    ...(extras.focus !== undefined &&
+      judged.some(({ dispositif }) => dispositif.id === extras.focus) && { focus: extras.focus }),
   };
 }
 

@@ -22,7 +22,10 @@ export interface DispositifVerdict {
 
 /** The verdict of the domain contract, section 2: one unmet criterion closes, then doubt, then derogation. */
 export function judgeDispositif(dispositif: Dispositif, profile: Profile): DispositifVerdict {
-  const reasons = dispositif.criteres.map((criterion) => ({ criterion, judgement: judgeCriterion(criterion, profile) }));
+  const reasons = dispositif.criteres.map((criterion) => ({
+    criterion,
+    judgement: judgeCriterion(criterion, profile),
+  }));
   const has = (judgement: Judgement) => reasons.some((reason) => reason.judgement === judgement);
   const verdict = has('unmet') ? 'non' : has('unknown') ? 'a-verifier' : has('derogation') ? 'derogation' : 'eligible';
   return { dispositif, verdict, reasons };

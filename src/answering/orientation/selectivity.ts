@@ -28,7 +28,10 @@ function shareAllowed(criterion: Criterion): number {
     case 'vrai':
       return 1 / 2;
     case 'au-moins-un':
-      return Math.min(1, criterion.criteres.reduce((share, one) => share + shareAllowed(one), 0));
+      return Math.min(
+        1,
+        criterion.criteres.reduce((share, one) => share + shareAllowed(one), 0),
+      );
     default:
       throw new UnreachableCaseError(criterion);
   }

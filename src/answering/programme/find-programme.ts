@@ -48,12 +48,10 @@ export function findProgramme(
     time: today < edition.from ? ('before' as const) : today > edition.to ? ('after' as const) : ('during' as const),
   };
   const single = event === undefined ? undefined : findEntry(knowledge, 'evenement', event);
-  if (single)
-    return { ...base, outside: false, single, events: [single], alsoOnline: [], partialDays: [] };
+  if (single) return { ...base, outside: false, single, events: [single], alsoOnline: [], partialDays: [] };
 
   const asked = request.period ?? edition;
-  if (!overlaps(asked, edition))
-    return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
+  if (!overlaps(asked, edition)) return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
 
   const matching = entriesOf(knowledge, 'evenement')
     .filter((one) => one.edition === sujet.id && overlaps(periodOf(one), asked))
@@ -62,7 +60,8 @@ export function findProgramme(
     .filter(({ enLigne }) => !request.online || enLigne)
     .sort(inOrder);
   const { place } = request;
-  const here = place === undefined ? matching : matching.filter(({ lieu }) => lieu !== undefined && isWithin(lieu, place));
+  const here =
+    place === undefined ? matching : matching.filter(({ lieu }) => lieu !== undefined && isWithin(lieu, place));
   return {
     ...base,
     outside: false,

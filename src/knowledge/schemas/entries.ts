@@ -201,9 +201,7 @@ export const urgenceSchema = z.strictObject({
   id: entryIdSchema,
   titre: bilingualSchema,
   /** Numbers in the order to call them. */
-  numeros: z
-    .array(z.strictObject({ numero: z.string().regex(/^\d{2,4}$/), libelle: bilingualSchema }))
-    .min(1),
+  numeros: z.array(z.strictObject({ numero: z.string().regex(/^\d{2,4}$/), libelle: bilingualSchema })).min(1),
   conduite: bilingualSchema,
   /** Phrases of the vocabulary format that reveal this danger. */
   mots: z.array(z.string().trim().min(1)).min(1),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { academieSchema, classeSchema, departementSchema, factKeySchema, niveauSchema, situationSchema } from './common';
+import {
+  academieSchema,
+  classeSchema,
+  departementSchema,
+  factKeySchema,
+  niveauSchema,
+  situationSchema,
+} from './common';
 import { audienceSchema, legendeSchema, phaseSchema } from './entries';
 
 const wordsSchema = z.string().trim().min(1);
@@ -30,6 +37,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'liste',
       'contact',
       'combien',
+      'part',
       'programme',
       'evenement-precis',
       'pourquoi-pas',
@@ -57,7 +65,21 @@ const meaningSchema = z.discriminatedUnion('type', [
   /** What a number next to it is: a time span, an age, a bound. */
   z.strictObject({
     type: z.literal('marque'),
-    marque: z.enum(['duree-avant', 'duree-apres', 'age-avant', 'age-apres', 'moins-de', 'plus-de', 'ou-plus', 'bientot', 'naissance', 'departement', 'tiers', 'negation', 'locuteur']),
+    marque: z.enum([
+      'duree-avant',
+      'duree-apres',
+      'age-avant',
+      'age-apres',
+      'moins-de',
+      'plus-de',
+      'ou-plus',
+      'bientot',
+      'naissance',
+      'age-sur',
+      'tiers',
+      'negation',
+      'locuteur',
+    ]),
   }),
   /** A word for what a list can hold. */
   z.strictObject({
@@ -80,7 +102,17 @@ const meaningSchema = z.discriminatedUnion('type', [
   /** A word for a field of the profile, said to change it. */
   z.strictObject({
     type: z.literal('champ'),
-    champ: z.enum(['age', 'niveau', 'classe', 'situation', 'dureeDescolarisationMois', 'allophone', 'autonome', 'examenEchoue', 'departement']),
+    champ: z.enum([
+      'age',
+      'niveau',
+      'classe',
+      'situation',
+      'dureeDescolarisationMois',
+      'allophone',
+      'autonome',
+      'examenEchoue',
+      'departement',
+    ]),
   }),
   /** What we do not answer, so that it is never taken for something we know. */
   z.strictObject({ type: z.literal('hors-sujet'), raison: z.enum(['off-topic', 'private', 'other-region']) }),

@@ -35,7 +35,8 @@ export function marksOf(matches: readonly Match[]): Marks {
   };
 }
 
-const covered = (all: Marks['all'], index: number): boolean => all.some(({ start, end }) => start <= index && index < end);
+const covered = (all: Marks['all'], index: number): boolean =>
+  all.some(({ start, end }) => start <= index && index < end);
 
 /** Adverbs between a mark and its number. */
 const SMALL = /^(?:environ|bien|deja|quasi|pres|about|nearly|almost|over|around|que|qu|maintenant|y|now)$/;

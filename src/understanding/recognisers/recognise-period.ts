@@ -32,7 +32,12 @@ interface Found {
   readonly length: number;
 }
 
-type Rule = (texts: readonly string[], at: number, calendar: Vocabulary['calendar'], context: CalendarContext) => Found | undefined;
+type Rule = (
+  texts: readonly string[],
+  at: number,
+  calendar: Vocabulary['calendar'],
+  context: CalendarContext,
+) => Found | undefined;
 
 const MONDAY = 1;
 const DAYS_IN_WEEK = 7;
@@ -45,7 +50,8 @@ const own = <Value>(record: Readonly<Record<string, Value>>, key: string | undef
 
 const one = (day: CivilDate, length: number): Found => ({ from: day, to: day, length });
 
-const mondayOf = (day: CivilDate): CivilDate => plusDays(day, -((weekdayOf(day) + DAYS_IN_WEEK - MONDAY) % DAYS_IN_WEEK));
+const mondayOf = (day: CivilDate): CivilDate =>
+  plusDays(day, -((weekdayOf(day) + DAYS_IN_WEEK - MONDAY) % DAYS_IN_WEEK));
 
 const weekFrom = (monday: CivilDate, length: number): Found => ({ from: monday, to: plusDays(monday, 6), length });
 
@@ -144,7 +150,10 @@ const dayOfMonth: Rule = (texts, at, { jours, mois, unites }, context) => {
   const inEdition = daysOf(edition).find((day) => Number(day.slice(-2)) === value);
   if (inEdition && (context.aboutEdition || isNear(today, edition))) return one(inEdition, 1);
   const [year = 0, month = 1] = today.split('-').map(Number);
-  const candidates = [civilDate(year, month, value), civilDate(month === 12 ? year + 1 : year, (month % 12) + 1, value)];
+  const candidates = [
+    civilDate(year, month, value),
+    civilDate(month === 12 ? year + 1 : year, (month % 12) + 1, value),
+  ];
   const day = candidates.find((candidate) => candidate !== undefined && candidate >= today) ?? candidates[0];
   return day === undefined ? undefined : one(day, 1);
 };
@@ -159,7 +168,9 @@ const weekdayAndDate: Rule = (texts, at, calendar, context) => {
     .find((found) => found !== undefined);
   if (!date) return undefined;
   const length = dateAt - at + date.length;
-  return weekdayOf(date.from) === said ? { ...date, length } : { ...date, length, wrongWeekday: { said, date: date.from } };
+  return weekdayOf(date.from) === said
+    ? { ...date, length }
+    : { ...date, length, wrongWeekday: { said, date: date.from } };
 };
 
 /** "mercredi", "lundi prochain", "next Monday", "jeudi dernier". */
@@ -191,7 +202,18 @@ const month: Rule = (texts, at, { mois }, context) => {
 };
 
 /** First match wins at each word: the longer wordings stand before the shorter. */
-const rules: readonly Rule[] = [relativeDay, fromAnchor, week, editionEnd, numericDate, dayAndMonth, month, weekdayAndDate, weekday, dayOfMonth];
+const rules: readonly Rule[] = [
+  relativeDay,
+  fromAnchor,
+  week,
+  editionEnd,
+  numericDate,
+  dayAndMonth,
+  month,
+  weekdayAndDate,
+  weekday,
+  dayOfMonth,
+];
 
 /** The days that a message names; undefined when it names none. Several days in a row become one period. */
 export function recognisePeriod(
@@ -229,7 +251,9 @@ function withRangeStart(
   context: CalendarContext,
 ): { from: CivilDate; to: CivilDate } {
   const start = number(texts[first.at - 2]);
-  const isRange = /^(?:au|a|to|et|and)$/.test(texts[first.at - 1] ?? '') && /^(?:du|entre|le|from|between|les)$/.test(texts[first.at - 3] ?? '');
+  const isRange =
+    /^(?:au|a|to|et|and)$/.test(texts[first.at - 1] ?? '') &&
+    /^(?:du|entre|le|from|between|les)$/.test(texts[first.at - 3] ?? '');
   if (start === undefined || !isRange) return merged;
   const day = dayIn(start, Number(merged.to.slice(5, 7)), Number(merged.to.slice(0, 4)), context);
   return day !== undefined && day < merged.from ? { ...merged, from: day } : merged;
@@ -237,7 +261,9 @@ function withRangeStart(
 
 /** `06/05` comes as two words with a slash between: put together again. */
 function joinDateParts(words: readonly Word[]): string[] {
-  const texts = words.map(({ text, number: value, light }) => (value === undefined || light ? text : text.replace(/^\D+$/, String(value))));
+  const texts = words.map(({ text, number: value, light }) =>
+    value === undefined || light ? text : text.replace(/^\D+$/, String(value)),
+  );
   for (let at = 1; at < words.length; at++) {
     const separator = words[at]?.before ?? '';
     if (/^[/.]$/.test(separator) && /^\d{1,4}$/.test(texts[at] ?? '') && /^\d/.test(texts[at - 1] ?? '')) {

@@ -36,7 +36,10 @@ export function recogniseProfile(
   const niveau = narrowNiveau(profile, facts);
   if (niveau !== undefined) profile.niveau = niveau;
 
-  const age = recogniseAge(words, quantities) ?? recogniseBirth(words, matches, vocabulary, today) ?? facts.find(({ meaning }) => meaning.age)?.meaning.age;
+  const age =
+    recogniseAge(words, quantities) ??
+    recogniseBirth(words, matches, vocabulary, today) ??
+    facts.find(({ meaning }) => meaning.age)?.meaning.age;
   if (age !== undefined) profile.age = age;
   const duration = recogniseDuration(quantities) ?? recogniseSince(words, matches, vocabulary, today);
   if (duration !== undefined) profile.dureeDescolarisationMois = duration;
@@ -59,7 +62,9 @@ function factsOf(words: readonly Word[], matches: readonly Match[]): SaidFact[] 
   const isOfSomeoneElse = (start: number): boolean =>
     marks.all.some(
       ({ mark, end }) =>
-        mark === 'tiers' && end <= start && words.slice(end, start + 1).every(({ before }) => !/[,.;:!?\n]/.test(before)),
+        mark === 'tiers' &&
+        end <= start &&
+        words.slice(end, start + 1).every(({ before }) => !/[,.;:!?\n]/.test(before)),
     );
   const isDenied = (start: number, meaning: ProfileMeaning): boolean =>
     (meaning.classe !== undefined || meaning.niveau !== undefined) &&
@@ -78,7 +83,9 @@ function factsOf(words: readonly Word[], matches: readonly Match[]): SaidFact[] 
 /** "Lycée" leaves the voie open and "en CAP" does not: what all the words leave possible, where they agree. */
 function narrowNiveau(profile: Profile, facts: readonly SaidFact[]): Profile['niveau'] {
   const said = facts.flatMap(({ meaning }) => (meaning.niveau === undefined ? [] : [[meaning.niveau].flat()]));
-  const precise = facts.find(({ meaning }) => meaning.classe === profile.classe && meaning.classe !== undefined && meaning.niveau);
+  const precise = facts.find(
+    ({ meaning }) => meaning.classe === profile.classe && meaning.classe !== undefined && meaning.niveau,
+  );
   if (precise) return precise.meaning.niveau;
   const shared = niveauSchema.options.filter((niveau) => said.every((niveaux) => niveaux.includes(niveau)));
   return shared.length === 0 ? profile.niveau : shared.length === 1 ? shared[0] : said.length > 0 ? shared : undefined;
@@ -108,8 +115,10 @@ function recogniseAge(words: readonly Word[], quantities: readonly Quantity[]): 
 /** "elle a 16", "dropout, 19, failed": a number that stands alone where an age is said. */
 function isBareAge(words: readonly Word[], { min, max, unitMonths, before, start, end }: Quantity): boolean {
   if (unitMonths !== undefined || min < BARE_AGE.min || max > BARE_AGE.max) return false;
+  if (before.has('age-sur')) return true;
   const next = words[end];
-  const closed = next === undefined || /[,.;:!?()\n]/.test(next.before) || /^(?:et|and|mais|but|en|in|sans)$/.test(next.text);
+  const closed =
+    next === undefined || /[,.;:!?()\n]/.test(next.before) || /^(?:et|and|mais|but|en|in|sans)$/.test(next.text);
   const opened = start > 0 && /[,;:(]/.test(words[start]?.before ?? '');
   return closed && (opened || before.has('age-avant') || before.has('bientot'));
 }
@@ -136,7 +145,11 @@ function recogniseSince(
     const month = landmark?.mois ?? (Object.hasOwn(calendar.mois, text) ? calendar.mois[text] : undefined);
     if (month === undefined || !marks.endingNear(index, 2, words).has('duree-avant')) continue;
     const year = words[index + 1]?.number;
-    const said = new Date(year !== undefined && year > 2000 ? year : today.getFullYear(), month - 1, landmark?.jour ?? 1);
+    const said = new Date(
+      year !== undefined && year > 2000 ? year : today.getFullYear(),
+      month - 1,
+      landmark?.jour ?? 1,
+    );
     const last = said > today ? new Date(said.getFullYear() - 1, said.getMonth(), said.getDate()) : said;
     return Math.min(differenceInMonths(today, last), MONTHS_MAX);
   }
@@ -153,9 +166,13 @@ function recogniseBirth(
   const birth = marksOf(matches).all.find(({ mark }) => mark === 'naissance');
   if (!birth) return undefined;
   const near = words.slice(birth.end, birth.end + 4);
-  const year = near.find(({ number }) => number !== undefined && number > 1980 && number <= today.getFullYear())?.number;
+  const year = near.find(
+    ({ number }) => number !== undefined && number > 1980 && number <= today.getFullYear(),
+  )?.number;
   if (year === undefined) return undefined;
-  const month = near.map(({ text }) => (Object.hasOwn(calendar.mois, text) ? calendar.mois[text] : undefined)).find(Boolean);
+  const month = near
+    .map(({ text }) => (Object.hasOwn(calendar.mois, text) ? calendar.mois[text] : undefined))
+    .find(Boolean);
   const age =
     month === undefined
       ? { min: today.getFullYear() - year - 1, max: today.getFullYear() - year }

@@ -73,7 +73,11 @@ function upperBound(words: readonly Word[], at: number, lower: number): { value:
   if (!next) return undefined;
   const linked = RANGE_LINKS.has(next.text);
   const upper = linked ? words[at + 1] : /^\s*[-–/]\s*$/.test(next.before) ? next : undefined;
-  if (upper?.number === undefined || upper.number <= lower || /\d/.test(upper.text) !== /\d/.test(words[at - 1]?.text ?? '1'))
+  if (
+    upper?.number === undefined ||
+    upper.number <= lower ||
+    /\d/.test(upper.text) !== /\d/.test(words[at - 1]?.text ?? '1')
+  )
     return undefined;
   return { value: upper.number, end: at + (linked ? 2 : 1) };
 }

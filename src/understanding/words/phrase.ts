@@ -60,11 +60,14 @@ function stepsOf(parts: readonly string[], cut: CutWords, keepLight: boolean): S
         .filter(({ light }) => keepLight || !light)
         .map(({ stem, text, light }) => (light ? { kind: 'exact', text } : { kind: 'word', stem }));
     const optional = part.endsWith('?');
-    const branches = part
-      .slice(1, optional ? -2 : -1)
-      .split('|')
-      .map((branch) => stepsOf(branch.match(/…|#|=\S+|[^\s…#]+/g) ?? [], cut, keepLight));
-    return [{ kind: 'choice', optional, branches }];
+    const choices = part.slice(1, optional ? -2 : -1).split('|');
+    const read = (keep: boolean) =>
+      choices.map((choice) => stepsOf(choice.match(/…|#|=\S+|[^\s…#]+/g) ?? [], cut, keep));
+    const branches = read(keepLight);
+    // A choice between a letter and a word ("terminale (générale|s)") must not be passed by for the letter's sake.
+    const mustTake =
+      !optional && branches.some((branch) => branch.length > 0) && branches.some((branch) => branch.length === 0);
+    return [{ kind: 'choice', optional, branches: mustTake ? read(true) : branches }];
   });
 }
 
@@ -135,4 +138,8 @@ function afterContent(words: readonly Word[], index: number, skipped: number): n
 }
 
 const fits = (step: Extract<Step, { kind: 'word' | 'exact' | 'number' }>, word: Word): boolean =>
-  step.kind === 'word' ? word.stem === step.stem : step.kind === 'exact' ? word.text === step.text : word.number !== undefined;
+  step.kind === 'word'
+    ? word.stem === step.stem
+    : step.kind === 'exact'
+      ? word.text === step.text
+      : word.number !== undefined;

@@ -84,7 +84,12 @@ function joinNumbers(words: readonly Word[]): Word[] {
     const linked = words[index + 1]?.text === 'et' ? 2 : 1;
     const unit = words[index + linked];
     const isTens = isInLetters(word) && word.number >= 10 && word.number % 10 === 0;
-    if (isTens && isInLetters(unit) && unit.number > 0 && unit.number < (word.number === 60 || word.number === 80 ? 20 : 10)) {
+    if (
+      isTens &&
+      isInLetters(unit) &&
+      unit.number > 0 &&
+      unit.number < (word.number === 60 || word.number === 80 ? 20 : 10)
+    ) {
       joined.push({ ...word, text: `${word.text} ${unit.text}`, number: word.number + unit.number });
       index += linked;
     } else joined.push(word);

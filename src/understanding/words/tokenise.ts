@@ -28,7 +28,10 @@ export function tokenise(text: string): Token[] {
     end = start + found[0].length;
     const elided = folded[end] === "'" && ELISION.test(found[0]);
     const [first = '', ...others] = split(found[0]);
-    tokens.push({ text: first, before, elided }, ...others.map((other) => ({ text: other, before: '', elided: false })));
+    tokens.push(
+      { text: first, before, elided },
+      ...others.map((other) => ({ text: other, before: '', elided: false })),
+    );
   }
   return tokens;
 }
