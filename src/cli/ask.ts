@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Intent } from '../answering/answer';
 import { reply, type Reply } from '../conversation/reply';
 import type { Language, Session } from '../conversation/session';
+import { readConfig } from '../config';
 import { AppError } from '../errors';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
@@ -40,12 +41,16 @@ export function askInTurn(turns: readonly string[], now: Date, knowledge: Knowle
   return { reply: last, text: render(last.answer, { ...last, knowledge }).text };
 }
 
-function answerLine(line: JsonLine, knowledge: Knowledge): AskedAnswer | { id: string | number | null; error: string } {
+function answerLine(
+  line: JsonLine,
+  clock: () => Date,
+  knowledge: Knowledge,
+): AskedAnswer | { id: string | number | null; error: string } {
   if ('invalid' in line) return { id: null, error: cliPhrases.notJson(line.number) };
   const question = questionSchema.safeParse(line.value);
   if (!question.success) return { id: idOf(line.value), error: cliPhrases.badQuestion };
   const { id, turns, now } = question.data;
-  const { reply: last, text } = askInTurn(turns, now === undefined ? new Date() : new Date(now), knowledge);
+  const { reply: last, text } = askInTurn(turns, now === undefined ? clock() : new Date(now), knowledge);
   const profile = last.session.dossier?.profile ?? {};
   return { id, intent: last.intent, ids: last.ids, profile, text, lang: last.language };
 }
@@ -53,8 +58,11 @@ function answerLine(line: JsonLine, knowledge: Knowledge): AskedAnswer | { id: s
 runCli(async () => {
   const args = process.argv.slice(2);
   if (args.length === 0) throw new AppError('INPUT_INVALID', cliPhrases.askUsage);
+  const { previewDate } = readConfig();
+  const clock = (): Date => previewDate ?? new Date();
   const knowledge = openKnowledge();
   if (args.includes('--jsonl'))
-    for await (const line of readJsonLines(process.stdin)) console.log(JSON.stringify(answerLine(line, knowledge)));
-  else console.log(askInTurn([args.join(' ')], new Date(), knowledge).text);
+    for await (const line of readJsonLines(process.stdin))
+      console.log(JSON.stringify(answerLine(line, clock, knowledge)));
+  else console.log(askInTurn([args.join(' ')], clock(), knowledge).text);
 });

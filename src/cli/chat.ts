@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import { readConfig } from '../config';
 import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { cliPhrases } from '../rendering/cli-phrases';
@@ -9,13 +10,18 @@ import { runCli } from './run-cli';
 
 /** The same conversation as in Teams, in the terminal: choices are typed rather than pressed. */
 runCli(async () => {
+  const { previewDate } = readConfig();
   const knowledge = openKnowledge();
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   let session: Session = {};
   console.log(cliPhrases.chatHello);
   terminal.prompt();
   for await (const text of terminal) {
-    const turn = reply({ kind: 'message', text }, session, { knowledge, now: new Date(), newId: randomUUID });
+    const turn = reply({ kind: 'message', text }, session, {
+      knowledge,
+      now: previewDate ?? new Date(),
+      newId: randomUUID,
+    });
     ({ session } = turn);
     console.log(`\n${render(turn.answer, { ...turn, knowledge }).text}\n`);
     terminal.prompt();

@@ -7,7 +7,7 @@ import { parisDay } from '../knowledge/civil-date';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
-import { classify } from '../understanding/classify';
+import { classify } from '../understanding/classify/classify';
 import { followUp } from '../understanding/follow-up';
 import { createReader, readMessage, type Reader } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';

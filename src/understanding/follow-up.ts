@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
-import { asksFigure, type ClassifyContext } from './classify';
+import { asksFigure, type ClassifyContext } from './classify/rule';
 import type { Query } from '../knowledge/query';
 import type { Reading } from './reading';
 

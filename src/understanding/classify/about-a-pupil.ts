@@ -1,0 +1,74 @@
+import type { Profile, ProfileField } from '../../knowledge/profile';
+import type { Query } from '../../knowledge/query';
+import { chooseMention } from '../choose-mention';
+import type { Reading } from '../reading';
+import { isList } from './about-lists';
+import {
+  asksDefinition,
+  asksFigure,
+  hasFacts,
+  isAboutOnePupil,
+  mentionsOf,
+  personalFacts,
+  type ClassifyContext,
+  type Rule,
+} from './rule';
+
+export const why: Rule = (reading, context) => {
+  const [dispositif] = mentionsOf(reading, context, 'dispositif');
+  return reading.demandes.has('pourquoi-pas') && dispositif !== undefined
+    ? { kind: 'why', dispositif, profile: reading.profile }
+    : undefined;
+};
+
+/** Somebody is described: which dispositifs fit? */
+export const pupil: Rule = (reading, context) => {
+  if (personalFacts(reading) === 0) return undefined;
+  const { demandes } = reading;
+  const named = chooseMention(reading, context.knowledge);
+  const wantsContact = demandes.has('contact') && !demandes.has('orientation') && personalFacts(reading) < 2;
+  const wantsFiche =
+    named !== undefined &&
+    (asksDefinition(reading) || demandes.has('contact')) &&
+    (!isAboutOnePupil(reading) || (!reading.pupil && reading.profile.situation === undefined));
+  const wantsCount = asksFigure(reading) && !isAboutOnePupil(reading);
+  const wantsEvents =
+    (demandes.has('programme') || reading.period !== undefined) &&
+    !isAboutOnePupil(reading) &&
+    !demandes.has('orientation');
+  const wantsList = isList(reading) && !isAboutOnePupil(reading) && reading.profile.situation === undefined;
+  if (wantsContact || wantsFiche || wantsCount || wantsEvents || wantsList) return undefined;
+  if (named !== undefined && !reading.pupil && !isAboutOnePupil(reading) && !demandes.has('orientation'))
+    return undefined;
+  const [focus] = mentionsOf(reading, context, 'dispositif');
+  return orientation(reading, context, focus);
+};
+
+function orientation(reading: Reading, { last, profile }: ClassifyContext, focus?: string): Query {
+  const said = { ...reading.profile, ...(reading.departement && { departement: reading.departement }) };
+  const continues = reading.demandes.has('suite') && !reading.demandes.has('autre-cas');
+  const isNewCase =
+    reading.demandes.has('autre-cas') ||
+    (last?.kind !== 'orientation' && personalFacts(reading) >= 2) ||
+    (!continues &&
+      reading.pupil &&
+      reading.demandes.has('orientation') &&
+      personalFacts(reading) > 0 &&
+      contradicts(said, profile)) ||
+    (!continues && personalFacts(reading) >= 3 && contradicts(said, profile));
+  return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus === undefined ? {} : { focus }) };
+}
+
+const contradicts = (said: Profile, known: Profile): boolean =>
+  (Object.keys(said) as ProfileField[]).some(
+    (field) => known[field] !== undefined && JSON.stringify(known[field]) !== JSON.stringify(said[field]),
+  );
+
+/** No pupil described yet: the guided dialog, or a level to begin with. */
+export const orientationDemand: Rule = (reading, context) =>
+  reading.demandes.has('guide') ||
+  reading.demandes.has('orientation') ||
+  (reading.pupil && hasFacts(reading)) ||
+  (hasFacts(reading) && reading.unexplained.length === 0)
+    ? orientation(reading, context)
+    : undefined;

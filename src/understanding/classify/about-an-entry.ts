@@ -1,0 +1,74 @@
+import type { LastTopic } from '../../knowledge/query';
+import { chooseMention, DEFINITION_REACH } from '../choose-mention';
+import type { Reading } from '../reading';
+import { asksDefinition, asksFigure, mentionsOf, type ClassifyContext, type Rule } from './rule';
+
+/** Longest message that is read as "ECMLDS de Lens ?", in words that carry meaning. */
+const LOCAL_CONTACT_TERMS = 4;
+
+/** Whom to call, or how. */
+export const contact: Rule = (reading, context) => {
+  const [named] = mentionsOf(reading, context, 'contact');
+  const about =
+    reading.demandes.has('contact') || reading.mentions.length === 0
+      ? chooseMention(reading, context.knowledge)
+      : named;
+  if (named !== undefined && (reading.demandes.has('contact') || reading.mentions.length === 1))
+    return { kind: 'contact', about: preferContact(reading, context) ?? named, place: reading.place };
+  // "ECMLDS de Lens ?": somebody who has a contact of their own, and a place.
+  const local = preferContact(reading, context);
+  if (
+    local !== undefined &&
+    !reading.genre &&
+    reading.place !== undefined &&
+    !asksDefinition(reading) &&
+    reading.terms.length <= LOCAL_CONTACT_TERMS
+  )
+    return { kind: 'contact', about: local, place: reading.place };
+  if (!reading.demandes.has('contact')) return undefined;
+  if (about === undefined && reading.unexplained.length > 2) return undefined;
+  if (reading.demandes.has('definition') && about !== undefined && !isContactOutright(reading)) return undefined;
+  const fromLast = about ?? topicEntry(context.last);
+  return { kind: 'contact', about: fromLast, place: reading.place };
+};
+
+/** A demand for a definition and a word of contact: "c'est quoi le mail du pôle" is about the mail. */
+const isContactOutright = ({ terms }: Reading): boolean => terms.length > 0;
+
+/** An acteur named beside the DRAIO has its own contact, if it is not reached through it. */
+function preferContact(reading: Reading, context: ClassifyContext): string | undefined {
+  const acteurs = mentionsOf(reading, context, 'acteur');
+  return acteurs.find((id) => {
+    const entry = context.knowledge.entries.get(id);
+    return entry?.kind === 'acteur' && entry.contact !== undefined;
+  });
+}
+
+const topicEntry = (last: LastTopic | undefined): string | undefined =>
+  last?.kind === 'fiche' ? last.entry : last?.kind === 'contact' ? last.about : undefined;
+
+/** A figure is asked for, not how long something lasts nor how many events there are on a day. */
+export const chiffres: Rule = (reading) =>
+  asksFigure(reading) &&
+  !reading.demandes.has('orientation') &&
+  !reading.facts.includes('duree') &&
+  !(reading.period && reading.genre?.kind === 'evenement')
+    ? {
+        kind: 'chiffres',
+        terms: reading.terms,
+        entries: reading.mentions.map(({ id }) => id),
+        share: reading.demandes.has('part'),
+        before: [],
+      }
+    : undefined;
+
+/** An entry is named, and nothing else is asked of it: the entry itself. */
+export const fiche: Rule = (reading, { knowledge }) => {
+  const entry = chooseMention(reading, knowledge);
+  if (entry === undefined) return undefined;
+  const words = reading.mentions.find(({ id }) => id === entry)?.words ?? [];
+  const isDefined = reading.definitionEnds.some(
+    (end) => (words[0] ?? 0) >= end && (words[0] ?? 0) - end < DEFINITION_REACH,
+  );
+  return { kind: 'fiche', entry, focus: reading.facts, sure: isDefined, terms: reading.terms };
+};

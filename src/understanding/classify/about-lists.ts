@@ -1,0 +1,40 @@
+import type { Place } from '../../knowledge/requests';
+import type { Reading } from '../reading';
+import type { Rule } from './rule';
+
+/** "insertion", "dispositifs d'accompagnement": a phase and hardly anything else asks for its list. */
+const SHORT_LIST_TERMS = 2;
+
+/** Whether the message asks for all the entries of some kind, phase, level or place. */
+export const isList = ({ genre, phase, legende, demandes, place, profile, terms }: Reading): boolean => {
+  if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
+  if (genre?.kind === 'dispositif' || genre === undefined)
+    return (
+      (phase !== undefined || legende !== undefined || (genre !== undefined && profile.niveau !== undefined)) &&
+      (genre !== undefined || demandes.has('liste') || terms.length <= SHORT_LIST_TERMS)
+    );
+  return genre.kind !== 'evenement' && demandes.has('liste');
+};
+
+export const liste: Rule = (reading, { knowledge }) => {
+  const { genre, phase, legende, place, profile, demandes, mentions } = reading;
+  if (!isList(reading) || reading.pupil) return undefined;
+  const structure = mentions.find(({ id }) => knowledge.entries.get(id)?.kind === 'structure');
+  if (structure && !demandes.has('liste')) return undefined;
+  if (genre?.kind === 'structure' && demandes.has('definition') && place === undefined) return undefined;
+  const kind = genre?.kind ?? 'dispositif';
+  const isByPhase = kind === 'dispositif';
+  return {
+    kind: 'liste',
+    filter: {
+      kind,
+      ...(isByPhase && phase && { phase }),
+      ...(isByPhase && legende && { legende }),
+      ...(isByPhase && profile.niveau !== undefined && { niveau: [profile.niveau].flat() }),
+      ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
+      ...(place && placeOfList(place)),
+    },
+  };
+};
+
+const placeOfList = (place: Place): { place?: Place } => (place.kind === 'region' ? {} : { place });

@@ -1,0 +1,60 @@
+import type { SocialTopic } from '../../knowledge/query';
+import { hasFacts, isAboutOnePupil, personalFacts, type Rule } from './rule';
+
+/** Danger comes before everything; speaking of prevention is not being in danger. */
+export const urgence: Rule = ({ urgences, demandes, genre, period }) =>
+  urgences.length > 0 &&
+  !demandes.has('prevention') &&
+  genre?.kind !== 'evenement' &&
+  !(demandes.has('programme') && period)
+    ? { kind: 'urgence', urgences }
+    : undefined;
+
+export const offTopic: Rule = (reading) => {
+  const { offTopic: reason } = reading;
+  if (reason === undefined) return undefined;
+  const isPupilCase = reason === 'off-topic' && reading.profile.situation !== undefined && isAboutOnePupil(reading);
+  return isPupilCase ? undefined : { kind: 'off-topic', reason };
+};
+
+const SMALL_TALK_WORDS = 1;
+
+/** Greetings and thanks alone; with a question beside them, the question is answered. */
+export const social: Rule = (reading) => {
+  const topic = reading.socials.find((said): said is SocialTopic => said !== 'filler');
+  const asks = [...reading.demandes].some(
+    (demande) => !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi'].includes(demande),
+  );
+  const isAlone =
+    reading.unexplained.length <= SMALL_TALK_WORDS &&
+    reading.mentions.length === 0 &&
+    !hasFacts(reading) &&
+    !reading.period;
+  return topic !== undefined && isAlone && (topic === 'who' || !asks) ? { kind: 'social', topic } : undefined;
+};
+
+/** Words beside a call for help that may be anything. */
+const HELP_WORDS = 2;
+
+export const aide: Rule = (reading) =>
+  reading.demandes.has('aide') &&
+  reading.mentions.length === 0 &&
+  !hasFacts(reading) &&
+  !reading.genre &&
+  !reading.pupil &&
+  reading.unexplained.length <= HELP_WORDS
+    ? { kind: 'aide' }
+    : undefined;
+
+export const restart: Rule = ({ demandes, unexplained }) =>
+  demandes.has('recommencer') && unexplained.length === 0 ? { kind: 'restart' } : undefined;
+
+export const change: Rule = (reading) =>
+  reading.demandes.has('changer') &&
+  personalFacts(reading) === 0 &&
+  (reading.field !== undefined || reading.terms.length <= 2)
+    ? { kind: 'change', field: reading.field }
+    : undefined;
+
+export const decline: Rule = ({ demandes, unexplained }) =>
+  demandes.has('je-ne-sais-pas') && unexplained.length <= SMALL_TALK_WORDS ? { kind: 'decline' } : undefined;

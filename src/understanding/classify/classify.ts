@@ -1,0 +1,33 @@
+import type { Query } from '../../knowledge/query';
+import type { Reading } from '../reading';
+import { orientationDemand, pupil, why } from './about-a-pupil';
+import { chiffres, contact, fiche } from './about-an-entry';
+import { liste } from './about-lists';
+import { programme } from './about-the-programme';
+import { aide, change, decline, offTopic, restart, social, urgence } from './around-the-question';
+import type { ClassifyContext, Rule } from './rule';
+
+/** In this order, the first rule that knows what is asked decides. */
+const rules: readonly Rule[] = [
+  urgence,
+  restart,
+  change,
+  why,
+  offTopic,
+  aide,
+  social,
+  decline,
+  chiffres,
+  pupil,
+  contact,
+  liste,
+  programme,
+  fiche,
+  orientationDemand,
+];
+
+/** What a message asks; the search of its words where nothing is recognised for sure. */
+export function classify(reading: Reading, context: ClassifyContext): Query {
+  const found = rules.map((rule) => rule(reading, context)).find((query) => query !== undefined);
+  return found ?? { kind: 'search', terms: reading.terms };
+}
