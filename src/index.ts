@@ -17,6 +17,7 @@ import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { MemorySessionStore } from './storage/memory-session-store';
+import { checkReachable } from './understanding/check-reachable';
 
 /** The package's own folder, from `src/` as from `dist/`. */
 const root = join(__dirname, '..');
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   const logger = pino({ level: config.logLevel });
   redirectSdkConsole(logger);
 
-  const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem);
+  const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
   const clock = (): Date => config.previewDate ?? new Date();
   // The first message compiles the vocabulary, which takes a second: better now than while somebody waits.
   reply({ kind: 'message', text: '' }, {}, { knowledge, now: clock(), newId: randomUUID });

@@ -77,7 +77,9 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'liste':
       return findListe(knowledge, query.filter);
     case 'programme':
-      return findProgramme(knowledge, query.request, context.today, query.event) ?? unknown('not-understood');
+      return (
+        findProgramme(knowledge, query.request, context.today, eventOf(query, search)) ?? unknown('not-understood')
+      );
     case 'contact':
       return findContact(knowledge, query.about, query.place, context.departement);
     case 'chiffres': {
@@ -89,6 +91,10 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'search': {
       const hits = search(query.terms);
       const [best] = hits;
+      const topic = hits.find(({ entry }) => entry.id === query.topic);
+      const isAbout = query.pointsBack ? topic !== undefined : (topic?.coverage ?? 0) >= TOPIC_COVERAGE;
+      if (topic && isAbout && topic.score * RIVAL_RATIO >= (best?.score ?? 0))
+        return show(topic.entry, [], context, knowledge);
       return best && best.coverage >= SURE_COVERAGE && best.score >= SURE_SCORE
         ? show(best.entry, [], context, knowledge)
         : unknown('not-understood', hits);
@@ -96,6 +102,21 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     default:
       throw new UnreachableCaseError(query);
   }
+}
+
+/** Share of the words that the entry of the turn before must hold for "il" or "ça" to point at it. */
+const TOPIC_COVERAGE = 0.3;
+
+/** Share of the words that an event must hold to be the one asked about, where neither day nor place is said. */
+const EVENT_COVERAGE = 0.5;
+
+/** The event that a question about the programme is after: named, or the one that its words describe. */
+function eventOf(query: Extract<Query, { kind: 'programme' }>, search: EntryIndex): string | undefined {
+  const { period, place, audience, online } = query.request;
+  if (query.event !== undefined || period || place || audience || online) return query.event;
+  const [best, next] = search(query.terms ?? []).filter(({ entry }) => entry.kind === 'evenement');
+  const isClear = best && best.coverage >= EVENT_COVERAGE && (!next || best.score > next.score);
+  return isClear ? best.entry.id : undefined;
 }
 
 /** How much better than a body named in passing an entry must hold the words of the question to be its subject. */

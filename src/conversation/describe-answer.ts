@@ -47,9 +47,13 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'fiche':
       return { kind: 'fiche', entry: answer.entry.id };
     case 'liste':
-      return { kind: 'liste', filter: answer.filter };
+      return {
+        kind: 'liste',
+        filter: answer.filter,
+        ...(answer.entries.length === 1 && { only: answer.entries[0]?.id }),
+      };
     case 'programme':
-      return { kind: 'programme', request: answer.request };
+      return { kind: 'programme', request: answer.request, ...(answer.single && { event: answer.single.id }) };
     case 'contact':
       return { kind: 'contact', about: (answer.about ?? answer.contact).id };
     case 'chiffres':

@@ -16,7 +16,19 @@ const stemmer = newStemmer('french');
  * The stem of a folded word. French rules serve both languages: what matters is that the words of a phrase and those of a
  * message are cut alike, and English plurals are.
  */
-export const stemOf = (word: string): string => (/\d/.test(word) ? word : stemmer.stem(word));
+export function stemOf(word: string): string {
+  if (/\d/.test(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  const stem = stemmer.stem(word);
+  stems.set(word, stem);
+  return stem;
+}
+
+/** Stemming is the dearest step of reading, and the same words come again and again. Far above any vocabulary of ours. */
+const STEMS_KEPT = 50_000;
+const stems = new Map<string, string>();
 
 const SILENT_END = /(?:ent|[esxtdzr])+$/;
 

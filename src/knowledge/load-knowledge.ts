@@ -15,8 +15,6 @@ import {
   structureSchema,
   sujetSchema,
   urgenceSchema,
-  type Source,
-  type Urgence,
 } from './schemas/entries';
 import {
   abbreviationsFileSchema,
@@ -24,7 +22,6 @@ import {
   commonWordsFileSchema,
   conceptsFileSchema,
   numbersFileSchema,
-  type Concept,
   type Vocabulary,
 } from './schemas/vocabulary';
 
@@ -52,8 +49,11 @@ export interface LoadedKnowledge {
   readonly problems: readonly KnowledgeProblem[];
 }
 
+/** A check of the whole knowledge base that its own layer cannot make, such as whether every entry can be found. */
+export type KnowledgeCheck = (knowledge: Knowledge, fileOf: (id: string) => string) => readonly KnowledgeProblem[];
+
 /** Reads and checks a whole knowledge folder, and reports all problems at once. */
-export function readKnowledge(directory: string): LoadedKnowledge {
+export function readKnowledge(directory: string, checks: readonly KnowledgeCheck[] = []): LoadedKnowledge {
   const problems: KnowledgeProblem[] = [];
   const report = (found: readonly KnowledgeProblem[]) => problems.push(...found);
 
@@ -61,7 +61,7 @@ export function readKnowledge(directory: string): LoadedKnowledge {
   const files = new Map<string, string>();
   for (const kind of Object.keys(entryFolders) as EntryKind[]) {
     const { folder, schema } = entryFolders[kind];
-    for (const [file, record] of readRecords<{ id: string }>(directory, folder, schema, report)) {
+    for (const [file, record] of readRecords(directory, folder, schema as z.ZodType<{ id: string }>, report)) {
       const twin = files.get(record.id);
       if (twin) report([{ file, field: 'id', fault: { kind: 'duplicate', of: twin, value: record.id } }]);
       files.set(record.id, file);
@@ -69,8 +69,8 @@ export function readKnowledge(directory: string): LoadedKnowledge {
     }
   }
 
-  const sources = readRecords<Source>(directory, 'sources', sourceSchema, report);
-  const urgences = readRecords<Urgence>(directory, 'urgences', urgenceSchema, report);
+  const sources = readRecords(directory, 'sources', sourceSchema, report);
+  const urgences = readRecords(directory, 'urgences', urgenceSchema, report);
   const knowledge: Knowledge = {
     entries,
     sources: new Map(sources.map(([, source]) => [source.id, source])),
@@ -78,13 +78,18 @@ export function readKnowledge(directory: string): LoadedKnowledge {
     vocabulary: readVocabulary(directory, report),
   };
   // Cross-checks only make sense on records that are each valid: a broken one would be reported as missing everywhere.
-  if (problems.length === 0) report(checkKnowledge(knowledge, (id) => files.get(id) ?? id));
+  if (problems.length === 0)
+    [checkKnowledge, ...checks].forEach((check) => report(check(knowledge, (id) => files.get(id) ?? id)));
   return { knowledge: deepFreeze(knowledge), problems };
 }
 
 /** The knowledge of a folder; refuses it whole, with every problem, where there is one. */
-export function loadKnowledge(directory: string, explain: (problem: KnowledgeProblem) => string): Knowledge {
-  const { knowledge, problems } = readKnowledge(directory);
+export function loadKnowledge(
+  directory: string,
+  explain: (problem: KnowledgeProblem) => string,
+  checks: readonly KnowledgeCheck[] = [],
+): Knowledge {
+  const { knowledge, problems } = readKnowledge(directory, checks);
   if (problems.length > 0) throw new AppError('KNOWLEDGE_INVALID', problems.map(explain).join('\n'));
   return knowledge;
 }
@@ -94,11 +99,11 @@ type Report = (found: readonly KnowledgeProblem[]) => void;
 function readRecords<Value extends { id: string }>(
   directory: string,
   folder: string,
-  schema: z.ZodType,
+  schema: z.ZodType<Value>,
   report: Report,
 ): [string, Value][] {
   return listYaml(directory, folder, report).flatMap((file): [string, Value][] => {
-    const record = readFile<Value>(directory, file, schema, report);
+    const record = readFile(directory, file, schema, report);
     if (record === undefined) return [];
     const expected = file.slice(folder.length + 1, -'.yaml'.length);
     if (record.id !== expected) report([{ file, field: 'id', fault: { kind: 'name-mismatch', expected } }]);
@@ -109,21 +114,31 @@ function readRecords<Value extends { id: string }>(
 function readVocabulary(directory: string, report: Report): Vocabulary {
   const folder = 'vocabulaire';
   const files = listYaml(directory, folder, report);
-  const read = <Name extends keyof typeof vocabularyFiles>(name: Name) => {
+  const read = <Schema extends z.ZodType>(name: keyof typeof vocabularyFiles, schema: Schema) => {
     const file = `${folder}/${name}`;
     if (!files.includes(file)) report([{ file, field: '', fault: { kind: 'missing-file' } }]);
-    else return readFile<z.infer<(typeof vocabularyFiles)[Name]>>(directory, file, vocabularyFiles[name], report);
+    else return readFile(directory, file, schema, report);
     return undefined;
   };
   const concepts = files
     .filter((file) => !Object.keys(vocabularyFiles).some((name) => file.endsWith(`/${name}`)))
-    .flatMap((file) => readFile<{ concepts: Concept[] }>(directory, file, conceptsFileSchema, report)?.concepts ?? []);
+    .flatMap((file) => readFile(directory, file, conceptsFileSchema, report)?.concepts ?? []);
   return {
     concepts,
-    abbreviations: read('abreviations.yaml')?.abreviations ?? {},
-    commonWords: read('mots-courants.yaml') ?? { legers: [], outils: { fr: [], en: [] }, courants: [] },
-    numbers: read('nombres.yaml')?.nombres ?? {},
-    calendar: read('calendrier.yaml') ?? { unites: {}, jours: {}, mois: {}, reperes: {}, decalages: {} },
+    abbreviations: read('abreviations.yaml', abbreviationsFileSchema)?.abreviations ?? {},
+    commonWords: read('mots-courants.yaml', commonWordsFileSchema) ?? {
+      legers: [],
+      outils: { fr: [], en: [] },
+      courants: [],
+    },
+    numbers: read('nombres.yaml', numbersFileSchema)?.nombres ?? {},
+    calendar: read('calendrier.yaml', calendarFileSchema) ?? {
+      unites: {},
+      jours: {},
+      mois: {},
+      reperes: {},
+      decalages: {},
+    },
   };
 }
 
@@ -140,7 +155,12 @@ function listYaml(directory: string, folder: string, report: Report): string[] {
   }
 }
 
-function readFile<Value>(directory: string, file: string, schema: z.ZodType, report: Report): Value | undefined {
+function readFile<Schema extends z.ZodType>(
+  directory: string,
+  file: string,
+  schema: Schema,
+  report: Report,
+): z.infer<Schema> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(join(directory, file), 'utf8'), {
     lineCounter: lines,
@@ -153,7 +173,7 @@ function readFile<Value>(directory: string, file: string, schema: z.ZodType, rep
     return undefined;
   }
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
-  if (parsed.success) return parsed.data as Value;
+  if (parsed.success) return parsed.data;
   report(problemsOf(file, parsed.error));
   return undefined;
 }
@@ -162,7 +182,7 @@ function readFile<Value>(directory: string, file: string, schema: z.ZodType, rep
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  if (value instanceof Map) value.forEach((item) => deepFreeze(item));
-  else Object.values(value).forEach((item) => deepFreeze(item));
+  if (value instanceof Map) value.forEach((item: unknown) => deepFreeze(item));
+  else Object.values(value).forEach((item: unknown) => deepFreeze(item));
   return value;
 }

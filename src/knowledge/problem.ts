@@ -27,6 +27,7 @@ export type Fault =
   | { readonly kind: 'source-not-cited'; readonly source: string }
   | { readonly kind: 'outside-edition'; readonly from: string; readonly to: string }
   | { readonly kind: 'bad-phrase'; readonly phrase: string }
+  | { readonly kind: 'unreachable'; readonly name: string }
   | { readonly kind: 'missing-file' };
 
 /** A path as an editor reads it: `criteres[1].min`. */
@@ -77,7 +78,7 @@ function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
       };
     }
     case 'custom':
-      return { kind: 'rule', code: String(issue.params?.['code'] ?? 'invalid') };
+      return { kind: 'rule', code: String(issue.params?.code ?? 'invalid') };
     default:
       return { kind: 'wrong-format' };
   }

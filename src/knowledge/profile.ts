@@ -72,7 +72,8 @@ export function completeProfile(profile: Profile): { profile: Profile } | { cont
   const said = profile.niveau === undefined ? undefined : [profile.niveau].flat();
   const implied = profile.classe === undefined ? undefined : niveauxOfClasse[profile.classe];
   const niveaux = said && implied ? implied.filter((niveau) => said.includes(niveau)) : (said ?? implied);
-  if (niveaux?.length === 0) return { contradiction: { classe: profile.classe as Classe, niveau: said ?? [] } };
+  if (profile.classe !== undefined && niveaux?.length === 0)
+    return { contradiction: { classe: profile.classe, niveau: said ?? [] } };
 
   const completed: Profile = { ...profile };
   if (niveaux) completed.niveau = oneOrMany(niveauSchema.options.filter((niveau) => niveaux.includes(niveau)));
@@ -95,7 +96,7 @@ export interface ProfileProblem {
 const withoutUnknown = (fields: z.infer<typeof profileFieldsSchema>): Profile =>
   Object.fromEntries(
     Object.entries(fields)
-      .filter(([, value]) => value !== null && value !== undefined)
+      .filter(([, value]) => value != null)
       .map(([field, value]) => [field, collapse(value)]),
   );
 

@@ -31,7 +31,13 @@ export type Query =
       readonly terms?: readonly string[];
     }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
-  | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
+  /** `event`: the one that is named; `terms`: the words by which one may be found where neither day nor place is said. */
+  | {
+      readonly kind: 'programme';
+      readonly request: ProgrammeRequest;
+      readonly event?: string;
+      readonly terms?: readonly string[];
+    }
   | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
   /** `terms`: stems of what is to be counted; `entries`: what the message names. */
   | {
@@ -44,13 +50,21 @@ export type Query =
       readonly before: readonly string[];
     }
   /** Nothing recognised for sure: the words are looked for in the entries. */
-  | { readonly kind: 'search'; readonly terms: readonly string[] };
+  | {
+      readonly kind: 'search';
+      readonly terms: readonly string[];
+      /** The entry of the turn before, to which "il" or "ça" may point. */
+      readonly topic?: string;
+      /** Whether the message points back: "et qui doit le mettre en place ?". */
+      readonly pointsBack?: boolean;
+    };
 
 /** What the turn before leaves for a follow-up. */
 export type LastTopic =
   | { readonly kind: 'orientation' }
   | { readonly kind: 'fiche'; readonly entry: string }
-  | { readonly kind: 'liste'; readonly filter: ListFilter }
-  | { readonly kind: 'programme'; readonly request: ProgrammeRequest }
+  /** `only`: the entry, where the list held one. */
+  | { readonly kind: 'liste'; readonly filter: ListFilter; readonly only?: string }
+  | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   | { readonly kind: 'contact'; readonly about?: string }
   | { readonly kind: 'chiffres'; readonly chiffres: readonly string[] };

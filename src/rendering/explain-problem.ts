@@ -66,6 +66,8 @@ function explainFault(fault: Fault): string {
       return `ce jour est hors de l’édition (du ${fault.from} au ${fault.to}) : corrigez la date ou l’édition`;
     case 'bad-phrase':
       return `l’expression « ${fault.phrase} » ne contient aucun mot reconnaissable ou une parenthèse n’est pas fermée`;
+    case 'unreachable':
+      return `« ${fault.name} » ne mène pas à cette fiche : un autre nom ou une expression du vocabulaire le recouvre, précisez-le`;
     case 'missing-file':
       return 'ce fichier ou dossier est introuvable : rétablissez-le';
     default:

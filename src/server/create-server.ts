@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino';
 import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { parseActivity } from './parse-activity';
 import { readJsonBody } from './read-json-body';
-import { refusals, refuse, sendJson, type Refusal } from './refusals';
+import { refusals, refuse, type Refusal } from './refusals';
 import type { TurnAdapter } from './turn-adapter';
 
 interface ServerDeps {
@@ -28,21 +28,26 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
 
   server.pre(refuseMalformedUrl);
-  server.get('/healthz', async (_req: Request, res: Response) => sendJson(res, 200, { status: 'ok' }));
+  server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
   server.post('/api/messages', async (req: Request, res: Response) => {
     const outcome = await receive(req, deps).catch((error: unknown) => fail(error, deps.logger));
-    if ('refusal' in outcome) return refuse(res, outcome.refusal);
-    if (outcome.body !== undefined) return sendJson(res, outcome.status, outcome.body);
-    res.status(outcome.status);
-    res.end();
+    if ('refusal' in outcome) refuse(res, outcome.refusal);
+    else if (outcome.body === undefined) res.send(outcome.status);
+    else res.json(outcome.status, outcome.body);
   });
 
   // restify listens to it, which makes Node keep such a connection open for ever and unanswered.
   server.on('upgrade', (_req: Request, socket: Socket) => socket.destroy());
-  server.on('NotFound', (_req: Request, res: Response) => refuse(res, refusals.notFound));
-  server.on('MethodNotAllowed', (_req: Request, res: Response) => refuse(res, refusals.methodNotAllowed));
+  server.on('NotFound', answerWith(refusals.notFound));
+  server.on('MethodNotAllowed', answerWith(refusals.methodNotAllowed));
   return server;
 }
+
+/** Takes the place of restify's own answer, which quotes the path. */
+const answerWith = (refusal: Refusal) => (_req: Request, res: Response, _error: unknown, done: () => void) => {
+  refuse(res, refusal);
+  done();
+};
 
 /** An address or a Host header that is no URL makes restify 12 throw where nothing catches: it would end the process. */
 function refuseMalformedUrl(req: Request, res: Response, next: Next): void {

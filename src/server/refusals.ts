@@ -16,11 +16,4 @@ export const refusals = {
 
 export type Refusal = (typeof refusals)[keyof typeof refusals];
 
-/** `sendRaw` and not `send`: restify's formatters would answer an odd Accept header in words of their own. */
-export function refuse(res: Response, { status, error }: Refusal): void {
-  sendJson(res, status, { error });
-}
-
-export function sendJson(res: Response, status: number, body: unknown): void {
-  res.sendRaw(status, JSON.stringify(body), { 'Content-Type': 'application/json; charset=utf-8' });
-}
+export const refuse = (res: Response, { status, error }: Refusal): void => void res.json(status, { error });

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
+import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { asksFigure, type ClassifyContext } from './classify/rule';
 import type { Query } from '../knowledge/query';
 import type { Reading } from './reading';
@@ -51,7 +52,7 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       return {
         kind: 'liste',
         filter: {
-          ...((phase ?? legende) ? kept : last.filter),
+          ...(phase || legende ? kept : last.filter),
           ...(!sameKind && genre ? { kind: genre.kind } : {}),
           ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
           ...(phase && { phase }),
@@ -92,6 +93,13 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
           }
         : undefined;
     case 'orientation': {
+      const isOtherDemand =
+        isNewDemand || namesOther || period !== undefined || demandes.has('programme') || demandes.has('liste');
+      const said = { ...profile, ...(reading.departement && { departement: reading.departement }) };
+      if (!isOtherDemand && Object.keys(profile).length > 0 && !reading.pupil)
+        return { kind: 'orientation', profile: said, fresh: false };
+      const age = demandes.has('suite') ? bareAge(reading) : undefined;
+      if (!isOtherDemand && age !== undefined) return { kind: 'orientation', profile: { ...said, age }, fresh: false };
       // Where the pupil lives, said alone, completes the profile.
       const saysOnlyWhere =
         reading.departement !== undefined &&
@@ -107,6 +115,10 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
     }
   }
 }
+
+/** "et si elle en avait 16 ?": of a pupil, a number alone is an age. */
+const bareAge = ({ words }: Reading): number | undefined =>
+  words.find(({ number, light }) => !light && number !== undefined && number >= AGE_MIN && number <= AGE_MAX)?.number;
 
 /** "et pour les collégiens ?" after the micro-lycée: the related dispositif of that level, when only the level is said. */
 function siblingFor(entryId: string, { niveau, ...others }: Profile, knowledge: Knowledge): string | undefined {

@@ -31,12 +31,28 @@ interface Compiled {
   readonly sense: Sense;
 }
 
-/** Compiles the vocabulary, the names and aliases of the entries, and the towns that they name. */
-export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
-  const { concepts, commonWords, abbreviations } = knowledge.vocabulary;
+/** Everything that users may say, with what it stands for. */
+function saidOf({ entries, urgences, vocabulary }: Knowledge): [string, Sense][] {
+  const known = [...entries.values()];
+  return [
+    ...vocabulary.concepts.flatMap(({ sens, phrases }) =>
+      phrases.map((phrase): [string, Sense] => [phrase, { kind: 'meaning', meaning: sens }]),
+    ),
+    ...urgences.flatMap(({ id, mots }) => mots.map((mot): [string, Sense] => [mot, { kind: 'urgence', id }])),
+    ...known.flatMap((entry) =>
+      namesOf(entry).map((name): [string, Sense] => [plain(name), { kind: 'entry', id: entry.id }]),
+    ),
+    ...known.flatMap((entry) =>
+      townsOf(entry).map(({ said, name }): [string, Sense] => [plain(said), { kind: 'town', name }]),
+    ),
+  ];
+}
+
+/** Cuts the words of a phrase as those of a message are cut. */
+function cutterOf({ vocabulary: { commonWords } }: Knowledge): CutWords {
   const light = new Set(commonWords.legers);
   const functionWords = new Set([...commonWords.outils.fr, ...commonWords.outils.en]);
-  const cut: CutWords = (text) =>
+  return (text) =>
     tokenise(text)
       .filter(({ elided }) => !elided)
       .map(({ text: word }) => ({
@@ -45,25 +61,25 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
         light: light.has(word),
         empty: functionWords.has(word),
       }));
+}
 
+/** Phrases that hold no word to find them by, or whose brackets do not close. */
+export function unreadablePhrases(knowledge: Knowledge): string[] {
+  const cut = cutterOf(knowledge);
+  return saidOf(knowledge).flatMap(([phrase]) => (compilePhrase(phrase, cut) ? [] : [phrase]));
+}
+
+/** Compiles the vocabulary, the names and aliases of the entries, and the towns that they name. */
+export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
+  const { commonWords, abbreviations } = knowledge.vocabulary;
   const entries = [...knowledge.entries.values()];
-  const named: [string, Sense][] = [
-    ...concepts.flatMap(({ sens, phrases }) =>
-      phrases.map((phrase): [string, Sense] => [phrase, { kind: 'meaning', meaning: sens }]),
-    ),
-    ...knowledge.urgences.flatMap(({ id, mots }) => mots.map((mot): [string, Sense] => [mot, { kind: 'urgence', id }])),
-    ...entries.flatMap((entry) =>
-      namesOf(entry).map((name): [string, Sense] => [plain(name), { kind: 'entry', id: entry.id }]),
-    ),
-    ...entries.flatMap((entry) =>
-      townsOf(entry).map(({ said, name }): [string, Sense] => [plain(said), { kind: 'town', name }]),
-    ),
-  ];
+  const cut = cutterOf(knowledge);
+  const named = saidOf(knowledge);
   const byStart = new Map<string, Compiled[]>();
   for (const [source, sense] of named) {
     const phrase = compilePhrase(source, cut);
-    for (const start of new Set(phrase?.starts))
-      byStart.set(start, [...(byStart.get(start) ?? []), { phrase: phrase as Phrase, sense }]);
+    if (!phrase) continue;
+    for (const start of new Set(phrase.starts)) byStart.set(start, [...(byStart.get(start) ?? []), { phrase, sense }]);
   }
 
   const lexicon = buildLexicon(
@@ -105,7 +121,12 @@ const isAimedAt = (sense: Sense): boolean =>
 /** A name is plain text: signs of the phrase notation in it mean nothing. */
 const plain = (name: string): string => name.replace(/[()|…#=?]/g, ' ');
 
-const namesOf = (entry: Entry): string[] => [entry.nom, ...(entry.sigle ? [entry.sigle] : []), ...entry.alias];
+const namesOf = (entry: Entry): string[] => [
+  entry.nom,
+  ...(entry.sigle ? [entry.sigle] : []),
+  ...(entry.kind === 'structure' ? [entry.etablissement] : []),
+  ...entry.alias,
+];
 
 /** Words in a town's name after which people stop saying it: Berck(-sur-Mer), Nœux(-les-Mines). */
 const TOWN_SUFFIX = /[- ](?:sur|les|la|le|en|sous)[- ].*$/i;
@@ -136,7 +157,17 @@ const textsOf = (entry: Entry): string[] => [
 const wordsOf = (text: string): string[] => tokenise(text).map(({ text: word }) => word);
 
 /** How a thing is asked for does not change what is asked for: "quels dispositifs" still names dispositifs. */
-const waysOfAsking: readonly string[] = ['demande', 'social', 'eleve', 'champ', 'fait'];
+const waysOfAsking: readonly string[] = [
+  'demande',
+  'social',
+  'eleve',
+  'champ',
+  'fait',
+  'public',
+  'genre',
+  'phase',
+  'en-ligne',
+];
 
 function absorbs(longer: Sense, shorter: Sense): boolean {
   if (longer.kind !== 'meaning') return true;

@@ -76,7 +76,10 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
   const genre = meanings('genre').sort(
     (a, b) => Number(b.dispositif !== undefined) - Number(a.dispositif !== undefined),
   )[0];
-  const phases = meanings('phase');
+  const phases = [...matches]
+    .sort((a, b) => b.words.length - a.words.length)
+    .flatMap(({ sense }) => (sense.kind === 'meaning' && sense.meaning.type === 'phase' ? [sense.meaning] : []))
+    .slice(0, 1);
 
   return {
     words,

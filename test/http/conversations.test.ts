@@ -155,6 +155,12 @@ describe('the welcome', () => {
     expect(bot.connector.posted).toHaveLength(1);
   });
 
+  it('is not said to a person who joins a group where the bot already is', async () => {
+    await bot.deliver(membersAdded([PAUL], { conversation: GROUP }));
+
+    expect(bot.connector.posted).toHaveLength(0);
+  });
+
   it('is said once in a team, without asking the channel who its members are', async () => {
     const team = { conversation: CHANNEL, channelData: { eventType: 'teamMemberAdded', team: { id: '19:team' } } };
     await bot.deliver(membersAdded([BOT], team));

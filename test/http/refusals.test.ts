@@ -6,6 +6,10 @@ import { RunningBot } from './running-bot';
 
 let bot: RunningBot;
 beforeAll(async () => void (bot = await new RunningBot().start()));
+beforeEach(() => {
+  bot.reply.mockClear();
+  bot.logged.length = 0;
+});
 afterEach(() => expect(bot.reply).not.toHaveBeenCalled());
 afterAll(() => bot.stop());
 
@@ -29,7 +33,6 @@ describe('an activity', () => {
   it.each([
     { conversation: {} },
     { conversation: { id: '' } },
-    { conversation: { id: 'x'.repeat(1001) } },
     { from: { id: 7 } },
     { recipient: { name: 'bot' } },
     { type: ['message'] },
@@ -39,8 +42,14 @@ describe('an activity', () => {
     { membersAdded: 'everyone' },
     { serviceUrl: 'not a url' },
     { serviceUrl: 'file:///etc/passwd' },
-  ])('with $0 is refused', async (fields) => {
+  ])('with %j is refused', async (fields) => {
     const response = await bot.post(JSON.stringify({ ...valid(), ...fields }));
+
+    expect(await refusal(response)).toEqual(notAnActivity);
+  });
+
+  it('with an id that is far too long is refused', async () => {
+    const response = await bot.post(JSON.stringify({ ...valid(), conversation: { id: 'x'.repeat(1001) } }));
 
     expect(await refusal(response)).toEqual(notAnActivity);
   });
@@ -146,6 +155,21 @@ describe('a path', () => {
 
     expect(answer).toMatch(/^HTTP\/1.1 400 /);
     expect(answer).toContain('{"error":"the address of the request is malformed"}');
+  });
+});
+
+describe('a connection', () => {
+  it('that asks for another protocol is closed', async () => {
+    const socket = connect(Number(new URL(bot.url).port), '127.0.0.1');
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+
+    const closed = await new Promise<boolean>((resolve) => {
+      socket.setTimeout(1000, () => resolve(false));
+      socket.once('close', () => resolve(true));
+    });
+
+    socket.destroy();
+    expect(closed).toBe(true);
   });
 });
 

@@ -16,6 +16,9 @@ const MIN_PART_FIT = 0.4;
 /** A figure about an entry that the question names, or that breaks down the one given before, is likelier by this much. */
 const NAMED_BONUS = 0.15;
 
+/** Between a whole and a part that fit as well, the whole is meant: it is shown with its parts. */
+const PART_MALUS = 0.05;
+
 /** A word of the question that no figure knows counts for little: it may be how the question is put. */
 const UNKNOWN_WEIGHT = 0.4;
 
@@ -57,7 +60,8 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         });
         const fit = Math.max(...fits);
         const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
-        return { entry, chiffre, fit: fit > 0 && isNear ? fit + NAMED_BONUS : fit };
+        const isPart = figures.some((other) => other.chiffre.detail.includes(chiffre.id));
+        return { entry, chiffre, fit: fit === 0 ? 0 : fit + (isNear ? NAMED_BONUS : 0) - (isPart ? PART_MALUS : 0) };
       })
       .sort((a, b) => b.fit - a.fit);
     // "dont combien en micro-collège ?" asks for a part of what was just given.

@@ -34,6 +34,7 @@ const meaningSchema = z.discriminatedUnion('type', [
     demande: z.enum([
       'orientation',
       'definition',
+      'nom',
       'liste',
       'contact',
       'combien',
@@ -48,6 +49,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'recommencer',
       'autre-cas',
       'suite',
+      'reprise',
       'oui',
       'non',
       'je-ne-sais-pas',
@@ -79,6 +81,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'tiers',
       'negation',
       'locuteur',
+      'correction',
     ]),
   }),
   /** A word for what a list can hold. */

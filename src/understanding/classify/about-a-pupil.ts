@@ -21,10 +21,20 @@ export const why: Rule = (reading, context) => {
     : undefined;
 };
 
+/** A class with hardly a word beside it is a pupil's; among other words it may be anything. */
+const TERSE_WORDS = 2;
+
+const isClassAlone = (reading: Reading): boolean =>
+  personalFacts(reading) === 1 && reading.profile.classe !== undefined;
+
 /** Somebody is described: which dispositifs fit? */
 export const pupil: Rule = (reading, context) => {
   if (personalFacts(reading) === 0) return undefined;
   const { demandes } = reading;
+  // "comment s'appelle la mesure qui…" describes a dispositif, not a pupil.
+  if (demandes.has('nom') && reading.profile.age === undefined) return undefined;
+  if (isClassAlone(reading) && !reading.pupil && reading.unexplained.length > TERSE_WORDS) return undefined;
+  if (mentionsOf(reading, context, 'structure').length > 0 && !isAboutOnePupil(reading)) return undefined;
   const named = chooseMention(reading, context.knowledge);
   const wantsContact = demandes.has('contact') && !demandes.has('orientation') && personalFacts(reading) < 2;
   const wantsFiche =
@@ -38,8 +48,9 @@ export const pupil: Rule = (reading, context) => {
     !demandes.has('orientation');
   const wantsList = isList(reading) && !isAboutOnePupil(reading) && reading.profile.situation === undefined;
   if (wantsContact || wantsFiche || wantsCount || wantsEvents || wantsList) return undefined;
-  if (named !== undefined && !reading.pupil && !isAboutOnePupil(reading) && !demandes.has('orientation'))
-    return undefined;
+  // "Le micro-collège, c'est aussi pour les élèves angoissés ?" is about the dispositif.
+  const isNamed = named !== undefined && (!reading.pupil || mentionsOf(reading, context, 'dispositif').includes(named));
+  if (isNamed && !isAboutOnePupil(reading) && !demandes.has('orientation')) return undefined;
   const [focus] = mentionsOf(reading, context, 'dispositif');
   return orientation(reading, context, focus);
 };

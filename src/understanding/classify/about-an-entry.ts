@@ -1,7 +1,6 @@
-import type { LastTopic } from '../../knowledge/query';
 import { chooseMention, DEFINITION_REACH } from '../choose-mention';
 import type { Reading } from '../reading';
-import { asksDefinition, asksFigure, mentionsOf, type ClassifyContext, type Rule } from './rule';
+import { asksDefinition, asksFigure, mentionsOf, topicEntry, type ClassifyContext, type Rule } from './rule';
 
 /** Longest message that is read as "ECMLDS de Lens ?", in words that carry meaning. */
 const LOCAL_CONTACT_TERMS = 4;
@@ -44,12 +43,10 @@ function preferContact(reading: Reading, context: ClassifyContext): string | und
   });
 }
 
-const topicEntry = (last: LastTopic | undefined): string | undefined =>
-  last?.kind === 'fiche' ? last.entry : last?.kind === 'contact' ? last.about : undefined;
-
 /** A figure is asked for, not how long something lasts nor how many events there are on a day. */
 export const chiffres: Rule = (reading) =>
   asksFigure(reading) &&
+  !(reading.facts.includes('effectif') && reading.mentions.length > 0) &&
   !reading.demandes.has('orientation') &&
   !reading.facts.includes('duree') &&
   !(reading.period && reading.genre?.kind === 'evenement')

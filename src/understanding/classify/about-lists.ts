@@ -1,6 +1,6 @@
 import type { Place } from '../../knowledge/requests';
 import type { Reading } from '../reading';
-import type { Rule } from './rule';
+import { personalFacts, type Rule } from './rule';
 
 /** "insertion", "dispositifs d'accompagnement": a phase and hardly anything else asks for its list. */
 const SHORT_LIST_TERMS = 2;
@@ -10,7 +10,9 @@ export const isList = ({ genre, phase, legende, demandes, place, profile, terms 
   if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
   if (genre?.kind === 'dispositif' || genre === undefined)
     return (
-      (phase !== undefined || legende !== undefined || (genre !== undefined && profile.niveau !== undefined)) &&
+      (phase !== undefined ||
+        legende !== undefined ||
+        ((genre !== undefined || demandes.has('liste')) && profile.niveau !== undefined)) &&
       (genre !== undefined || demandes.has('liste') || terms.length <= SHORT_LIST_TERMS)
     );
   return genre.kind !== 'evenement' && demandes.has('liste');
@@ -18,7 +20,9 @@ export const isList = ({ genre, phase, legende, demandes, place, profile, terms 
 
 export const liste: Rule = (reading, { knowledge }) => {
   const { genre, phase, legende, place, profile, demandes, mentions } = reading;
-  if (!isList(reading) || reading.pupil) return undefined;
+  if (!isList(reading) || (reading.pupil && (!demandes.has('liste') || personalFacts(reading) > 0))) return undefined;
+  const isByLevelAlone = genre === undefined && phase === undefined && legende === undefined;
+  if (isByLevelAlone && mentions.length > 0) return undefined;
   const structure = mentions.find(({ id }) => knowledge.entries.get(id)?.kind === 'structure');
   if (structure && !demandes.has('liste')) return undefined;
   if (genre?.kind === 'structure' && demandes.has('definition') && place === undefined) return undefined;

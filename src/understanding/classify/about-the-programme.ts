@@ -2,6 +2,15 @@ import type { ProgrammeRequest } from '../../knowledge/requests';
 import type { Reading } from '../reading';
 import { asksDefinition, mentionsOf, type Rule } from './rule';
 
+/** With a day and one of our towns, what else is said matters less. */
+const LOCAL_ASIDE_WORDS = 3;
+
+/** "Qu'organise-t-on à Liévin ?": a town and hardly a word beside it. */
+const LOCAL_TERMS = 2;
+
+/** A day and one other word that is not ours: "les actions du jour"; with more of them, it is another subject. */
+const ASIDE_WORDS = 1;
+
 /** The programme of the Semaine, or one of its events. */
 export const programme: Rule = (reading, context) => {
   const [event] = mentionsOf(reading, context, 'evenement');
@@ -12,20 +21,23 @@ export const programme: Rule = (reading, context) => {
   const aboutEdition = mentions.some(({ id }) => id === context.editionId);
   if (event !== undefined) return { kind: 'programme', request: requestOf(reading), event };
   const isCued = demandes.has('programme') || reading.genre?.kind === 'evenement' || reading.online;
+  const isPlaced = period !== undefined || place !== undefined || reading.audience !== undefined;
+  if (others.length > 0 && !isPlaced && !aboutEdition && reading.genre?.kind !== 'evenement' && !reading.online)
+    return undefined;
   if (others.length > 0 && asksDefinition(reading) && !period && !isCued) return undefined;
   if (others.length > 0 && !isCued && !aboutEdition && reading.audience === undefined) return undefined;
   if (aboutEdition && demandes.has('definition') && !period && !place && reading.genre?.kind !== 'evenement')
     return undefined;
+  const isLocal = place?.kind === 'town' && mentions.length === 0 && reading.terms.length <= LOCAL_TERMS;
   const isAsked =
-    isCued || period !== undefined || (aboutEdition && (place !== undefined || reading.audience !== undefined));
+    isCued ||
+    isLocal ||
+    period !== undefined ||
+    (aboutEdition && (place !== undefined || reading.audience !== undefined));
   if (!isAsked) return undefined;
   const isOurs =
-    isCued ||
-    aboutEdition ||
-    context.last?.kind === 'programme' ||
-    reading.unexplained.length === 0 ||
-    (period && place);
-  return isOurs ? { kind: 'programme', request: requestOf(reading) } : undefined;
+    isCued || aboutEdition || context.last?.kind === 'programme' || reading.unexplained.length <= ASIDE_WORDS;
+  return isOurs ? { kind: 'programme', request: requestOf(reading), terms: reading.terms } : undefined;
 };
 
 function requestOf({ period, place, audience, online }: Reading): ProgrammeRequest {

@@ -1,5 +1,5 @@
 import type { SocialTopic } from '../../knowledge/query';
-import { hasFacts, isAboutOnePupil, personalFacts, type Rule } from './rule';
+import { asksDefinition, hasFacts, isAboutOnePupil, mentionsOf, personalFacts, type Rule } from './rule';
 
 /** Danger comes before everything; speaking of prevention is not being in danger. */
 export const urgence: Rule = ({ urgences, demandes, genre, period }) =>
@@ -10,20 +10,27 @@ export const urgence: Rule = ({ urgences, demandes, genre, period }) =>
     ? { kind: 'urgence', urgences }
     : undefined;
 
-export const offTopic: Rule = (reading) => {
+export const offTopic: Rule = (reading, context) => {
   const { offTopic: reason } = reading;
   if (reason === undefined) return undefined;
+  // "La Semaine, qui est derrière et qui paie ?": an entry is asked about, in passing with a word of another subject.
+  const isOurSubject =
+    reason === 'off-topic' &&
+    asksDefinition(reading) &&
+    mentionsOf(reading, context, 'dispositif', 'sujet', 'structure', 'acteur').length > 0;
+  if (isOurSubject) return undefined;
   const isPupilCase = reason === 'off-topic' && reading.profile.situation !== undefined && isAboutOnePupil(reading);
   return isPupilCase ? undefined : { kind: 'off-topic', reason };
 };
 
-const SMALL_TALK_WORDS = 1;
+/** Words beside a greeting or thanks that may be anything: "thanks a million, that was really useful". */
+const SMALL_TALK_WORDS = 3;
 
 /** Greetings and thanks alone; with a question beside them, the question is answered. */
 export const social: Rule = (reading) => {
   const topic = reading.socials.find((said): said is SocialTopic => said !== 'filler');
   const asks = [...reading.demandes].some(
-    (demande) => !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi'].includes(demande),
+    (demande) => !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi', 'aide'].includes(demande),
   );
   const isAlone =
     reading.unexplained.length <= SMALL_TALK_WORDS &&

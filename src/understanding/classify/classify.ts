@@ -5,7 +5,7 @@ import { chiffres, contact, fiche } from './about-an-entry';
 import { liste } from './about-lists';
 import { programme } from './about-the-programme';
 import { aide, change, decline, offTopic, restart, social, urgence } from './around-the-question';
-import type { ClassifyContext, Rule } from './rule';
+import { topicEntry, type ClassifyContext, type Rule } from './rule';
 
 /** In this order, the first rule that knows what is asked decides. */
 const rules: readonly Rule[] = [
@@ -29,5 +29,12 @@ const rules: readonly Rule[] = [
 /** What a message asks; the search of its words where nothing is recognised for sure. */
 export function classify(reading: Reading, context: ClassifyContext): Query {
   const found = rules.map((rule) => rule(reading, context)).find((query) => query !== undefined);
-  return found ?? { kind: 'search', terms: reading.terms };
+  return (
+    found ?? {
+      kind: 'search',
+      terms: reading.terms,
+      topic: topicEntry(context.last),
+      pointsBack: reading.demandes.has('reprise'),
+    }
+  );
 }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/knowledge';
+import type { EntryKind, Knowledge } from '../../knowledge/knowledge';
 import type { Profile, ProfileField } from '../../knowledge/profile';
 import type { LastTopic, Query } from '../../knowledge/query';
 import type { Reading } from '../reading';
@@ -38,11 +38,38 @@ export const isAboutOnePupil = ({ profile, pupil }: Reading): boolean =>
 
 export const hasFacts = (reading: Reading): boolean => Object.keys(reading.profile).length > 0;
 
-export const mentionsOf = ({ mentions }: Reading, { knowledge }: ClassifyContext, kind: string): string[] =>
-  mentions.map(({ id }) => id).filter((id) => knowledge.entries.get(id)?.kind === kind);
+export const mentionsOf = (
+  { mentions }: Reading,
+  { knowledge }: ClassifyContext,
+  ...kinds: readonly EntryKind[]
+): string[] =>
+  mentions
+    .map(({ id }) => id)
+    .filter((id) => {
+      const kind = knowledge.entries.get(id)?.kind;
+      return kind !== undefined && kinds.includes(kind);
+    });
 
 export const asksDefinition = ({ demandes, facts }: Reading): boolean =>
   demandes.has('definition') || demandes.has('acces') || facts.length > 0;
 
 /** A count or a share of what is counted. */
 export const asksFigure = ({ demandes }: Reading): boolean => demandes.has('combien') || demandes.has('part');
+
+/** The entry that the turn before was about, if it was about one. */
+export function topicEntry(last: LastTopic | undefined): string | undefined {
+  switch (last?.kind) {
+    case 'fiche':
+      return last.entry;
+    case 'contact':
+      return last.about;
+    case 'programme':
+      return last.event;
+    case 'liste':
+      return last.only;
+    case 'chiffres':
+    case 'orientation':
+    case undefined:
+      return undefined;
+  }
+}

@@ -32,7 +32,7 @@ export type DateRule = (
 const MONDAY = 1;
 const DAYS_IN_WEEK = 7;
 
-const NEXT = /^(?:prochaine?|suivante?|next|pro|coming|qui)$/;
+const NEXT = /^(?:prochaine?|suivante?|next|pro|coming)$/;
 const LAST = /^(?:derniere?|passee?|last|precedente?)$/;
 
 const own = <Value>(record: Readonly<Record<string, Value>>, key: string | undefined): Value | undefined =>
@@ -75,6 +75,8 @@ const fromAnchor: DateRule = (texts, at, _calendar, { anchor, today }) => {
 /** "semaine prochaine", "cette semaine", "next week", "ce week-end", "fin de la semaine". */
 const week: DateRule = (texts, at, _calendar, { today }) => {
   const monday = mondayOf(today);
+  if (texts[at] === 'semaine' && texts[at + 1] === 'qui' && /^(?:vient|arrive)$/.test(texts[at + 2] ?? ''))
+    return weekFrom(plusDays(monday, DAYS_IN_WEEK), 3);
   if (texts[at] === 'semaine' && NEXT.test(texts[at + 1] ?? '')) return weekFrom(plusDays(monday, DAYS_IN_WEEK), 2);
   if (texts[at] === 'semaine' && LAST.test(texts[at + 1] ?? '')) return weekFrom(plusDays(monday, -DAYS_IN_WEEK), 2);
   if (texts[at] === 'next' && texts[at + 1] === 'week') return weekFrom(plusDays(monday, DAYS_IN_WEEK), 2);
@@ -135,6 +137,8 @@ const dayOfMonth: DateRule = (texts, at, { jours, mois, unites }, context) => {
   if (value === undefined || value < 1 || value > 31) return undefined;
   const next = texts[at + 1];
   const before = texts[at - 1];
+  // "dans le 02" is a département.
+  if (/^(?:dans|in)$/.test(texts[at - 2] ?? '')) return undefined;
   const isSaidAsDay = /^(?:le|the|au|du)$/.test(before ?? '') || own(jours, before) !== undefined;
   if (!isSaidAsDay || own(mois, next) !== undefined || own(unites, next) !== undefined) return undefined;
   const { edition, today } = context;

@@ -9,6 +9,9 @@ export interface SaidPlace {
   readonly departement?: Departement;
 }
 
+/** What may follow a département's number: politeness, or the next part of the sentence. */
+const ENDS_PLACE = /^(?:s|please|et|ou|pour|qui|and|or|for)$/;
+
 const INTRODUCES_DEPARTEMENT = /^(?:le|du|dans|departement|in|the|en)$/;
 
 /**
@@ -42,8 +45,8 @@ function numberedDepartement(words: readonly Word[]): Departement | undefined {
     const code = departementSchema.safeParse(text.length === 1 ? `0${text}` : text);
     if (!code.success || (text.length === 1 && words[index - 1]?.text !== 'departement')) continue;
     const next = words[index + 1];
-    const isAlone = next === undefined || /[,.;:!?()\n]/.test(next.before);
-    const isIntroduced = INTRODUCES_DEPARTEMENT.test(words[index - 1]?.text ?? '') || /\(/.test(before);
+    const isAlone = next === undefined || /[,.;:!?()\n]/.test(next.before) || ENDS_PLACE.test(next.text);
+    const isIntroduced = INTRODUCES_DEPARTEMENT.test(words[index - 1]?.text ?? '') || before.includes('(');
     if (words[index - 1]?.text === 'departement' || (isAlone && isIntroduced)) return code.data;
   }
   return undefined;

@@ -67,9 +67,7 @@ function factsOf(words: readonly Word[], matches: readonly Match[]): SaidFact[] 
         words.slice(end, start + 1).every(({ before }) => !/[,.;:!?\n]/.test(before)),
     );
   const isDenied = (start: number, meaning: ProfileMeaning): boolean =>
-    (meaning.classe !== undefined || meaning.niveau !== undefined) &&
-    meaning.examenEchoue === undefined &&
-    marks.endingNear(start, 1, words).has('negation');
+    meaning.examenEchoue === undefined && marks.endingNear(start, 1, words).has('negation');
   return matches
     .flatMap(({ sense, words: taken }) =>
       sense.kind === 'meaning' && sense.meaning.type === 'profil'
@@ -99,11 +97,14 @@ const isDuration = ({ before, after, unitMonths }: Quantity): boolean =>
 const clampAge = (age: number): number => Math.min(Math.max(age, AGE_MIN), AGE_MAX);
 
 function recogniseAge(words: readonly Word[], quantities: readonly Quantity[]): Profile['age'] {
-  const inYears = quantities.find(
+  const inYears = quantities.filter(
     (quantity) =>
       quantity.unitMonths === 12 && !isDuration(quantity) && quantity.min >= AGE_MIN && quantity.max <= AGE_MAX,
   );
-  const said = inYears ?? quantities.find((quantity) => isBareAge(words, quantity));
+  const bare = quantities.filter((quantity) => isBareAge(words, quantity));
+  // "Il a 15 ans, pardon, 16": what follows the slip is meant.
+  const corrected = [...inYears, ...bare].find(({ before }) => before.has('correction'));
+  const said = corrected ?? inYears[0] ?? bare[0];
   if (!said) return undefined;
   const { min, max, before, after } = said;
   if (before.has('bientot')) return clampAge(min - 1);
@@ -120,7 +121,7 @@ function isBareAge(words: readonly Word[], { min, max, unitMonths, before, start
   const closed =
     next === undefined || /[,.;:!?()\n]/.test(next.before) || /^(?:et|and|mais|but|en|in|sans)$/.test(next.text);
   const opened = start > 0 && /[,;:(]/.test(words[start]?.before ?? '');
-  return closed && (opened || before.has('age-avant') || before.has('bientot'));
+  return closed && (opened || before.has('age-avant') || before.has('bientot') || before.has('correction'));
 }
 
 function recogniseDuration(quantities: readonly Quantity[]): Profile['dureeDescolarisationMois'] {

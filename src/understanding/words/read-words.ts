@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
-import { stemOf } from '../../knowledge/fold';
+import { soundOf, stemOf } from '../../knowledge/fold';
 import type { Lexicon } from './lexicon';
 import { tokenise, type Token } from './tokenise';
 import type { Word } from './word';
@@ -48,14 +48,20 @@ function rightSpelling({ text }: Token, { abbreviations }: Vocabulary, lexicon: 
   if (corrected && corrected.cost <= SURE_COST) return [corrected.word];
   const unglued = unglue(text, lexicon);
   if (unglued) return unglued;
-  const bare = corrected ? undefined : ELIDED.exec(text)?.[1];
-  return [corrected?.word ?? (bare === undefined ? text : (lexicon.correct(bare)?.word ?? text))];
+  return [corrected?.word ?? correctElided(text, lexicon) ?? text];
 }
 
 /** `darret` is d'arrêt: the word without the article or pronoun stuck to it. */
 function withoutElision(text: string, lexicon: Lexicon): string | undefined {
   const elided = ELIDED.exec(text)?.[1];
   return elided !== undefined && elided.length >= SPLIT_LENGTH && lexicon.knows(elided) ? elided : undefined;
+}
+
+/** `jappele` is j'appelle: a word stuck to its pronoun and misspelt, where it still sounds right. */
+function correctElided(text: string, lexicon: Lexicon): string | undefined {
+  const bare = ELIDED.exec(text)?.[1];
+  const corrected = bare === undefined ? undefined : lexicon.correct(bare)?.word;
+  return bare !== undefined && corrected !== undefined && soundOf(bare) === soundOf(corrected) ? corrected : undefined;
 }
 
 /** `lyceepro` is lycée pro. */

@@ -10,12 +10,12 @@ export interface Token {
 }
 
 /** `3e`, `4ème`, `1re`, `2nde`, `6th`: a number that ranks. */
-const ORDINAL = /^(\d{1,2})(?:eres?|res?|ndes?|nds?|des?|iemes?|emes?|es?|th|st|rd)$/;
+const ORDINAL = /^(\d{1,2})(?:eres?|res?|ndes?|nds?|des?|iemes?|emes?|ems?|es?|th|st|rd)$/;
 
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 
-/** A number and the unit stuck to it: `17ans`, `14mois`, `8h30`, `17a`. */
-const GLUED_NUMBER = /\d+|[a-z]+/g;
+/** A number and the unit stuck to it: `17ans`, `14mois`, `8h30`, `17a`; not `st2s`, which is a name. */
+const GLUED_NUMBER = /^[a-z]+\d+[a-z]+$|\d+|[a-z]+/g;
 
 /** Splits a text into words and numbers; punctuation stays in `before`. Any input is fine, also an empty one. */
 export function tokenise(text: string): Token[] {

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { entryFolders, vocabularyFiles } from './load-knowledge';
+import { sourceSchema, urgenceSchema } from './schemas/entries';
+import { conceptsFileSchema } from './schemas/vocabulary';
+
+/** Where VS Code looks for the settings of a project. */
+export const EDITOR_FOLDER = '.vscode';
+
+/** The schema of one kind of file of the knowledge base, and the files that it holds for. */
+interface FileKind {
+  readonly name: string;
+  readonly schema: z.ZodType;
+  /** Globs from the root of the project; one that starts with `!` leaves files out. */
+  readonly files: readonly string[];
+}
+
+const VOCABULARY = 'knowledge/vocabulaire';
+
+function fileKinds(): FileKind[] {
+  const inFolder = (name: string, folder: string, schema: z.ZodType): FileKind => ({
+    name,
+    schema,
+    files: [`knowledge/${folder}/*.yaml`],
+  });
+  const vocabulary = Object.entries(vocabularyFiles).map(([file, schema]): FileKind => ({
+    name: file.replace(/\.yaml$/, ''),
+    schema,
+    files: [`${VOCABULARY}/${file}`],
+  }));
+  const others = vocabulary.flatMap(({ files }) => files.map((file) => `!${file}`));
+  return [
+    ...Object.entries(entryFolders).map(([kind, { folder, schema }]) => inFolder(kind, folder, schema)),
+    inFolder('source', 'sources', sourceSchema),
+    inFolder('urgence', 'urgences', urgenceSchema),
+    ...vocabulary,
+    { name: 'concepts', schema: conceptsFileSchema, files: [`${VOCABULARY}/*.yaml`, ...others] },
+  ];
+}
+
+/**
+ * What VS Code needs to complete and check the knowledge base as it is typed, by path from the root of the project: one
+ * JSON Schema for each kind of file, out of the schemas that check them at start-up, which file each is for, and the
+ * extension that reads them. Rules across fields cannot be said in JSON Schema: `npm run check:knowledge` holds those.
+ */
+export function editorFiles(): ReadonlyMap<string, object> {
+  const kinds = fileKinds();
+  const pathOf = ({ name }: FileKind): string => `${EDITOR_FOLDER}/schemas/${name}.json`;
+  return new Map<string, object>([
+    // The input form: a field that has a default may be left out. Draft 7 is what the YAML extension knows best.
+    ...kinds.map((kind): [string, object] => [
+      pathOf(kind),
+      z.toJSONSchema(kind.schema, { io: 'input', target: 'draft-7', reused: 'ref' }),
+    ]),
+    [
+      `${EDITOR_FOLDER}/settings.json`,
+      { 'yaml.schemas': Object.fromEntries(kinds.map((kind) => [pathOf(kind), kind.files])) },
+    ],
+    [`${EDITOR_FOLDER}/extensions.json`, { recommendations: ['redhat.vscode-yaml'] }],
+  ]);
+}

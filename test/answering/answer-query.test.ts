@@ -1,0 +1,180 @@
+import { createAnswerer, type AnswerableQuery, type AnswerContext } from '../../src/answering/answer-query';
+import { stemOf } from '../../src/knowledge/fold';
+import { toyRegion } from '../builders/toy-knowledge';
+
+const answer = createAnswerer(toyRegion);
+
+const answered = (query: AnswerableQuery, about: Partial<AnswerContext> = {}) =>
+  answer(query, { today: '2030-06-12', profile: {}, ...about });
+
+const stems = (words: string): string[] => words.split(' ').map(stemOf);
+
+describe('a danger', () => {
+  it('is answered with its numbers first, the other dangers kept beside', () => {
+    expect(answered({ kind: 'urgence', urgences: ['harcelement'] })).toMatchObject({
+      kind: 'urgence',
+      urgences: [{ id: 'harcelement' }],
+      others: [{ id: 'danger' }],
+    });
+  });
+});
+
+describe('small talk and help', () => {
+  it('are answered as what they are', () => {
+    expect(answered({ kind: 'social', topic: 'thanks' })).toEqual({ kind: 'social', topic: 'thanks' });
+    expect(answered({ kind: 'aide' })).toEqual({ kind: 'aide', welcome: false });
+  });
+});
+
+describe('what is not our subject', () => {
+  it.each(['off-topic', 'private', 'other-region'] as const)('is refused as %s, with the main contact', (reason) => {
+    expect(answered({ kind: 'off-topic', reason })).toMatchObject({
+      kind: 'unknown',
+      reason,
+      nearest: [],
+      contact: { id: 'accueil' },
+    });
+  });
+});
+
+describe('an entry asked for', () => {
+  it('is shown with the parts that the question is about', () => {
+    expect(answered({ kind: 'fiche', entry: 'tremplin', focus: ['duree'] })).toMatchObject({
+      kind: 'fiche',
+      entry: { id: 'tremplin' },
+      focus: ['duree'],
+    });
+  });
+
+  it('is shown with its day and place when it is an event', () => {
+    expect(answered({ kind: 'fiche', entry: 'causerie', focus: [] })).toMatchObject({
+      kind: 'programme',
+      single: { id: 'causerie' },
+    });
+  });
+
+  it('is shown with the way to reach it when it is a contact', () => {
+    expect(answered({ kind: 'fiche', entry: 'annuaire', focus: [] })).toMatchObject({
+      kind: 'contact',
+      contact: { id: 'annuaire' },
+      via: { id: 'accueil' },
+    });
+  });
+
+  it('gives way to the entry that holds the words of the question, when an acteur is only named in passing', () => {
+    const terms = stems('reseau mentor accompagne jeune pas');
+
+    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms })).toMatchObject({
+      kind: 'fiche',
+      entry: { id: 'passerelle' },
+    });
+  });
+
+  it('gives way to no other when it is what is asked about for sure', () => {
+    const terms = stems('reseau mentor accompagne jeune pas');
+
+    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms, sure: true })).toMatchObject({
+      entry: { id: 'reseau' },
+    });
+  });
+
+  it('gives way to no other when it is no acteur', () => {
+    const terms = stems('tremplin mentor accompagne jeune pas');
+
+    expect(answered({ kind: 'fiche', entry: 'tremplin', focus: [], terms })).toMatchObject({
+      entry: { id: 'tremplin' },
+    });
+  });
+
+  it('is not known when there is no such entry', () => {
+    expect(answered({ kind: 'fiche', entry: 'nowhere', focus: [] })).toMatchObject({
+      kind: 'unknown',
+      reason: 'not-understood',
+    });
+  });
+});
+
+describe('lists, programme and contacts', () => {
+  it('are found by what was asked', () => {
+    expect(answered({ kind: 'liste', filter: { kind: 'acteur' } })).toMatchObject({
+      kind: 'liste',
+      entries: [{ id: 'guetteur' }, { id: 'reseau' }],
+    });
+    expect(answered({ kind: 'programme', request: { online: true } })).toMatchObject({
+      kind: 'programme',
+      today: '2030-06-12',
+      events: [{ id: 'visio' }],
+    });
+    expect(answered({ kind: 'contact', about: 'reseau' }, { departement: '62' })).toMatchObject({
+      kind: 'contact',
+      contact: { id: 'guide-lille' },
+    });
+  });
+});
+
+describe('why a dispositif', () => {
+  it('is said for the pupil at hand', () => {
+    const query = { kind: 'why', dispositif: 'escale', profile: {} } as const;
+
+    expect(answered(query, { profile: { situation: 'sans-solution' } })).toMatchObject({
+      kind: 'why',
+      judged: { verdict: 'non' },
+    });
+  });
+
+  it('is not known for what is no dispositif', () => {
+    expect(answered({ kind: 'why', dispositif: 'nowhere', profile: {} })).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('a figure asked for', () => {
+  const figure = { kind: 'chiffres', entries: [], share: false, before: [] } as const;
+
+  it('is given when it is known', () => {
+    expect(answered({ ...figure, terms: stems('combien mentors') })).toMatchObject({
+      kind: 'chiffres',
+      chiffres: [{ id: 'mentors' }],
+    });
+  });
+
+  it('is replaced by the entry that the question names when it is not known', () => {
+    expect(answered({ ...figure, terms: stems('combien bougies'), entries: ['tremplin'] })).toMatchObject({
+      kind: 'fiche',
+      entry: { id: 'tremplin' },
+    });
+  });
+
+  it('is not invented', () => {
+    expect(answered({ ...figure, terms: stems('combien bougies') })).toMatchObject({
+      kind: 'unknown',
+      reason: 'not-understood',
+    });
+  });
+});
+
+describe('words that are looked for', () => {
+  it('lead to the entry that holds them', () => {
+    expect(answered({ kind: 'search', terms: stems('mentor accompagne jeune') })).toMatchObject({
+      kind: 'fiche',
+      entry: { id: 'passerelle' },
+    });
+  });
+
+  it('lead to the nearest entries when none holds enough of them', () => {
+    expect(answered({ kind: 'search', terms: stems('mentor bougie anniversaire licorne') })).toMatchObject({
+      kind: 'unknown',
+      reason: 'not-understood',
+      nearest: [{ id: 'passerelle' }],
+    });
+  });
+
+  it('lead to no more than three', () => {
+    const found = answered({ kind: 'search', terms: stems('english bougie anniversaire licorne') });
+
+    expect(found.kind === 'unknown' && found.nearest.length).toBe(3);
+  });
+
+  it('lead nowhere when there are none', () => {
+    expect(answered({ kind: 'search', terms: [] })).toMatchObject({ kind: 'unknown', nearest: [] });
+  });
+});

@@ -1,0 +1,26 @@
+import type { Concept, Vocabulary } from '../../src/knowledge/schemas/vocabulary';
+
+/** A handful of words, enough to see each rule of reading at work. */
+export const toyVocabulary: Vocabulary = {
+  concepts: [
+    { sens: { type: 'demande', demande: 'definition' }, phrases: ['est quoi', 'what is'] },
+    { sens: { type: 'demande', demande: 'contact' }, phrases: ['joindre', 'appeler'] },
+    { sens: { type: 'genre', genre: 'dispositif' }, phrases: ['dispositif'] },
+    { sens: { type: 'profil', force: 1, niveau: 'lp' }, phrases: ['lycee pro'] },
+    { sens: { type: 'hors-sujet', raison: 'off-topic' }, phrases: ['cantine'] },
+  ] satisfies Concept[],
+  abbreviations: { ki: 'qui', keske: 'qu est ce que', ajd: 'aujourd hui' },
+  commonWords: {
+    legers: ['le', 'la', 'les', 'un', 'une', 'des', 'de', 'du', 'a', 'the', 'of'],
+    outils: { fr: ['le', 'la', 'les', 'un', 'une', 'de', 'du', 'et', 'qui', 'est', 'plus'], en: ['the', 'is', 'what'] },
+    courants: ['main', 'maison', 'arbre', 'arret', 'absence', 'ecole'],
+  },
+  numbers: { un: 1, deux: 2, six: 6, sept: 7, dix: 10, seize: 16, vingt: 20, soixante: 60, twenty: 20, two: 2 },
+  calendar: {
+    unites: { an: 12, ans: 12, mois: 1 },
+    jours: { lundi: 1 },
+    mois: { juin: 6 },
+    reperes: {},
+    decalages: { demain: 1 },
+  },
+};

@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** Starting compiles the sources and loads the whole knowledge base. */
+const START_MS = 60_000;
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly errors: () => string;
+  readonly exitCode: Promise<number | null>;
+}
+
+const runs: Run[] = [];
+afterAll(() => runs.forEach(({ child }) => child.kill('SIGKILL')));
+
+/** Starts the bot as `npm start` does, from the sources. An `.env` of the developer's does not reach it. */
+function start(variables: Record<string, string>): Run {
+  const blank = { NODE_ENV: '', HOST: '', MicrosoftAppId: '', MicrosoftAppPassword: '', MicrosoftAppTenantId: '' };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...blank, PLAYGROUND: 'off', ...variables },
+  });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const exitCode = once(child, 'close').then(([code]) => code as number | null);
+  const run = { child, output: () => output, errors: () => errors, exitCode };
+  runs.push(run);
+  return run;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+describe('npm start', () => {
+  it(
+    'answers in local mode, refuses a second bot on its port, and stops when told to',
+    async () => {
+      const PORT = String(await freePort());
+
+      const bot = start({ PORT, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' });
+      while (!bot.output().includes('heure de Paris') && bot.child.exitCode === null)
+        await once(bot.child.stdout ?? bot.child, 'data');
+      const health = await fetch(`http://127.0.0.1:${PORT}/healthz`);
+      const second = start({ PORT });
+
+      expect(health.status).toBe(200);
+      expect(bot.output().split('\n')).toEqual([
+        `Assistant persévérance : le bot écoute sur http://127.0.0.1:${PORT}/api/messages`,
+        expect.stringMatching(/^Mode local/),
+        'Date simulée (PREVIEW_DATE) : mercredi 6 mai 2026 à 08:00, heure de Paris.',
+        '',
+      ]);
+      expect(await second.exitCode).toBe(1);
+      expect(second.errors()).toMatch(new RegExp(`^Le port ${PORT} est déjà utilisé[^\\n]+\\n$`));
+
+      bot.child.kill('SIGTERM');
+      expect(await bot.exitCode).toBe(0);
+      expect(bot.errors()).toBe('');
+    },
+    START_MS,
+  );
+
+  it(
+    'prints one line for each variable that is missing in production, and nothing else',
+    async () => {
+      const bot = start({ NODE_ENV: 'production' });
+
+      expect(await bot.exitCode).toBe(1);
+      expect(bot.output()).toBe('');
+      expect(bot.errors().trimEnd().split('\n')).toEqual([
+        expect.stringMatching(/^MicrosoftAppId manque/),
+        expect.stringMatching(/^MicrosoftAppPassword manque/),
+        expect.stringMatching(/^MicrosoftAppTenantId manque/),
+      ]);
+    },
+    START_MS,
+  );
+});
