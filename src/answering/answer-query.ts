@@ -91,10 +91,9 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'search': {
       const hits = search(query.terms);
       const [best] = hits;
-      const topic = hits.find(({ entry }) => entry.id === query.topic);
-      const isAbout = query.pointsBack ? topic !== undefined : (topic?.coverage ?? 0) >= TOPIC_COVERAGE;
-      if (topic && isAbout && topic.score * RIVAL_RATIO >= (best?.score ?? 0))
-        return show(topic.entry, [], context, knowledge);
+      const topic = topicOf(query, hits);
+      const named = topic === undefined ? undefined : knowledge.entries.get(topic);
+      if (named) return show(named, [], context, knowledge);
       return best && best.coverage >= SURE_COVERAGE && best.score >= SURE_SCORE
         ? show(best.entry, [], context, knowledge)
         : unknown('not-understood', hits);
@@ -106,6 +105,22 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
 
 /** Share of the words that the entry of the turn before must hold for "il" or "ça" to point at it. */
 const TOPIC_COVERAGE = 0.3;
+
+/** Longest message that only points back to the entry before, in words that carry meaning. */
+const BACK_TERMS = 3;
+
+/** The entry of the turn before, where the words are about it, or where they hardly say more than "et il fait quoi ?". */
+function topicOf(
+  { topic, pointsBack, terms }: Extract<Query, { kind: 'search' }>,
+  hits: readonly Hit[],
+): string | undefined {
+  const [best] = hits;
+  if (topic === undefined || !best) return undefined;
+  if (pointsBack && terms.length <= BACK_TERMS && best.coverage < 1) return topic;
+  const own = hits.find(({ entry }) => entry.id === topic);
+  const isAbout = own !== undefined && own.coverage >= TOPIC_COVERAGE && own.score * RIVAL_RATIO >= best.score;
+  return isAbout ? topic : undefined;
+}
 
 /** Share of the words that an event must hold to be the one asked about, where neither day nor place is said. */
 const EVENT_COVERAGE = 0.5;

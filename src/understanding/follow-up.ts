@@ -6,7 +6,7 @@ import type { Query } from '../knowledge/query';
 import type { Reading } from './reading';
 
 /** Longest follow-up, in words that carry meaning: a longer message says itself what it is about. */
-const FOLLOW_UP_TERMS = 6;
+const FOLLOW_UP_TERMS = 8;
 
 /** Words around a bare place ("j'ai oublié de préciser") that may be anything. */
 const ASIDE_WORDS = 3;

@@ -6,12 +6,13 @@ describe('urgence', () => {
   it('gives the numbers before anything else, each once, in the order to call them', () => {
     const lines = plainText(toyAnswers.urgence!).split('\n');
 
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 6)).toEqual([
       'Un jeune en danger : appelez',
       '',
       '3114 : secours 3114',
       '15 : secours 15',
       '17 : secours 17',
+      '',
     ]);
   });
 

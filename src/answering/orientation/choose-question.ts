@@ -50,10 +50,14 @@ const without = (profile: Profile, field: QuestionField): Profile => {
   return rest;
 };
 
-/** A field is open while several values are possible: unknown, a range, or a list. */
+/**
+ * A field is open while several values are possible: unknown, a range, or a list. A class is asked within a level: eight
+ * classes at once would be a question that nobody likes to read.
+ */
 const isOpen = (profile: Profile, field: QuestionField): boolean => {
   const value = profile[field];
-  return value === undefined || typeof value === 'object';
+  const isPlaced = field !== 'classe' || typeof profile.niveau === 'string';
+  return isPlaced && (value === undefined || typeof value === 'object');
 };
 
 function weigh(field: QuestionField, profile: Profile, remaining: readonly Dispositif[]): Candidate {

@@ -21,8 +21,9 @@ export const isList = ({ genre, phase, legende, demandes, place, profile, terms 
 export const liste: Rule = (reading, { knowledge }) => {
   const { genre, phase, legende, place, profile, demandes, mentions } = reading;
   if (!isList(reading) || (reading.pupil && (!demandes.has('liste') || personalFacts(reading) > 0))) return undefined;
-  const isByLevelAlone = genre === undefined && phase === undefined && legende === undefined;
-  if (isByLevelAlone && mentions.length > 0) return undefined;
+  const isByLevelAlone = phase === undefined && legende === undefined && genre?.kind !== 'structure';
+  const namesSubject = mentions.some(({ id }) => genre === undefined || knowledge.entries.get(id)?.kind === 'sujet');
+  if (isByLevelAlone && namesSubject) return undefined;
   const structure = mentions.find(({ id }) => knowledge.entries.get(id)?.kind === 'structure');
   if (structure && !demandes.has('liste')) return undefined;
   if (genre?.kind === 'structure' && demandes.has('definition') && place === undefined) return undefined;

@@ -36,7 +36,10 @@ export const programme: Rule = (reading, context) => {
     (aboutEdition && (place !== undefined || reading.audience !== undefined));
   if (!isAsked) return undefined;
   const isOurs =
-    isCued || aboutEdition || context.last?.kind === 'programme' || reading.unexplained.length <= ASIDE_WORDS;
+    isCued ||
+    aboutEdition ||
+    context.last?.kind === 'programme' ||
+    reading.unexplained.length <= (period && place?.kind === 'town' ? LOCAL_ASIDE_WORDS : ASIDE_WORDS);
   return isOurs ? { kind: 'programme', request: requestOf(reading), terms: reading.terms } : undefined;
 };
 

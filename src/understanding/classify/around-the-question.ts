@@ -30,7 +30,8 @@ const SMALL_TALK_WORDS = 3;
 export const social: Rule = (reading) => {
   const topic = reading.socials.find((said): said is SocialTopic => said !== 'filler');
   const asks = [...reading.demandes].some(
-    (demande) => !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi', 'aide'].includes(demande),
+    (demande) =>
+      !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi', 'aide', 'reprise'].includes(demande),
   );
   const isAlone =
     reading.unexplained.length <= SMALL_TALK_WORDS &&
