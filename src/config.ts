@@ -13,7 +13,7 @@ export interface Identity {
   readonly tenantId?: string;
 }
 
-export interface Config {
+interface Config {
   readonly host: string;
   readonly port: number;
   /** Local: without identity, for this machine only. Production: every request is authenticated. */

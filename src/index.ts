@@ -50,7 +50,10 @@ async function start(): Promise<void> {
 async function openPlayground(botUrl: string, wantedPort: number): Promise<void> {
   const onFailure = (): void => print(playgroundLines.failed());
   const playground = await startPlayground({ botUrl, port: wantedPort, onFailure });
-  if (playground.kind !== 'ready') return print(playgroundLines[playground.kind]());
+  if (playground.kind !== 'ready') {
+    print(playgroundLines[playground.kind]());
+    return;
+  }
   if (playground.port !== wantedPort) print(playgroundLines.portTaken(wantedPort));
   print(playgroundLines.ready(playground.address));
 }

@@ -95,7 +95,7 @@ const moduleOf = (node: ts.Node | undefined, typeOnly: boolean) =>
 
 function isTypeImport({ importClause }: ts.ImportDeclaration): boolean {
   if (!importClause) return false;
-  if (importClause.isTypeOnly) return true;
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { name, namedBindings } = importClause;
   return (
     name === undefined &&

@@ -11,6 +11,7 @@ import { findListe } from './liste/find-liste';
 import { answerWhy } from './orientation/answer-orientation';
 import { findProgramme } from './programme/find-programme';
 import { indexEntries, type EntryIndex, type Hit } from './search/entry-index';
+import { indexNames, type NameSearch } from './search/nearest-names';
 
 /** Questions that leave the pupil at hand as it is. */
 export type AnswerableQuery = Exclude<Query, { kind: 'orientation' | 'change' | 'restart' | 'decline' }>;
@@ -33,26 +34,40 @@ const SURE_COVERAGE = 0.6;
 /** An entry that holds the words only in passing, in a paragraph, is not the answer. */
 const SURE_SCORE = 6;
 
+/** Share of the words that an entry must hold to be offered when none is the answer. */
+const NEAR_COVERAGE = 0.3;
+
 /** How many entries are offered when none is the answer. */
 const NEAREST = 3;
 
 /** Compiles what answering needs of a knowledge base: to be done once. */
 export function createAnswerer(knowledge: Knowledge): Answerer {
-  const indexes = { search: indexEntries(knowledge), figures: indexFigures(knowledge) };
+  const indexes = {
+    search: indexEntries(knowledge),
+    figures: indexFigures(knowledge),
+    names: indexNames(knowledge),
+  };
   return (query, context) => answer(query, context, knowledge, indexes);
 }
 
 interface Indexes {
   readonly search: EntryIndex;
   readonly figures: FigureIndex;
+  readonly names: NameSearch;
 }
 
 function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, indexes: Indexes): Answer {
-  const { search, figures } = indexes;
-  const unknown = (reason: UnknownAnswer['reason'], hits: readonly Hit[] = []): UnknownAnswer => ({
+  const { search, figures, names } = indexes;
+  const unknown = (
+    reason: UnknownAnswer['reason'],
+    hits: readonly Hit[] = [],
+    named: readonly Entry[] = [],
+  ): UnknownAnswer => ({
     kind: 'unknown',
     reason,
-    nearest: hits.slice(0, NEAREST).map(({ entry }) => entry),
+    nearest: [
+      ...new Set([...named, ...hits.filter(({ coverage }) => coverage >= NEAR_COVERAGE).map(({ entry }) => entry)]),
+    ].slice(0, NEAREST),
     contact: mainContact(knowledge),
   });
   switch (query.kind) {
@@ -96,7 +111,7 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       if (named) return show(named, [], context, knowledge);
       return best && best.coverage >= SURE_COVERAGE && best.score >= SURE_SCORE
         ? show(best.entry, [], context, knowledge)
-        : unknown('not-understood', hits);
+        : unknown('not-understood', hits, names(query.wording ?? ''));
     }
     default:
       throw new UnreachableCaseError(query);

@@ -31,12 +31,19 @@ export function cleanText(activity: Partial<Activity>): string {
     .trim();
 }
 
+/** As far as the bot reads it; the SDK leaves the fields of an entity untyped. */
+interface Mention {
+  readonly type: string;
+  readonly mentioned?: { readonly id?: unknown; readonly name?: unknown } | null;
+  readonly text?: unknown;
+}
+
 /** Teams may split a name of several words into one mention per word: each has its own text but the id of the bot. */
 function namesOfBot({ recipient, entities }: Partial<Activity>): ReadonlySet<string> {
-  const mentions = (entities ?? []).filter(
+  const mentions = ((entities ?? []) as readonly Mention[]).filter(
     ({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient?.id,
   );
-  const names: unknown[] = [recipient?.name, ...mentions.flatMap(({ mentioned, text }) => [mentioned.name, text])];
+  const names = [recipient?.name, ...mentions.flatMap(({ mentioned, text }) => [mentioned?.name, text])];
   return new Set(names.filter((name) => typeof name === 'string').map((name) => normalise(name)));
 }
 

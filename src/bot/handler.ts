@@ -32,7 +32,7 @@ const HANDLED_TYPES: readonly string[] = [
 /** Installations remembered against a second welcome. */
 const MAX_WELCOMED = 10_000;
 
-export interface BotDeps {
+interface BotDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
   readonly knowledge: Knowledge;

@@ -1,16 +1,30 @@
 import type { QuestionField } from '../answering/orientation/profile-options';
 import { parseProfile, type Profile } from '../knowledge/profile';
 import type { Reading } from '../understanding/reading';
+import { decodeOption } from './option-codec';
+import type { Dossier } from './session';
 
 /** Longest answer to an open question that is read as one: beyond it, the message is read for itself. */
 const SHORT_WORDS = 5;
 
-/** What a short message says to the question that is open: "17", "oui", "8"; undefined when it says nothing to it. */
-export function readShortAnswer(field: QuestionField, { words, demandes }: Reading): Profile | undefined {
+/**
+ * What a short message says to the question that is open: "17", "oui", "8", or the number of a choice, the last of which
+ * is "je ne sais pas"; undefined when it says nothing to it. A number that the field can take is its value; only else is it
+ * the rank of a choice.
+ */
+export function readShortAnswer(
+  { field, options }: NonNullable<Dossier['asked']>,
+  { words, demandes }: Reading,
+): Profile | 'declined' | undefined {
   if (words.length > SHORT_WORDS) return undefined;
-  const value = valueFor(field, words.find(({ number }) => number !== undefined)?.number, demandes);
-  const parsed = parseProfile({ [field]: value });
-  return value !== undefined && 'profile' in parsed ? parsed.profile : undefined;
+  const number = words.find((word) => word.number !== undefined)?.number;
+  const parsed = parseProfile({ [field]: valueFor(field, number, demandes) });
+  if ('profile' in parsed && Object.keys(parsed.profile).length > 0) return parsed.profile;
+  if (number === undefined || words.length > 1) return undefined;
+  if (number === options.length + 1) return 'declined';
+  const chosen = options[number - 1];
+  const value = chosen === undefined ? undefined : decodeOption(field, chosen);
+  return value === undefined ? undefined : { [field]: value };
 }
 
 function valueFor(field: QuestionField, number: number | undefined, demandes: Reading['demandes']): unknown {

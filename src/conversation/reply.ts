@@ -13,7 +13,7 @@ import { createReader, readMessage, type Reader } from '../understanding/read-me
 import type { Reading } from '../understanding/reading';
 import type { Action, Incoming } from './incoming';
 import { mergeProfile } from './merge-profile';
-import { decodeOption } from './option-codec';
+import { decodeOption, encodeOption } from './option-codec';
 import { readShortAnswer } from './read-short-answer';
 import { idsOf, intentOf, topicOf } from './describe-answer';
 import type { Dossier, Language, Session } from './session';
@@ -75,7 +75,8 @@ function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply 
   });
   const language = reading.language ?? session.language;
   const said = readAnswer(reading, session);
-  if (said) return orient(said, session, language, deps);
+  if (said !== undefined)
+    return 'declined' in said ? decline(said.declined, session, language, deps) : orient(said, session, language, deps);
   const context = {
     knowledge: deps.knowledge,
     editionId: reader.editionId,
@@ -87,9 +88,13 @@ function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply 
 }
 
 /** The message as an answer to the question that is open, if it is short and says something to it. */
-function readAnswer(reading: Reading, { dossier, last }: Session): Profile | undefined {
+function readAnswer(
+  reading: Reading,
+  { dossier, last }: Session,
+): Profile | { readonly declined: QuestionField } | undefined {
   if (last?.kind !== 'orientation' || dossier?.asked === undefined) return undefined;
   const short = readShortAnswer(dossier.asked, reading);
+  if (short === 'declined') return { declined: dossier.asked.field };
   return short && { ...short, ...reading.profile };
 }
 
@@ -111,7 +116,7 @@ function answerQuery(
     case 'decline':
       return dossier?.asked === undefined
         ? answerQuery({ kind: 'search', terms: [] }, reading, session, language, deps)
-        : decline(dossier.asked, session, language, deps);
+        : decline(dossier.asked.field, session, language, deps);
     case 'change':
       return askAgain(query.field, session, language, deps);
     case 'search':
@@ -195,7 +200,9 @@ function orient(
     id: known.id,
     profile,
     declined: [...new Set(declined)],
-    ...(answer.question && { asked: answer.question.field }),
+    ...(answer.question && {
+      asked: { field: answer.question.field, options: answer.question.options.map(encodeOption) },
+    }),
   };
   return finish(answer, { ...session, dossier }, language, deps);
 }

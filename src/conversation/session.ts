@@ -17,8 +17,8 @@ const dossierSchema = z.object({
   profile: profileSchema,
   /** Questions answered by "je ne sais pas". */
   declined: z.array(z.enum(questionFields)),
-  /** The question that is open. */
-  asked: z.enum(questionFields).optional(),
+  /** The question that is open, and its choices in the order in which they were shown. */
+  asked: z.object({ field: z.enum(questionFields), options: z.array(z.string().max(64)) }).optional(),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -53,6 +53,8 @@ export type Query =
   | {
       readonly kind: 'search';
       readonly terms: readonly string[];
+      /** The words that carry meaning, as read: what a name is compared with. */
+      readonly wording?: string;
       /** The entry of the turn before, to which "il" or "ça" may point. */
       readonly topic?: string;
       /** Whether the message points back: "et qui doit le mettre en place ?". */

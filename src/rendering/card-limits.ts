@@ -10,7 +10,7 @@ export const SET_BUTTONS_MAX = 5;
 /** Above it the answers of a question are a list to choose from: with "je ne sais pas" they would be more than six buttons. */
 export const ANSWER_BUTTONS_MAX = 5;
 
-/** Characters of a button's label that a phone shows on one line (measured at 320 px). */
+/** Longest name that a button says in full: an estimate of one line on a phone, which Teams does not document. */
 export const BUTTON_LABEL_CHARS = 40;
 
 /**

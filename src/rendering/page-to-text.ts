@@ -48,7 +48,10 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
         block.size === 'large' ? `${block.text}${ui.colon}${block.label}` : `${block.label}${ui.colon}${block.text}`,
       ];
     case 'question':
-      return [block.text, ...block.choices.map(({ label }, index) => `${index + 1}. ${label}`)];
+      return [
+        block.text,
+        ...block.choices.map(({ label }, index) => `${block.numbered === false ? '-' : `${index + 1}.`} ${label}`),
+      ];
     case 'actions':
       return block.choices.map(({ label }) => `→ ${label}`);
     default:

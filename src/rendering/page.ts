@@ -41,8 +41,13 @@ export type Block =
       readonly text: string;
       readonly size?: 'normal' | 'large';
     }
-  /** One question and its answers, to press or to type. */
-  | { readonly kind: 'question'; readonly text: string; readonly choices: readonly AnswerChoice[] }
+  /** One question and its answers, to press or to type; `numbered` where the rank of an answer may be typed for it. */
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly choices: readonly AnswerChoice[];
+      readonly numbered?: boolean;
+    }
   /** Ways forward: buttons, at most a handful, or lines to press, as many as there are. */
   | { readonly kind: 'actions'; readonly layout: 'buttons' | 'lines'; readonly choices: readonly Choice[] };
 

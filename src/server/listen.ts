@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import { AppError } from '../errors';
 
@@ -20,7 +19,7 @@ export async function listen(server: Server, { host, port }: { host: string; por
   } catch (error) {
     throw cannotListen(error, host, port);
   }
-  const { port: actualPort } = server.address() as AddressInfo;
+  const { port: actualPort } = server.address();
   return { address: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`, close: () => close(server) };
 }
 

@@ -25,7 +25,7 @@ const PRELOAD = `
     return typeof port === 'number' ? listen.call(this, port, '${LOOPBACK}', ...others) : listen.call(this, port, ...others);
   };`;
 
-export type PlaygroundStart =
+type PlaygroundStart =
   | { readonly kind: 'ready'; readonly address: string; readonly port: number; readonly stop: () => Promise<void> }
   /** The development dependency is not installed. */
   | { readonly kind: 'missing' }
@@ -69,7 +69,10 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   process.once('exit', kill);
   const stop = async (): Promise<void> => {
     process.removeListener('exit', kill);
-    if (!hasEnded(child)) await Promise.all([once(child, 'exit'), child.kill()]);
+    if (hasEnded(child)) return;
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
   };
   if (!(await answers(address, child))) {
     await stop();

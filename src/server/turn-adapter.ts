@@ -12,7 +12,7 @@ type Authentication = ConstructorParameters<typeof CloudAdapter>[0];
 type Turn = (context: TurnContext) => Promise<void>;
 
 /** What became of a request: answered, with what to write back, or not authenticated, and why (for the log). */
-export type Delivery = { readonly response: InvokeResponse | undefined } | { readonly unauthorized: unknown };
+type Delivery = { readonly response: InvokeResponse | undefined } | { readonly unauthorized: unknown };
 
 /**
  * The SDK's adapter, entered one step further in than `process`. That one writes to the console whatever fails, answers
@@ -31,9 +31,8 @@ export class TurnAdapter extends CloudAdapter {
       (error: unknown) => ({ unauthorized: error }),
     );
     if ('unauthorized' in checked) return checked;
-    const { connectorFactory, ...result } = checked.result;
-    const limited = connectorFactory && limitSending(connectorFactory);
-    return { response: await this.processActivity({ ...result, connectorFactory: limited }, activity, turn) };
+    if (checked.result.connectorFactory) limitSending(checked.result.connectorFactory);
+    return { response: await this.processActivity(checked.result, activity, turn) };
   }
 }
 

@@ -5,7 +5,7 @@ import type { SessionStore } from './session-store';
  * Sessions kept at once. At a few kilobytes each it bounds the memory to some tens of megabytes, and it is far above
  * what the staff of one région académique has open within half an hour.
  */
-export const MAX_SESSIONS = 10_000;
+const MAX_SESSIONS = 10_000;
 
 const MS_PER_MINUTE = 60_000;
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { openKnowledge } from '../../src/cli/open-knowledge';
+import { knowledgeDirectory } from '../../src/cli/open-knowledge';
 import { entriesOf, findEntry } from '../../src/knowledge/knowledge';
+import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { describeChanges, formatMatrix, GOLDEN_MATRIX_FILE, judgeMatrix, parseMatrix } from './golden-matrix';
 
 describe('the golden matrix', () => {
-  const knowledge = openKnowledge();
+  const { knowledge } = readKnowledge(knowledgeDirectory);
   const committed = readFileSync(GOLDEN_MATRIX_FILE, 'utf8');
   const today = judgeMatrix(entriesOf(knowledge, 'dispositif'));
 

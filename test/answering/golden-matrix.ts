@@ -56,7 +56,7 @@ function runsOf(values: ReadonlyMap<number, string>): Run[] {
   const runs: Run[] = [];
   for (const [age, value] of values) {
     const last = runs.at(-1);
-    if (last && last.value === value && last.to === age - 1) runs[runs.length - 1] = { ...last, to: age };
+    if (last?.value === value && last.to === age - 1) runs[runs.length - 1] = { ...last, to: age };
     else runs.push({ from: age, to: age, value });
   }
   return runs;

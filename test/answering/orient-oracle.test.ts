@@ -1,6 +1,7 @@
 import { judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
-import { openKnowledge } from '../../src/cli/open-knowledge';
+import { knowledgeDirectory } from '../../src/cli/open-knowledge';
 import { entriesOf } from '../../src/knowledge/knowledge';
+import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { parseProfile } from '../../src/knowledge/profile';
 import { seededRandom, type Random } from '../builders/random';
 import { contractVerdicts, levelsOfClass, type Pupil } from './orient-oracle';
@@ -10,7 +11,7 @@ const HOW_MANY = 3_000;
 
 const LEVELS = ['college', 'lycee', 'lp'];
 
-const dispositifs = entriesOf(openKnowledge(), 'dispositif');
+const dispositifs = entriesOf(readKnowledge(knowledgeDirectory).knowledge, 'dispositif');
 
 /** A profile with any of its fields, in any of the forms that the contract allows. */
 function randomPupil(random: Random): Pupil {

@@ -26,7 +26,7 @@ describe('a personal chat', () => {
               content: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: 'turn 1' },
             },
           ],
-        }),
+        }) as unknown,
       },
     ]);
     expect(bot.connector.posted[0]?.activity.text).toBeUndefined();

@@ -46,7 +46,7 @@ describe('a turn that fails', () => {
       expect.objectContaining({
         code: 'UNEXPECTED',
         errorName: 'TypeError',
-        conversation: expect.stringMatching(/^[\da-f]{12}$/),
+        conversation: expect.stringMatching(/^[\da-f]{12}$/) as unknown,
       }),
     ]);
     expect(JSON.stringify(bot.logged)).not.toMatch(/Kevin|Durand|marie|personal/i);

@@ -22,7 +22,8 @@ export class LocalConnector {
     req.on('data', (chunk: Buffer) => (body += chunk.toString()));
     req.on('end', () => {
       this.requests += 1;
-      if (this.status < 300) this.posted.push({ path: decodeURIComponent(req.url ?? ''), activity: JSON.parse(body) });
+      if (this.status < 300)
+        this.posted.push({ path: decodeURIComponent(req.url ?? ''), activity: JSON.parse(body) as Activity });
       res.writeHead(this.status, { 'Content-Type': 'application/json' });
       res.end(JSON.stringify({ id: `posted-${this.requests}` }));
     });

@@ -27,7 +27,7 @@ export const countTurns: ReplyTo = (_incoming, session) => ({
   session: { ...session, language: turnsBefore(session) === 0 ? 'fr' : 'en' },
 });
 
-export const renderDossier: Render = (_answer, { dossier }) => ({
+const renderDossier: Render = (_answer, { dossier }) => ({
   summary: dossier,
   text: dossier,
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
@@ -43,7 +43,12 @@ export class RunningBot {
   private listening?: Listening;
 
   async start(identity?: Identity): Promise<this> {
-    const lines = new Writable({ write: (line, _, done) => (this.logged.push(JSON.parse(String(line))), done()) });
+    const lines = new Writable({
+      write: (line, _encoding, done) => {
+        this.logged.push(JSON.parse(String(line)) as Record<string, unknown>);
+        done();
+      },
+    });
     const logger = pino({ level: 'info' }, lines);
     const bot = new AssistantBot({
       reply: this.reply,

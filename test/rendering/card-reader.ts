@@ -18,7 +18,7 @@ interface CardLibrary {
 const cards = jest.requireActual<CardLibrary>('adaptivecards/dist/adaptivecards.js');
 
 // The library checks the language with a `/g` expression, which misses every other time it is used.
-const everyOtherTime = /for property "lang"/;
+const everyOtherTime = 'for property "lang"';
 
 /** What Microsoft's own library finds wrong with a card, read as version 1.5; empty when it is valid. */
 export function problemsOf(card: Json): string[] {
@@ -28,7 +28,7 @@ export function problemsOf(card: Json): string[] {
   const read = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index));
   return [...read, ...parsed.validateProperties().validationEvents]
     .map(({ message }) => message)
-    .filter((message) => !everyOtherTime.test(message));
+    .filter((message) => !message.includes(everyOtherTime));
 }
 
 /** Every object of a card, whatever its depth. */
@@ -51,11 +51,12 @@ export const pressedOf = (card: Json): Json[] =>
  * error, its "send" button) belong to the card alone.
  */
 export const textsOf = (card: Json): string[] =>
-  objectsOf(card).flatMap((one) => {
-    if (one.type === 'TextBlock') return String(one.text).split('\n').map(shown);
-    if (one.type === 'Input.ChoiceSet') return [String(one.label)];
-    if (one.type === 'Action.Submit') return one.title !== undefined && !isSend(one) ? [String(one.title)] : [];
-    return 'title' in one && 'value' in one ? [String(one.title)] : [];
+  objectsOf(card).flatMap(({ type, text, label, title, ...one }) => {
+    if (type === 'TextBlock' && typeof text === 'string') return text.split('\n').map(shown);
+    if (type === 'Input.ChoiceSet' && typeof label === 'string') return [label];
+    const isChoice = type === undefined && 'value' in one;
+    const isButton = type === 'Action.Submit' && !isSend(one);
+    return typeof title === 'string' && (isChoice || isButton) ? [title] : [];
   });
 
 const isSend = ({ data }: Json): boolean =>

@@ -66,7 +66,7 @@ describe('fiche', () => {
   });
 
   it('gives for a structure its school, and the way round to its contact', () => {
-    const text = plainText(toyAnswers['fiche of a structure']!);
+    const text = plainText(toyAnswers['fiche of a structure']);
 
     expect(text).toContain('Établissement : lycée Toy\nVille : Creil\nDépartement : Oise (60)');
     expect(text).toContain('Passez par : Pôle régional.');
@@ -76,15 +76,15 @@ describe('fiche', () => {
 
 describe('liste', () => {
   it('says in words what was asked for, and how many there are', () => {
-    expect(rendered(toyAnswers['list of one']!).summary).toBe("Micro-classes dans l'Oise\u00A0: 1");
-    expect(plain(rendered(toyAnswers['list of everything']!).summary)).toBe(
+    expect(rendered(toyAnswers['list of one']).summary).toBe("Micro-classes dans l'Oise\u00A0: 1");
+    expect(plain(rendered(toyAnswers['list of everything']).summary)).toBe(
       "Dispositifs à l'étape « Remobiliser vers la réussite » ou « insertion » sur la carte du guide " +
         'pour le niveau lycée général et technologique ou lycée professionnel : 15',
     );
   });
 
   it('gives each structure its school, town and département', () => {
-    expect(plainText(toyAnswers['list of one']!)).toContain('- Micro-classe de Creil\n  lycée Toy, Creil, Oise (60)');
+    expect(plainText(toyAnswers['list of one'])).toContain('- Micro-classe de Creil\n  lycée Toy, Creil, Oise (60)');
   });
 
   it('keeps the line of an entry short', () => {
@@ -96,12 +96,12 @@ describe('liste', () => {
   });
 
   it('opens the first five entries by button, and says how to open the others', () => {
-    expect(buttonsOf(rendered(toyAnswers['list of everything']!).card)).toHaveLength(5);
-    expect(plainText(toyAnswers['list of everything']!)).toContain("Écrivez le nom de l'un d'eux");
+    expect(buttonsOf(rendered(toyAnswers['list of everything']).card)).toHaveLength(5);
+    expect(plainText(toyAnswers['list of everything'])).toContain("Écrivez le nom de l'un d'eux");
   });
 
   it('leaves a way forward where nothing was found', () => {
-    const text = plainText(toyAnswers['list of nothing']!);
+    const text = plainText(toyAnswers['list of nothing']);
 
     expect(text).toContain("Structures de retour à l'école au Touquet : 0");
     expect(text).toContain('Elle peut être élargie');
@@ -111,7 +111,7 @@ describe('liste', () => {
 
 describe('contact', () => {
   it('gives telephone and mail as links ready to use, without anything about a pupil', () => {
-    const { card } = rendered(toyAnswers['contact with number']!);
+    const { card } = rendered(toyAnswers['contact with number']);
     const links = objectsOf(card).flatMap(({ text }) => /\]\((.*)\)$/.exec(String(text))?.[1] ?? []);
 
     expect(links).toEqual([
@@ -121,33 +121,33 @@ describe('contact', () => {
   });
 
   it('says for whom it answers', () => {
-    expect(plainText(toyAnswers['contact with number']!)).toContain(
+    expect(plainText(toyAnswers['contact with number'])).toContain(
       'Vous cherchez à joindre : Groupe de prévention (GPX).',
     );
   });
 
   it('gives the way round where the documents print no number, and where the person is found', () => {
-    const text = plainText(toyAnswers['contact through another']!);
+    const text = plainText(toyAnswers['contact through another']);
 
     expect(text).toContain('Les documents ne donnent ni nom ni numéro dans les Hauts-de-France.');
     expect(text).toContain('Personne : Camille Toy');
     expect(text).toContain('Passez par : Pôle régional.');
     expect(text).toContain('Accès\nau centre du bassin');
-    expect(rendered(toyAnswers['contact through another']!).summary).toBe('Coordination — 03 00 00 00 01');
+    expect(rendered(toyAnswers['contact through another']).summary).toBe('Coordination — 03 00 00 00 01');
   });
 });
 
 describe('chiffres', () => {
   it('puts the figure and what it counts in the first line, then its date and source', () => {
-    const [first, , second] = plainText(toyAnswers.figures!).split('\n');
+    const [first, , second] = plainText(toyAnswers.figures).split('\n');
 
     expect(first).toBe('6 350 — jeunes accompagnés');
     expect(second).toBe('2024-2025 — source : Guide des ressources');
-    expect(objectsOf(rendered(toyAnswers.figures!).card)[1]).toMatchObject({ size: 'Large', weight: 'Bolder' });
+    expect(objectsOf(rendered(toyAnswers.figures).card)[1]).toMatchObject({ size: 'Large', weight: 'Bolder' });
   });
 
   it('gives what the figure compares with after it', () => {
-    expect(plainText(toyAnswers.figures!)).toContain('En détail\n- 28,3 % — de jeunes sans diplôme');
+    expect(plainText(toyAnswers.figures)).toContain('En détail\n- 28,3 % — de jeunes sans diplôme');
   });
 
   it('writes decimals the English way in English', () => {

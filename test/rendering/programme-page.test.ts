@@ -46,19 +46,19 @@ describe('programme', () => {
   });
 
   it('names the place, the audience and the theme asked for', () => {
-    expect(plainText(toyAnswers['programme, narrowed']!)).toMatch(
+    expect(plainText(toyAnswers['programme, narrowed'])).toMatch(
       /^.* : du 5 au 6 mai 2026, dans l'académie de Lille, pour les référents décrochage scolaire \(RDS\), sur le thème « motivation »\n/,
     );
   });
 
   it('corrects a weekday that does not fit its date', () => {
-    expect(plainText(toyAnswers['programme, narrowed']!)).toContain(
+    expect(plainText(toyAnswers['programme, narrowed'])).toContain(
       "Attention, le 6 mai 2026 est un mercredi : j'ai suivi la date.",
     );
   });
 
   it('counts online events without naming them', () => {
-    const text = plainText(toyAnswers['programme, narrowed']!);
+    const text = plainText(toyAnswers['programme, narrowed']);
 
     expect(text).toContain("S'y ajoute 1 temps fort en ligne.");
     expect(text).not.toContain('Webinaire');
@@ -79,13 +79,13 @@ describe('programme', () => {
   });
 
   it('shows no event outside of the Semaine, but when it was and how to go on', () => {
-    const text = plainText(toyAnswers['programme, outside']!);
+    const text = plainText(toyAnswers['programme, outside']);
 
     expect(text).toContain(
       "La Semaine a eu lieu du 4 au 7 mai 2026.\n\nElle n'a pas d'événement le mardi 12 mai 2026.",
     );
     expect(text).not.toContain('temps fort');
-    expect(buttonsOf(rendered(toyAnswers['programme, outside']!).card).map(({ data }) => data)).toEqual([
+    expect(buttonsOf(rendered(toyAnswers['programme, outside']).card).map(({ data }) => data)).toEqual([
       { kind: 'say', text: 'programme de la Semaine' },
       { kind: 'open', entry: 'edition' },
       { kind: 'open', entry: 'region' },
@@ -93,13 +93,13 @@ describe('programme', () => {
   });
 
   it('says where and when it looked in vain', () => {
-    expect(plainText(toyAnswers['programme, empty']!)).toContain(
+    expect(plainText(toyAnswers['programme, empty'])).toContain(
       'Je ne connais aucun temps fort demain, jeudi 7 mai 2026, à Soissons, en ligne.',
     );
   });
 
   it('says of one event when, where and for whom', () => {
-    expect(plainText(toyAnswers['programme of one event']!)).toContain(
+    expect(plainText(toyAnswers['programme of one event'])).toContain(
       'Date : mercredi 6 mai 2026\nHeure : 8:30 à 12:00\nLieu : lycée Toy, Lens, Pas-de-Calais (62)\nPublic : les référents décrochage scolaire (RDS)',
     );
   });

@@ -56,8 +56,12 @@ if (!all || !half) throw new Error('the toy figures are missing');
 export const toyFigures = { all, half };
 
 /** Every kind of answer, in every shape that changes what is shown. */
-export const toyAnswers: Record<string, Answer> = {
+export const toyAnswers = {
   'orientation, nothing known': orientationOf({}),
+  'orientation, many answers': orientationOf(
+    { situation: 'sans-solution' },
+    { question: { field: 'classe', options: ['6e', '5e', '4e', '3e', '2de', 'tle', 'cap'] } },
+  ),
   'orientation, situation known': orientationOf({ situation: 'sans-solution' }),
   'orientation, nothing open': orientationOf({ situation: 'scolarise', age: 20 }),
   'orientation, whole': orientationOf(
@@ -172,4 +176,4 @@ export const toyAnswers: Record<string, Answer> = {
     nearest: [...toyKnowledge.entries.values()].slice(0, 6),
     contact: toy('contact', 'region'),
   },
-};
+} satisfies Record<string, Answer>;

@@ -12,8 +12,8 @@ const leftOver = (line: string, texts: readonly string[]): string =>
   [...texts].sort((a, b) => b.length - a.length).reduce((rest, text) => rest.split(text).join(''), line);
 
 describe.each(['fr', 'en'] as const)('every answer in %s', (language) => {
-  describe.each(Object.keys(toyAnswers))('%s', (name) => {
-    const { summary, text, card } = rendered(toyAnswers[name]!, language);
+  describe.each(Object.entries(toyAnswers))('%s', (_name, answer) => {
+    const { summary, text, card } = rendered(answer, language);
     const texts = textsOf(card);
 
     it('is a valid Adaptive Card 1.5', () => {

@@ -27,7 +27,7 @@ describe('listen', () => {
     expect(error).toBeInstanceOf(AppError);
     expect(error).toMatchObject({
       code: 'PORT_IN_USE',
-      message: expect.stringMatching(`^Le port ${port} est déjà utilisé : .+$`),
+      message: expect.stringMatching(`^Le port ${port} est déjà utilisé : .+$`) as unknown,
     });
   });
 
@@ -36,15 +36,15 @@ describe('listen', () => {
 
     expect(error).toMatchObject({
       code: 'CONFIG_INVALID',
-      message: expect.stringMatching(/^Impossible d’écouter sur 192\.0\.2\.1/),
+      message: expect.stringMatching(/^Impossible d’écouter sur 192\.0\.2\.1/) as unknown,
     });
   });
 
   it('closes', async () => {
-    const { address, close } = await listen(createServer(), { host: '127.0.0.1', port: 0 });
+    const listening = await listen(createServer(), { host: '127.0.0.1', port: 0 });
 
-    await close();
+    await listening.close();
 
-    await expect(fetch(address)).rejects.toThrow();
+    await expect(fetch(listening.address)).rejects.toThrow();
   });
 });

@@ -6,7 +6,7 @@ import { textIn, type PageContext } from '../page-context';
 type Contact = EntryOf<'contact'>;
 
 /** Telephone number of France as an address that a phone dials from any country (RFC 3966). */
-export const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
+const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
 
 /** Whether the sources print a number or a mail for it. */
 export const hasOwnWay = ({ telephone, courriel }: Contact): boolean =>
@@ -28,7 +28,7 @@ export const contactBehind = (knowledge: Knowledge, { passerPar }: Contact): Con
   passerPar === undefined ? undefined : findEntry(knowledge, 'contact', passerPar);
 
 /** The ways to reach a contact itself: telephone, mail, address. Empty when the sources print none. */
-export function reachBlocks({ telephone, courriel, adresse }: Contact, { phrases }: PageContext): Block[] {
+function reachBlocks({ telephone, courriel, adresse }: Contact, { phrases }: PageContext): Block[] {
   const words = phrases.contact;
   const blocks: Block[] = [];
   if (telephone !== undefined)

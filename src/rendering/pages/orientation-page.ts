@@ -126,6 +126,8 @@ function questionBlock({ field, options }: NextQuestion, { phrases, dossier }: P
   return {
     kind: 'question',
     text: phrases.orientation.questions[field],
+    // A typed "3" is three months, not the third choice.
+    numbered: field !== 'dureeDescolarisationMois',
     choices: [
       ...options.map((option) => ({
         label: optionText(field, option, phrases),

@@ -1,5 +1,5 @@
 /** "1 temps fort", "2 contacts": the number with its noun. Zero is singular in French and plural in English. */
-export const countIn =
+const countIn =
   (isSingular: (count: number) => boolean) =>
   (count: number, one: string, many: string): string =>
     `${count} ${isSingular(count) ? one : many}`;

@@ -33,6 +33,7 @@ export function classify(reading: Reading, context: ClassifyContext): Query {
     found ?? {
       kind: 'search',
       terms: reading.terms,
+      wording: reading.unexplained.map(({ text }) => text).join(' '),
       topic: topicEntry(context.last),
       pointsBack: reading.demandes.has('reprise'),
     }

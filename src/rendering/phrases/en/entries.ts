@@ -51,6 +51,5 @@ export const chiffres: Phrases['chiffres'] = {
   /** The decimal comma of French; the space between thousands is understood in English too. */
   number: (value) => value.replace(/(\d),(\d)/g, '$1.$2'),
   dated: (date, source) => `${date} — source: ${source}`,
-  withDate: (figure, date) => `${figure} (${date})`,
   detail: 'In detail',
 };

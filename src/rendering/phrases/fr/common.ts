@@ -1,5 +1,4 @@
 import { fr as locale } from 'date-fns/locale/fr';
-import type { Locale } from 'date-fns';
 
 /** Words of the card itself. */
 export const ui = {
@@ -12,7 +11,7 @@ export const ui = {
 export const lists = { and: 'et', or: 'ou' };
 
 export const dates = {
-  locale: locale as Locale,
+  locale,
   on: (day: string) => `le ${day}`,
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
   all: (days: readonly string[]) => days.join(' et '),

@@ -49,6 +49,5 @@ export const chiffres = {
   /** French figures stay as they are printed. */
   number: (value: string) => value,
   dated: (date: string, source: string) => `${date} — source : ${source}`,
-  withDate: (figure: string, date: string) => `${figure} (${date})`,
   detail: 'En détail',
 };
