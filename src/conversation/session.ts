@@ -3,7 +3,7 @@ import { questionFields } from '../answering/orientation/profile-options';
 import { parseProfile, type Profile } from '../knowledge/profile';
 import type { LastTopic } from '../knowledge/query';
 
-export const languageSchema = z.enum(['fr', 'en']);
+const languageSchema = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof languageSchema>;
 
 const profileSchema = z.custom<Profile>((value) => 'profile' in parseProfile(value));

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, format, getDay, isValid, parseISO } from 'date-fns';
 
 /** The school year of the région académique is lived in this zone, whatever the zone of the server. */
-export const TIME_ZONE = 'Europe/Paris';
+const TIME_ZONE = 'Europe/Paris';
 
 /** A day of the calendar, `YYYY-MM-DD`, without hour or zone: two of them compare as texts. */
 export type CivilDate = string;

@@ -31,7 +31,7 @@ export type Query =
       readonly terms?: readonly string[];
     }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
-  /** `event`: the one that is named; `terms`: the words by which one may be found where neither day nor place is said. */
+  /** `event`: the one that is named; `terms`: words of no other meaning, by which one may be found where neither day nor place is said. */
   | {
       readonly kind: 'programme';
       readonly request: ProgrammeRequest;

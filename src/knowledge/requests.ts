@@ -11,7 +11,7 @@ export type Place =
   | { readonly kind: 'region' };
 
 /** The départements of each académie of the région (domain contract, section 4). */
-export const departementsOf: Record<Academie, readonly Departement[]> = {
+const departementsOf: Record<Academie, readonly Departement[]> = {
   amiens: ['02', '60', '80'],
   lille: ['59', '62'],
 };

@@ -52,7 +52,7 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       return {
         kind: 'liste',
         filter: {
-          ...(phase || legende ? kept : last.filter),
+          ...((phase ?? legende) === undefined ? last.filter : kept),
           ...(!sameKind && genre ? { kind: genre.kind } : {}),
           ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
           ...(phase && { phase }),

@@ -132,7 +132,7 @@ const namesOf = (entry: Entry): string[] => [
 const TOWN_SUFFIX = /[- ](?:sur|les|la|le|en|sous)[- ].*$/i;
 
 /** The towns that an entry names, each way they are said, and the name under which they are known. */
-export function townsOf(entry: Entry): { said: string; name: string }[] {
+function townsOf(entry: Entry): { said: string; name: string }[] {
   const place = entry.kind === 'evenement' ? entry.lieu : entry.kind === 'structure' ? entry : undefined;
   if (!place) return [];
   const short = place.ville.replace(TOWN_SUFFIX, '');

@@ -55,7 +55,7 @@ export const acteurSchema = entryBaseSchema.extend({ contact: entryIdSchema.opti
 export type Acteur = z.infer<typeof acteurSchema>;
 
 /** One figure with its date and source, and the words that ask for it. */
-export const chiffreSchema = z.strictObject({
+const chiffreSchema = z.strictObject({
   id: entryIdSchema,
   /** As it is printed for the reader, in French typography: `6 350`, `28,3 %`. */
   valeur: z.string().trim().min(1),
@@ -72,7 +72,7 @@ export const chiffreSchema = z.strictObject({
 export type Chiffre = z.infer<typeof chiffreSchema>;
 
 /** The days of an edition of the Semaine, and what its programme lacks. */
-export const editionPeriodSchema = z.strictObject({
+const editionPeriodSchema = z.strictObject({
   du: isoDateSchema,
   au: isoDateSchema,
   tempsFortsAnnonces: z.int().positive(),
@@ -82,7 +82,7 @@ export const editionPeriodSchema = z.strictObject({
 export type EditionPeriod = z.infer<typeof editionPeriodSchema>;
 
 /** A duty that the law keeps towards pupils of certain ages who have left school, and whom to call about it. */
-export const rappelSchema = z.strictObject({
+const rappelSchema = z.strictObject({
   devoir: z.enum(['instruction-obligatoire', 'obligation-formation']),
   ageMin: z.int(),
   ageMax: z.int(),
@@ -90,7 +90,6 @@ export const rappelSchema = z.strictObject({
   appeler: z.array(entryIdSchema).min(1),
   source: z.string().trim().min(1),
 });
-export type Rappel = z.infer<typeof rappelSchema>;
 
 /** A subject that staff ask about: policy, guide, figures, rules of procedure. */
 export const sujetSchema = entryBaseSchema.extend({

@@ -40,7 +40,13 @@ export const programme: Rule = (reading, context) => {
     aboutEdition ||
     context.last?.kind === 'programme' ||
     reading.unexplained.length <= (period && place?.kind === 'town' ? LOCAL_ASIDE_WORDS : ASIDE_WORDS);
-  return isOurs ? { kind: 'programme', request: requestOf(reading), terms: reading.terms } : undefined;
+  return isOurs
+    ? {
+        kind: 'programme',
+        request: requestOf(reading),
+        terms: [...new Set(reading.unexplained.map(({ stem }) => stem))],
+      }
+    : undefined;
 };
 
 function requestOf({ period, place, audience, online }: Reading): ProgrammeRequest {

@@ -51,7 +51,7 @@ export function buildLexicon(targets: Iterable<string>, others: Iterable<string>
 function costOf(word: string, candidate: string, sound: string): number {
   const slips = slipsBetween(word, candidate);
   const allowed = Math.min(word.length, candidate.length) >= TWO_SLIPS_LENGTH ? 2 : 1;
-  const sameStart = word[0] === candidate[0] ? 0 : 0.3;
+  const sameStart = candidate.startsWith(word.charAt(0)) ? 0 : 0.3;
   if (slips <= allowed && !(word.length === CORRECTABLE_LENGTH && sameStart > 0)) return slips * 0.35 + sameStart;
   return soundOf(candidate) === sound && slips <= allowed + 2 ? 0.9 : 2;
 }
