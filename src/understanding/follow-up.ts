@@ -53,7 +53,7 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         kind: 'liste',
         filter: {
           ...((phase ?? legende) === undefined ? last.filter : kept),
-          ...(!sameKind && genre ? { kind: genre.kind } : {}),
+          ...(sameKind ? {} : { kind: genre.kind }),
           ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
           ...(phase && { phase }),
           ...(legende && { legende }),

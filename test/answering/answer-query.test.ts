@@ -161,20 +161,68 @@ describe('words that are looked for', () => {
   });
 
   it('lead to the nearest entries when none holds enough of them', () => {
-    expect(answered({ kind: 'search', terms: stems('mentor bougie anniversaire licorne') })).toMatchObject({
+    expect(answered({ kind: 'search', terms: stems('mentor bougie'), wording: 'bougie' })).toMatchObject({
       kind: 'unknown',
       reason: 'not-understood',
       nearest: [{ id: 'passerelle' }],
     });
   });
 
+  it('lead to no entry that holds but one of many', () => {
+    const terms = stems('mentor bougie anniversaire licorne gateau');
+
+    expect(answered({ kind: 'search', terms, wording: 'bougie anniversaire licorne gateau' })).toMatchObject({
+      kind: 'unknown',
+      nearest: [],
+    });
+  });
+
+  it('lead to the entries whose name looks like what was typed', () => {
+    expect(answered({ kind: 'search', terms: stems('tremplain'), wording: 'tremplain' })).toMatchObject({
+      kind: 'unknown',
+      nearest: [{ id: 'tremplin' }],
+    });
+  });
+
   it('lead to no more than three', () => {
-    const found = answered({ kind: 'search', terms: stems('english bougie anniversaire licorne') });
+    const found = answered({ kind: 'search', terms: stems('english'), wording: 'xqzt' });
 
     expect(found.kind === 'unknown' && found.nearest.length).toBe(3);
   });
 
-  it('lead nowhere when there are none', () => {
-    expect(answered({ kind: 'search', terms: [] })).toMatchObject({ kind: 'unknown', nearest: [] });
+  it('lead nowhere when there are none that could be ours', () => {
+    expect(answered({ kind: 'search', terms: [], wording: 'xqzt' })).toMatchObject({ kind: 'unknown', nearest: [] });
+  });
+});
+
+describe('a question that points back to the entry before', () => {
+  it('is about that entry when it hardly says more', () => {
+    const query = { kind: 'search', terms: stems('bougie accompagne'), topic: 'tremplin', pointsBack: true } as const;
+
+    expect(answered(query)).toMatchObject({ kind: 'fiche', entry: { id: 'tremplin' } });
+  });
+
+  it('is about another one that holds all its words', () => {
+    const query = { kind: 'search', terms: stems('mentor'), topic: 'tremplin', pointsBack: true } as const;
+
+    expect(answered(query)).toMatchObject({ kind: 'fiche', entry: { id: 'passerelle' } });
+  });
+});
+
+describe('an event that only its words describe', () => {
+  it('is the one asked about where neither day nor place is said', () => {
+    expect(answered({ kind: 'programme', request: {}, terms: stems('inauguration') })).toMatchObject({
+      kind: 'programme',
+      single: { id: 'inauguration' },
+    });
+  });
+
+  it('is not looked for where a day is said', () => {
+    const request = { period: { from: '2030-06-12', to: '2030-06-12' } };
+
+    const found = answered({ kind: 'programme', request, terms: stems('inauguration') });
+
+    expect(found).toMatchObject({ kind: 'programme', events: { length: 5 } });
+    expect(found).not.toHaveProperty('single');
   });
 });

@@ -111,11 +111,17 @@ describe('the question asked', () => {
     });
   });
 
-  it('takes account of the level that a class implies', () => {
-    const dispositifs = [dispositif('one', niveau('college'))];
+  it('is about the class only once the level is known', () => {
+    const dispositifs = [dispositif('one', classe('4e', '3e'), niveau('college'))];
 
-    // Four classes of eight are of the collège: more telling than one level of three.
-    expect(chooseQuestion(dispositifs, {})?.field).toBe('classe');
+    expect(chooseQuestion(dispositifs, {})?.field).toBe('niveau');
+    expect(chooseQuestion(dispositifs, { niveau: 'college' })?.field).toBe('classe');
+  });
+
+  it('takes account of the class that is known', () => {
+    const dispositifs = [dispositif('one', niveau('lycee'))];
+
+    expect(chooseQuestion(dispositifs, { classe: 'tle', niveau: ['lycee', 'lp'] })?.options).toEqual(['lycee', 'lp']);
   });
 });
 
@@ -205,8 +211,8 @@ describe('a whole dialog over the made-up dispositifs', () => {
       question = chooseQuestion(toyDispositifs, {}, declined);
     }
 
-    // The months out of school decide of nothing while all the rest is open.
-    const asked = questionFields.filter((field) => field !== 'dureeDescolarisationMois');
+    // The months out of school decide of nothing while all the rest is open, and the class is asked within a level.
+    const asked = questionFields.filter((field) => field !== 'dureeDescolarisationMois' && field !== 'classe');
     expect([...declined].sort()).toEqual([...asked].sort());
   });
 });
