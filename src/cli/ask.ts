@@ -1,14 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Intent } from '../answering/answer';
-import { reply, type Reply } from '../conversation/reply';
-import type { Language, Session } from '../conversation/session';
 import { readConfig } from '../config';
 import { AppError } from '../errors';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { Profile } from '../knowledge/profile';
 import { cliPhrases } from '../rendering/cli-phrases';
-import { render } from '../rendering/render';
+import { answerQuestion, askInTurn, type AskedAnswer } from './answer-questions';
 import { idOf, readJsonLines, type JsonLine } from './json-lines';
 import { openKnowledge } from './open-knowledge';
 import { runCli } from './run-cli';
@@ -19,28 +14,6 @@ const questionSchema = z.object({
   now: z.iso.datetime({ offset: true }).optional(),
 });
 
-/** What `--jsonl` prints for each question, about its last turn. */
-export interface AskedAnswer {
-  readonly id: string | number;
-  readonly intent: Intent;
-  readonly ids: readonly string[];
-  readonly profile: Profile;
-  readonly text: string;
-  readonly lang: Language;
-}
-
-/** Plays the messages of one person in order, and gives the reply to the last. */
-export function askInTurn(turns: readonly string[], now: Date, knowledge: Knowledge): { reply: Reply; text: string } {
-  let session: Session = {};
-  let last: Reply | undefined;
-  for (const text of turns) {
-    last = reply({ kind: 'message', text }, session, { knowledge, now, newId: randomUUID });
-    ({ session } = last);
-  }
-  if (!last) throw new AppError('INPUT_INVALID', cliPhrases.badQuestion);
-  return { reply: last, text: render(last.answer, { ...last, knowledge }).text };
-}
-
 function answerLine(
   line: JsonLine,
   clock: () => Date,
@@ -48,11 +21,9 @@ function answerLine(
 ): AskedAnswer | { id: string | number | null; error: string } {
   if ('invalid' in line) return { id: null, error: cliPhrases.notJson(line.number) };
   const question = questionSchema.safeParse(line.value);
-  if (!question.success) return { id: idOf(line.value), error: cliPhrases.badQuestion };
-  const { id, turns, now } = question.data;
-  const { reply: last, text } = askInTurn(turns, now === undefined ? clock() : new Date(now), knowledge);
-  const profile = last.session.dossier?.profile ?? {};
-  return { id, intent: last.intent, ids: last.ids, profile, text, lang: last.language };
+  return question.success
+    ? answerQuestion(question.data, clock, knowledge)
+    : { id: idOf(line.value), error: cliPhrases.badQuestion };
 }
 
 runCli(async () => {

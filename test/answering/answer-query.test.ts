@@ -203,7 +203,7 @@ describe('a question that points back to the entry before', () => {
   });
 
   it('is about another one that holds all its words', () => {
-    const query = { kind: 'search', terms: stems('mentor'), topic: 'tremplin', pointsBack: true } as const;
+    const query = { kind: 'search', terms: stems('mentor accompagne'), topic: 'tremplin', pointsBack: true } as const;
 
     expect(answered(query)).toMatchObject({ kind: 'fiche', entry: { id: 'passerelle' } });
   });

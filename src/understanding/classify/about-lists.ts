@@ -25,7 +25,7 @@ export const liste: Rule = (reading, { knowledge }) => {
   const namesSubject = mentions.some(({ id }) => genre === undefined || knowledge.entries.get(id)?.kind === 'sujet');
   if (isByLevelAlone && namesSubject) return undefined;
   const structure = mentions.find(({ id }) => knowledge.entries.get(id)?.kind === 'structure');
-  if (structure && !demandes.has('liste')) return undefined;
+  if (structure && (!demandes.has('liste') || reading.facts.length > 0)) return undefined;
   if (genre?.kind === 'structure' && demandes.has('definition') && place === undefined) return undefined;
   const kind = genre?.kind ?? 'dispositif';
   const isByPhase = kind === 'dispositif';

@@ -20,7 +20,8 @@ export const programme: Rule = (reading, context) => {
   );
   const aboutEdition = mentions.some(({ id }) => id === context.editionId);
   if (event !== undefined) return { kind: 'programme', request: requestOf(reading), event };
-  const isCued = demandes.has('programme') || reading.genre?.kind === 'evenement' || reading.online;
+  const asksWhenOrWhere = demandes.has('evenement-precis') && (period !== undefined || place !== undefined);
+  const isCued = demandes.has('programme') || reading.genre?.kind === 'evenement' || reading.online || asksWhenOrWhere;
   const isPlaced = period !== undefined || place !== undefined || reading.audience !== undefined;
   if (others.length > 0 && !isPlaced && !aboutEdition && reading.genre?.kind !== 'evenement' && !reading.online)
     return undefined;
@@ -39,7 +40,8 @@ export const programme: Rule = (reading, context) => {
     isCued ||
     aboutEdition ||
     context.last?.kind === 'programme' ||
-    reading.unexplained.length <= (period && place?.kind === 'town' ? LOCAL_ASIDE_WORDS : ASIDE_WORDS);
+    reading.unexplained.length <=
+      (period && (place?.kind === 'town' || reading.audience) ? LOCAL_ASIDE_WORDS : ASIDE_WORDS);
   return isOurs
     ? {
         kind: 'programme',
@@ -55,6 +57,6 @@ function requestOf({ period, place, audience, online }: Reading): ProgrammeReque
     ...(period?.wrongWeekday && { wrongWeekday: period.wrongWeekday }),
     ...(place && place.kind !== 'region' && { place }),
     ...(audience && { audience }),
-    ...(online && { online }),
+    ...(online && !place && { online }),
   };
 }

@@ -16,8 +16,8 @@ export const offTopic: Rule = (reading, context) => {
   // "La Semaine, qui est derrière et qui paie ?": an entry is asked about, in passing with a word of another subject.
   const isOurSubject =
     reason === 'off-topic' &&
-    asksDefinition(reading) &&
-    mentionsOf(reading, context, 'dispositif', 'sujet', 'structure', 'acteur').length > 0;
+    (mentionsOf(reading, context, 'dispositif', 'sujet', 'structure').length > 0 ||
+      (asksDefinition(reading) && mentionsOf(reading, context, 'acteur').length > 0));
   if (isOurSubject) return undefined;
   const isPupilCase = reason === 'off-topic' && reading.profile.situation !== undefined && isAboutOnePupil(reading);
   return isPupilCase ? undefined : { kind: 'off-topic', reason };
@@ -42,7 +42,7 @@ export const social: Rule = (reading) => {
 };
 
 /** Words beside a call for help that may be anything. */
-const HELP_WORDS = 2;
+const HELP_WORDS = 4;
 
 export const aide: Rule = (reading) =>
   reading.demandes.has('aide') &&

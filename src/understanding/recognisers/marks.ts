@@ -39,4 +39,5 @@ const covered = (all: Marks['all'], index: number): boolean =>
   all.some(({ start, end }) => start <= index && index < end);
 
 /** Adverbs between a mark and its number. */
-const SMALL = /^(?:environ|bien|deja|quasi|pres|about|nearly|almost|over|around|que|qu|maintenant|y|now)$/;
+const SMALL =
+  /^(?:mois|debut|fin|milieu|month|start|beginning|end|environ|bien|deja|quasi|pres|about|nearly|almost|over|around|que|qu|maintenant|y|now)$/;

@@ -104,7 +104,9 @@ function recogniseAge(words: readonly Word[], quantities: readonly Quantity[]): 
   const bare = quantities.filter((quantity) => isBareAge(words, quantity));
   // "Il a 15 ans, pardon, 16": what follows the slip is meant.
   const corrected = [...inYears, ...bare].find(({ before }) => before.has('correction'));
-  const said = corrected ?? inYears[0] ?? bare[0];
+  // "pas encore seize ans, il en a quinze": an exact age says more than a bound.
+  const exact = [...inYears, ...bare].find(({ before }) => !before.has('moins-de') && !before.has('plus-de'));
+  const said = corrected ?? exact ?? inYears[0] ?? bare[0];
   if (!said) return undefined;
   const { min, max, before, after } = said;
   if (before.has('bientot')) return clampAge(min - 1);
@@ -119,8 +121,11 @@ function isBareAge(words: readonly Word[], { min, max, unitMonths, before, start
   if (before.has('age-sur')) return true;
   const next = words[end];
   const closed =
-    next === undefined || /[,.;:!?()\n]/.test(next.before) || /^(?:et|and|mais|but|en|in|sans)$/.test(next.text);
+    next === undefined ||
+    /[,.;:!?()\n]/.test(next.before) ||
+    /^(?:et|and|mais|but|en|in|sans|he|she|they|il|elle|who|qui|from|was|with|not|no)$/.test(next.text);
   const opened = start > 0 && /[,;:(]/.test(words[start]?.before ?? '');
+  if (min < max && before.has('age-avant')) return true;
   return closed && (opened || before.has('age-avant') || before.has('bientot') || before.has('correction'));
 }
 
@@ -144,7 +149,7 @@ function recogniseSince(
   for (const [index, { text }] of words.entries()) {
     const landmark = Object.hasOwn(calendar.reperes, text) ? calendar.reperes[text] : undefined;
     const month = landmark?.mois ?? (Object.hasOwn(calendar.mois, text) ? calendar.mois[text] : undefined);
-    if (month === undefined || !marks.endingNear(index, 2, words).has('duree-avant')) continue;
+    if (month === undefined || !marks.endingNear(index, 4, words).has('duree-avant')) continue;
     const year = words[index + 1]?.number;
     const said = new Date(
       year !== undefined && year > 2000 ? year : today.getFullYear(),

@@ -13,6 +13,9 @@ const SPLIT_LENGTH = 3;
 /** An article or pronoun stuck to a word that begins with a vowel. */
 const ELIDED = /^(?:qu|[cdjlmnst])([aeiouyh].+)$/;
 
+/** One slip inside a word: likelier than an article stuck to another word. */
+const SLIP_COST = 0.4;
+
 /** Up to this cost one slip explains the word better than a missing space does. */
 const SURE_COST = 0.7;
 
@@ -42,9 +45,10 @@ function rightSpelling({ text }: Token, { abbreviations }: Vocabulary, lexicon: 
   const written = Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
   if (written !== undefined) return written.split(' ');
   if (lexicon.knows(text) || /\d/.test(text)) return [text];
+  const corrected = lexicon.correct(text);
+  if (corrected && corrected.cost <= SLIP_COST) return [corrected.word];
   const elided = withoutElision(text, lexicon);
   if (elided !== undefined) return [elided];
-  const corrected = lexicon.correct(text);
   if (corrected && corrected.cost <= SURE_COST) return [corrected.word];
   const unglued = unglue(text, lexicon);
   if (unglued) return unglued;

@@ -42,6 +42,14 @@ describe('cutting a text into words', () => {
     expect(texts(text)).toEqual(expected);
   });
 
+  it('takes the unit glued to a number for a word like another', () => {
+    expect(tokenise('à 17ans')).toEqual([
+      { text: 'a', before: '', elided: false },
+      { text: '17', before: ' ', elided: false },
+      { text: 'ans', before: '', elided: false },
+    ]);
+  });
+
   it.each([
     ['3e', '3e'],
     ['4ème', '4e'],
