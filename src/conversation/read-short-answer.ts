@@ -1,7 +1,7 @@
-import type { QuestionField } from '../answering/orientation/profile-options';
+import type { QuestionField } from '../knowledge/profile';
 import { parseProfile, type Profile } from '../knowledge/profile';
 import type { Reading } from '../understanding/reading';
-import { decodeOption } from './option-codec';
+import { decodeOption } from '../knowledge/option-codec';
 import type { Dossier } from './session';
 
 /** Longest answer to an open question that is read as one: beyond it, the message is read for itself. */

@@ -1,7 +1,7 @@
 import type { Answer, Intent, OrientationNote } from '../answering/answer';
 import { createAnswerer, type Answerer } from '../answering/answer-query';
 import { answerOrientation } from '../answering/orientation/answer-orientation';
-import { questionFields, type QuestionField } from '../answering/orientation/profile-options';
+import { questionFields, type QuestionField } from '../knowledge/profile';
 import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -13,7 +13,7 @@ import { createReader, readMessage, type Reader } from '../understanding/read-me
 import type { Reading } from '../understanding/reading';
 import type { Action, Incoming } from './incoming';
 import { mergeProfile } from './merge-profile';
-import { decodeOption, encodeOption } from './option-codec';
+import { decodeOption, encodeOption } from '../knowledge/option-codec';
 import { readShortAnswer } from './read-short-answer';
 import { idsOf, intentOf, topicOf } from './describe-answer';
 import type { Dossier, Language, Session } from './session';

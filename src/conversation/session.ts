@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { questionFields } from '../answering/orientation/profile-options';
+import { questionFields } from '../knowledge/profile';
 import { parseProfile, type Profile } from '../knowledge/profile';
 import type { LastTopic } from '../knowledge/query';
 

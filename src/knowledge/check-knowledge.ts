@@ -67,7 +67,8 @@ function referencesOf(entry: Entry): { field: string; id: string; wanted: Entry[
 function checkReferences(entry: Entry, { entries }: Knowledge, fileOf: FileOf): KnowledgeProblem[] {
   return referencesOf(entry).flatMap(({ field, id, wanted }) => {
     const target = entries.get(id);
-    const holds = target !== undefined && target.id !== entry.id && (wanted === 'any' || target.kind === wanted);
+    if (id === entry.id) return [problem(fileOf(entry.id), field, { kind: 'points-at-itself' })];
+    const holds = target !== undefined && (wanted === 'any' || target.kind === wanted);
     return holds ? [] : [problem(fileOf(entry.id), field, { kind: 'dangling', id, wanted })];
   });
 }
@@ -104,7 +105,9 @@ function checkSources(entry: Entry, { sources }: Knowledge, fileOf: FileOf): Kno
 function checkEdition(entry: Entry, { entries }: Knowledge, fileOf: FileOf): KnowledgeProblem[] {
   if (entry.kind !== 'evenement') return [];
   const sujet = entries.get(entry.edition);
-  const edition = sujet?.kind === 'sujet' ? sujet.edition : undefined;
+  // An unknown id is reported with the other references.
+  if (sujet?.kind !== 'sujet') return [];
+  const { edition } = sujet;
   if (!edition)
     return [problem(fileOf(entry.id), 'edition', { kind: 'dangling', id: entry.edition, wanted: 'edition' })];
   return (['date', 'du', 'au'] as const).flatMap((field) => {

@@ -3,12 +3,13 @@ import { newStemmer } from 'snowball-stemmers';
 /** A text without what typing leaves out: accents, capitals, ligatures, typographic apostrophes. */
 export const fold = (text: string): string =>
   text
+    // Before the decomposition, which would make a space and a mark of an acute accent that stands alone.
+    .replace(/[’‘ʼ`´]/g, "'")
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/[’‘ʼ`´]/g, "'");
+    .replace(/æ/g, 'ae');
 
 const stemmer = newStemmer('french');
 

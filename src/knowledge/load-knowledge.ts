@@ -144,7 +144,10 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
 
 function listYaml(directory: string, folder: string, report: Report): string[] {
   try {
-    return readdirSync(join(directory, folder))
+    const names = readdirSync(join(directory, folder));
+    const misnamed = names.filter((name) => name.endsWith('.yml'));
+    report(misnamed.map((name) => ({ file: `${folder}/${name}`, field: '', fault: { kind: 'wrong-ending' } })));
+    return names
       .filter((name) => name.endsWith('.yaml'))
       .sort()
       .map((name) => `${folder}/${name}`);
@@ -162,7 +165,8 @@ function readFile<Schema extends z.ZodType>(
   report: Report,
 ): z.infer<Schema> | undefined {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(join(directory, file), 'utf8'), {
+  const text = readFileSync(join(directory, file), 'utf8');
+  const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
   });
@@ -172,10 +176,28 @@ function readFile<Schema extends z.ZodType>(
     report([{ file, field: '', fault: { kind: 'unreadable', reason: error.code, line } }]);
     return undefined;
   }
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  const record = toRecord(document);
+  if (record === UNRESOLVED) {
+    const line = text.split('\n').findIndex((one) => /(?:^|[\s:[-])\*\S/.test(one)) + 1;
+    report([{ file, field: '', fault: { kind: 'unreadable', reason: 'alias', line } }]);
+    return undefined;
+  }
+  const parsed = schema.safeParse(record, { reportInput: true });
   if (parsed.success) return parsed.data;
   report(problemsOf(file, parsed.error));
   return undefined;
+}
+
+const UNRESOLVED = Symbol('a text that begins with * stands for nothing');
+
+/** The plain value of a document; a text that begins with `*` is an alias for YAML, and fails only here. */
+function toRecord(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return UNRESOLVED;
+    throw error;
+  }
 }
 
 /** The knowledge is shared by all conversations: nothing may change it. */

@@ -12,11 +12,12 @@ export type Fault =
   | { readonly kind: 'unreadable'; readonly reason: string; readonly line?: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'wrong-type'; readonly expected: string }
-  | { readonly kind: 'not-in-list'; readonly allowed: readonly string[] }
+  /** `isNumber`: a number was given where a text is wanted, such as 02 without quotes. */
+  | { readonly kind: 'not-in-list'; readonly allowed: readonly string[]; readonly isNumber: boolean }
   | { readonly kind: 'unknown-key'; readonly keys: readonly string[] }
   | { readonly kind: 'wrong-format' }
   | { readonly kind: 'too-short'; readonly minimum: number }
-  | { readonly kind: 'out-of-range' }
+  | { readonly kind: 'out-of-range'; readonly minimum?: number; readonly maximum?: number }
   | { readonly kind: 'no-alternative'; readonly alternatives: readonly KnowledgeProblem[] }
   /** A rule of ours across fields, by its code. */
   | { readonly kind: 'rule'; readonly code: string }
@@ -28,6 +29,8 @@ export type Fault =
   | { readonly kind: 'outside-edition'; readonly from: string; readonly to: string }
   | { readonly kind: 'bad-phrase'; readonly phrase: string }
   | { readonly kind: 'unreachable'; readonly name: string }
+  | { readonly kind: 'points-at-itself' }
+  | { readonly kind: 'wrong-ending' }
   | { readonly kind: 'missing-file' };
 
 /** A path as an editor reads it: `criteres[1].min`. */
@@ -50,26 +53,39 @@ export function problemsOf(
   }));
 }
 
+/** Numbers that are texts (`02`, `59`) come out of an object in any order; words keep the order of the schema. */
+const inOrder = (values: readonly string[]): string[] =>
+  values.every((value) => /^\d+$/.test(value)) ? [...values].sort() : [...values];
+
 function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined ? { kind: 'missing' } : { kind: 'wrong-type', expected: issue.expected };
     case 'invalid_value':
-      return { kind: 'not-in-list', allowed: issue.values.map(String) };
+      return {
+        kind: 'not-in-list',
+        allowed: inOrder(issue.values.map(String)),
+        isNumber: typeof issue.input === 'number',
+      };
     case 'unrecognized_keys':
       return { kind: 'unknown-key', keys: issue.keys };
     case 'invalid_format':
       return { kind: 'wrong-format' };
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
-        ? { kind: 'out-of-range' }
+        ? { kind: 'out-of-range', minimum: Number(issue.minimum) }
         : { kind: 'too-short', minimum: Number(issue.minimum) };
     case 'too_big':
+      return { kind: 'out-of-range', maximum: Number(issue.maximum) };
     case 'not_multiple_of':
       return { kind: 'out-of-range' };
     case 'invalid_union': {
       if ('discriminator' in issue && issue.discriminator !== undefined)
-        return { kind: 'not-in-list', allowed: 'options' in issue ? (issue.options as unknown[]).map(String) : [] };
+        return {
+          kind: 'not-in-list',
+          allowed: 'options' in issue ? (issue.options as unknown[]).map(String) : [],
+          isNumber: false,
+        };
       return {
         kind: 'no-alternative',
         alternatives: issue.errors.flatMap((issues) =>

@@ -138,3 +138,19 @@ export function parseProfile(input: unknown): { profile: Profile } | { problems:
   const completed = completeProfile(withoutUnknown(parsed.data));
   return 'profile' in completed ? completed : { problems: [{ field: 'classe', problem: 'contradiction' }] };
 }
+
+/** Fields that a question to the user can fill: those that criteria look at, in the order that breaks a tie. */
+export const questionFields = [
+  'situation',
+  'age',
+  'niveau',
+  'classe',
+  'dureeDescolarisationMois',
+  'examenEchoue',
+  'autonome',
+  'allophone',
+] as const satisfies readonly ProfileField[];
+export type QuestionField = (typeof questionFields)[number];
+
+/** One answer that a question can get: the value that its field takes. */
+export type OptionValue = NonNullable<Profile[QuestionField]>;

@@ -7,6 +7,7 @@ const rules: Readonly<Record<string, string>> = {
   'no-bound': 'ce critère n’a ni « min » ni « max » : donnez au moins une borne',
   'bounds-swapped': '« min » est plus grand que « max » : inversez les deux bornes',
   'date-or-period': 'il faut soit « date » (un jour), soit « du » et « au » (plusieurs jours), et pas les deux',
+  'period-swapped': '« au » est avant « du » : inversez les deux jours',
   'place-missing': 'il manque « lieu » : indiquez la ville et le département, ou « enLigne: true »',
   'unreachable-contact':
     'ce contact n’a ni téléphone ni courriel : indiquez « passerPar » avec l’id d’un autre contact',
@@ -31,13 +32,17 @@ export function explainProblem({ file, field, fault }: KnowledgeProblem): string
 function explainFault(fault: Fault): string {
   switch (fault.kind) {
     case 'unreadable':
-      return `le fichier n’est pas du YAML lisible (${fault.reason}) : vérifiez l’alignement, les deux-points et les guillemets à cette ligne`;
+      return fault.reason === 'alias'
+        ? 'le fichier n’est pas du YAML lisible : un texte qui commence par « * » doit être entre guillemets'
+        : 'le fichier n’est pas du YAML lisible : vérifiez l’alignement, les deux-points et les guillemets à cette ligne, et qu’aucun champ n’y est deux fois';
     case 'missing':
       return 'ce champ manque : ajoutez-le (ou « inconnu » si les documents ne le disent pas et que le champ le permet)';
     case 'wrong-type':
       return `il faut ici ${expectedTypes[fault.expected] ?? fault.expected}`;
     case 'not-in-list':
-      return `cette valeur n’est pas dans la liste ; choisissez parmi : ${fault.allowed.join(', ')}`;
+      return fault.isNumber
+        ? `il faut ici un texte : mettez la valeur entre guillemets, par exemple "${fault.allowed[0] ?? ''}"`
+        : `cette valeur n’est pas dans la liste ; choisissez parmi : ${fault.allowed.join(', ')}`;
     case 'unknown-key':
       return `champ inconnu (${fault.keys.join(', ')}) : corrigez son nom ou supprimez-le`;
     case 'wrong-format':
@@ -47,7 +52,7 @@ function explainFault(fault: Fault): string {
         ? `il faut au moins ${fault.minimum} lignes`
         : 'ce champ est vide : complétez-le ou retirez-le';
     case 'out-of-range':
-      return 'ce nombre sort des limites permises';
+      return `ce nombre sort des limites${limits(fault)} : corrigez-le`;
     case 'no-alternative':
       return `aucune des formes permises ne convient ; ${closest(fault.alternatives)}`;
     case 'rule':
@@ -65,15 +70,22 @@ function explainFault(fault: Fault): string {
     case 'outside-edition':
       return `ce jour est hors de l’édition (du ${fault.from} au ${fault.to}) : corrigez la date ou l’édition`;
     case 'bad-phrase':
-      return `l’expression « ${fault.phrase} » ne contient aucun mot reconnaissable ou une parenthèse n’est pas fermée`;
+      return `l’expression « ${fault.phrase} » ne contient aucun mot reconnaissable ou une parenthèse n’est pas fermée (pas de parenthèse dans une parenthèse) : réécrivez-la`;
     case 'unreachable':
       return `« ${fault.name} » ne mène pas à cette fiche : un autre nom ou une expression du vocabulaire le recouvre, précisez-le`;
+    case 'points-at-itself':
+      return 'cette fiche se désigne elle-même : retirez l’id';
+    case 'wrong-ending':
+      return 'le nom du fichier finit par « .yml » : renommez-le en « .yaml », sinon il n’est pas lu';
     case 'missing-file':
       return 'ce fichier ou dossier est introuvable : rétablissez-le';
     default:
       throw new UnreachableCaseError(fault);
   }
 }
+
+const limits = ({ minimum, maximum }: { minimum?: number; maximum?: number }): string =>
+  minimum !== undefined ? ` (au moins ${minimum})` : maximum !== undefined ? ` (au plus ${maximum})` : '';
 
 /** Of the forms that a value may take, the one that it misses by least. */
 function closest(alternatives: readonly KnowledgeProblem[]): string {

@@ -1,4 +1,4 @@
-import { questionFields, type OptionValue } from '../answering/orientation/profile-options';
+import { questionFields, type OptionValue } from '../knowledge/profile';
 import { MONTHS_MAX, profileFields, type Profile, type ProfileField, type WholeNumber } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { enumerate } from './page-context';

@@ -159,8 +159,8 @@ describe('a fault of the content', () => {
     [
       'a criterion on an unknown field',
       criterion({ type: 'entre', champ: 'taille', min: 1 }),
-      `${WAY} › criteres[0]`,
-      /champ : cette valeur n’est pas dans la liste ; choisissez parmi : age, dureeDescolarisationMois/,
+      `${WAY} › criteres[0].champ`,
+      /cette valeur n’est pas dans la liste ; choisissez parmi : age, dureeDescolarisationMois/,
     ],
     [
       'a criterion whose min is above its max',

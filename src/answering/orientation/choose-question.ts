@@ -1,7 +1,13 @@
-import { completeProfile, type Profile } from '../../knowledge/profile';
+import {
+  completeProfile,
+  questionFields,
+  type OptionValue,
+  type Profile,
+  type QuestionField,
+} from '../../knowledge/profile';
 import type { Dispositif } from '../../knowledge/schemas/entries';
 import { judgeDispositif, type Verdict } from './judge-dispositifs';
-import { optionsOf, questionFields, type OptionValue, type QuestionField } from './profile-options';
+import { optionsOf } from './profile-options';
 
 /** The question to ask next, with the answers that lead to different verdicts. */
 export interface NextQuestion {

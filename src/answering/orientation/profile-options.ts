@@ -1,29 +1,15 @@
 import {
   MONTHS_MAX,
   niveauxOfClasse,
+  type OptionValue,
   type Profile,
   type ProfileField,
+  type QuestionField,
   type WholeNumber,
 } from '../../knowledge/profile';
 import { classeSchema, niveauSchema, situationSchema, type Niveau } from '../../knowledge/schemas/common';
 import { AGE_MAX, AGE_MIN, type Criterion } from '../../knowledge/schemas/criteria';
 import type { Dispositif } from '../../knowledge/schemas/entries';
-
-/** Fields that a question to the user can fill: those that criteria look at, in the order that breaks a tie. */
-export const questionFields = [
-  'situation',
-  'age',
-  'niveau',
-  'classe',
-  'dureeDescolarisationMois',
-  'examenEchoue',
-  'autonome',
-  'allophone',
-] as const satisfies readonly ProfileField[];
-export type QuestionField = (typeof questionFields)[number];
-
-/** One answer that a question can get: the value that its field takes. */
-export type OptionValue = NonNullable<Profile[QuestionField]>;
 
 const yesAndNo = [true, false];
 

@@ -48,7 +48,7 @@ const flagSchema = z.strictObject({
   ...source,
 });
 
-const simpleCriterionSchema = z.union([betweenSchema, amongSchema, flagSchema]);
+const simpleCriterionSchema = z.discriminatedUnion('type', [betweenSchema, amongSchema, flagSchema]);
 
 const anyOfSchema = z.strictObject({
   type: z.literal('au-moins-un'),
@@ -60,7 +60,7 @@ const anyOfSchema = z.strictObject({
  * The closed list of conditions that a dispositif may set on the profile of a pupil. A new type needs its schema here,
  * its judge in `answering/orientation/judge-criterion.ts`, its sentence in `rendering/` and a test.
  */
-export const criterionSchema = z.union([simpleCriterionSchema, anyOfSchema]);
+export const criterionSchema = z.discriminatedUnion('type', [betweenSchema, amongSchema, flagSchema, anyOfSchema]);
 
 export type SimpleCriterion = z.infer<typeof simpleCriterionSchema>;
 export type Criterion = z.infer<typeof criterionSchema>;

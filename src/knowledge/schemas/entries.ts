@@ -72,24 +72,28 @@ const chiffreSchema = z.strictObject({
 export type Chiffre = z.infer<typeof chiffreSchema>;
 
 /** The days of an edition of the Semaine, and what its programme lacks. */
-const editionPeriodSchema = z.strictObject({
-  du: isoDateSchema,
-  au: isoDateSchema,
-  tempsFortsAnnonces: z.int().positive(),
-  /** Days whose printed programme is not legible: every answer about them says that the list is partial. */
-  joursPartiels: z.array(isoDateSchema).default([]),
-});
+const editionPeriodSchema = z
+  .strictObject({
+    du: isoDateSchema,
+    au: isoDateSchema,
+    tempsFortsAnnonces: z.int().positive(),
+    /** Days whose printed programme is not legible: every answer about them says that the list is partial. */
+    joursPartiels: z.array(isoDateSchema).default([]),
+  })
+  .refine(({ du, au }) => du <= au, { path: ['au'], params: { code: 'period-swapped' } });
 export type EditionPeriod = z.infer<typeof editionPeriodSchema>;
 
 /** A duty that the law keeps towards pupils of certain ages who have left school, and whom to call about it. */
-const rappelSchema = z.strictObject({
-  devoir: z.enum(['instruction-obligatoire', 'obligation-formation']),
-  ageMin: z.int(),
-  ageMax: z.int(),
-  /** Acteurs to call. */
-  appeler: z.array(entryIdSchema).min(1),
-  source: z.string().trim().min(1),
-});
+const rappelSchema = z
+  .strictObject({
+    devoir: z.enum(['instruction-obligatoire', 'obligation-formation']),
+    ageMin: z.int(),
+    ageMax: z.int(),
+    /** Acteurs to call. */
+    appeler: z.array(entryIdSchema).min(1),
+    source: z.string().trim().min(1),
+  })
+  .refine(({ ageMin, ageMax }) => ageMin <= ageMax, { path: ['ageMax'], params: { code: 'bounds-swapped' } });
 
 /** A subject that staff ask about: policy, guide, figures, rules of procedure. */
 export const sujetSchema = entryBaseSchema.extend({
@@ -156,6 +160,10 @@ export const evenementSchema = entryBaseSchema
   .refine(({ date, du, au }) => (date !== undefined) !== (du !== undefined && au !== undefined), {
     path: ['date'],
     params: { code: 'date-or-period' },
+  })
+  .refine(({ du, au }) => du === undefined || au === undefined || du <= au, {
+    path: ['au'],
+    params: { code: 'period-swapped' },
   })
   .refine(({ enLigne, lieu }) => enLigne || lieu !== undefined, { path: ['lieu'], params: { code: 'place-missing' } });
 export type Evenement = z.infer<typeof evenementSchema>;

@@ -1,6 +1,6 @@
 import type { LegalReminder, OrientationAnswer, OrientationNote } from '../../answering/answer';
 import type { NextQuestion } from '../../answering/orientation/choose-question';
-import { encodeOption } from '../../conversation/option-codec';
+import { encodeOption } from '../../knowledge/option-codec';
 import { UnreachableCaseError } from '../../errors';
 import type { EntryOf } from '../../knowledge/knowledge';
 import type { Profile } from '../../knowledge/profile';

@@ -1,4 +1,4 @@
-import type { QuestionField } from '../../../answering/orientation/profile-options';
+import type { QuestionField } from '../../../knowledge/profile';
 import type { Verdict } from '../../../answering/orientation/judge-dispositifs';
 import { countFr } from '../plural';
 

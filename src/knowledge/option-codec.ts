@@ -1,5 +1,4 @@
-import type { OptionValue } from '../answering/orientation/profile-options';
-import { parseProfile, type Profile, type ProfileField } from '../knowledge/profile';
+import { parseProfile, type OptionValue, type Profile, type ProfileField } from './profile';
 
 /**
  * The value of an answer as the short text that a button carries: `17`, `16..17`, `true`, `lp`, and `lycee,lp` for a

@@ -1,8 +1,9 @@
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
-import { optionsOf, questionFields } from '../../src/answering/orientation/profile-options';
-import { decodeOption, encodeOption } from '../../src/conversation/option-codec';
+import { optionsOf } from '../../src/answering/orientation/profile-options';
+import { questionFields } from '../../src/knowledge/profile';
+import { decodeOption, encodeOption } from '../../src/knowledge/option-codec';
 import { entriesOf } from '../../src/knowledge/knowledge';
-import { toyKnowledge } from './toy-knowledge';
+import { toyKnowledge } from '../rendering/toy-knowledge';
 
 describe('encodeOption', () => {
   it.each([
