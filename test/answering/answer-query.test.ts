@@ -225,4 +225,10 @@ describe('an event that only its words describe', () => {
     expect(found).toMatchObject({ kind: 'programme', events: { length: 5 } });
     expect(found).not.toHaveProperty('single');
   });
+
+  it('is not looked for where an audience is said', () => {
+    const query = { kind: 'programme', request: { audience: 'rds' }, terms: stems('inauguration') } as const;
+
+    expect(answered(query)).not.toHaveProperty('single');
+  });
 });

@@ -190,6 +190,23 @@ describe('after the verdicts for a pupil', () => {
     expect(following('et à Creil ?', last)).toMatchObject({ kind: 'orientation', profile: { departement: '60' } });
   });
 
+  it('what is said of the pupil is added, without the word for a pupil', () => {
+    expect(following('et en lycée pro ?', last)).toMatchObject({
+      kind: 'orientation',
+      profile: { niveau: 'lp' },
+      fresh: false,
+    });
+  });
+
+  it('a number alone is an age', () => {
+    expect(following('et à 16 ?', last)).toMatchObject({ kind: 'orientation', profile: { age: 16 } });
+    expect(following('et à 62 ?', last)).toBeUndefined();
+  });
+
+  it.each(['le programme au collège', 'la liste au lycée pro'])('"%s" is no follow-up', (text) => {
+    expect(following(text, last)).toBeUndefined();
+  });
+
   it.each(["qu'est-ce qu'il y a demain à Creil ?", 'ECMLDS de Creil ?', 'les micro-lycées de Creil'])(
     '"%s" is no follow-up',
     (text) => {

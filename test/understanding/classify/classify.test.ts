@@ -51,6 +51,22 @@ describe('a pupil who is described', () => {
   });
 });
 
+describe('words about pupils that describe none', () => {
+  it.each([
+    ['quels événements pour les décrocheurs demain ?', 'programme'],
+    ['combien de décrocheurs dans la région ?', 'chiffres'],
+    ['cet élève adore les licornes', 'search'],
+    ['les manuels de physique des classes de 4e sont enfin arrivés', 'search'],
+  ])('"%s" asks for %s', (text, kind) => {
+    expect(asked(text).kind).toBe(kind);
+  });
+
+  it('are about one when hardly anything else is said', () => {
+    expect(asked('en lycée professionnel')).toMatchObject({ kind: 'orientation', profile: { niveau: 'lp' } });
+    expect(asked('3e')).toMatchObject({ kind: 'orientation', profile: { classe: '3e' } });
+  });
+});
+
 describe('a dispositif looked for without a word about the pupil', () => {
   it.each(['aide-moi à trouver un dispositif', 'guide-moi', 'help me find a dispositif'])('"%s"', (text) => {
     expect(asked(text)).toMatchObject({ kind: 'orientation', profile: {} });
@@ -84,8 +100,17 @@ describe('an entry', () => {
     ['what is the SAS?', 'sas'],
     ['parle-moi du micro-lycée de Creil', 'sre-creil'],
     ["c'est quoi la semaine de la persévérance", 'semaine-2026'],
+    ["c'est quoi un micro-lycée ?", 'micro-lycee'],
+    ["c'est quoi le tutorat, une prime est prévue ?", 'tutorat'],
+    ['le GPDS se réunit demain', 'gpds'],
+    ['le programme du GPDS', 'gpds'],
   ])('is asked for by "%s"', (text, entry) => {
     expect(asked(text)).toMatchObject({ kind: 'fiche', entry });
+  });
+
+  it('is asked for for sure where its name follows the question, and not where it is only named', () => {
+    expect(asked("c'est quoi le GPDS ?")).toMatchObject({ kind: 'fiche', sure: true });
+    expect(asked('GPDS')).toMatchObject({ kind: 'fiche', sure: false });
   });
 
   it.each([
@@ -174,6 +199,13 @@ describe('a figure', () => {
     });
   });
 
+  it('is not how many events there are on a day', () => {
+    expect(asked("combien d'événements demain ?")).toMatchObject({
+      kind: 'programme',
+      request: { period: { from: '2026-05-07' } },
+    });
+  });
+
   it('is a share', () => {
     expect(asked('quel pourcentage de jeunes sans diplôme ?')).toMatchObject({ kind: 'chiffres', share: true });
   });
@@ -205,6 +237,7 @@ describe('small talk', () => {
   it.each([
     ['bonjour', 'hello'],
     ['merci beaucoup', 'thanks'],
+    ['merci pour ces explications limpides', 'thanks'],
     ['au revoir', 'bye'],
     ['tu es qui ?', 'who'],
     ['are you a robot?', 'who'],

@@ -93,6 +93,7 @@ describe('a date', () => {
   it('of which only the day is said is else the next to come', () => {
     expect(period('le 6', { today: '2026-02-10' })).toBe('2026-03-06');
     expect(period('le 20', { today: '2026-02-10' })).toBe('2026-02-20');
+    expect(period('le 10', { today: '2026-02-10' })).toBe('2026-02-10');
     expect(period('le 3', { today: '2026-12-10' })).toBe('2027-01-03');
   });
 
@@ -129,10 +130,12 @@ describe('a week, a month, several days', () => {
     ['en fin de semaine', '2026-05-07..2026-05-10'],
     ['en mai', '2026-05-01..2026-05-31'],
     ['au mois de juin', '2026-06-01..2026-06-30'],
+    ['en mai 2027', '2027-05-01..2027-05-31'],
     ['du 4 au 7 mai', '2026-05-04..2026-05-07'],
     ['entre le 4 et le 6 mai', '2026-05-04..2026-05-06'],
     ['le 5 et le 6 mai', '2026-05-05..2026-05-06'],
     ['du 4 mai au 6 mai', '2026-05-04..2026-05-06'],
+    ['les 12 et 15 juin', '2026-06-12..2026-06-15'],
     ["aujourd'hui et demain", '2026-05-06..2026-05-07'],
   ])('"%s" is %s', (text, expected) => {
     expect(period(text)).toBe(expected);
