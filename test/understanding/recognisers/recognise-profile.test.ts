@@ -54,6 +54,15 @@ describe('an age', () => {
   });
 });
 
+describe('a correction', () => {
+  it.each(['en fait il a 17 ans', 'finalement il a 17 ans', 'en fait elle a 17 ans, pardon'])(
+    'is an age and no time out of school: "%s"',
+    (text) => {
+      expect(profileOf(text)).toEqual({ age: 17 });
+    },
+  );
+});
+
 describe('a birth', () => {
   it.each<[string, string, Profile]>([
     ['né en mars 2009', '2026-05-06', { age: 17 }],
