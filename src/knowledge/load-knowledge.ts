@@ -129,6 +129,7 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
     commonWords: read('mots-courants.yaml', commonWordsFileSchema) ?? {
       legers: [],
       outils: { fr: [], en: [] },
+      indices: { fr: [], en: [] },
       courants: [],
     },
     numbers: read('nombres.yaml', numbersFileSchema)?.nombres ?? {},

@@ -27,7 +27,15 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
   switch (last.kind) {
     case 'programme': {
       const said = period ?? place ?? audience ?? (online || undefined);
-      if (said === undefined || namesOther || isNewDemand || (genre && genre.kind !== 'evenement') || reading.pupil)
+      const namesSomebody = reading.mentions.length > 0 && audience === undefined;
+      if (
+        said === undefined ||
+        namesOther ||
+        namesSomebody ||
+        isNewDemand ||
+        (genre && genre.kind !== 'evenement') ||
+        reading.pupil
+      )
         return undefined;
       const { wrongWeekday: _old, ...kept } = last.request;
       return {

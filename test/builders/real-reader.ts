@@ -5,24 +5,17 @@ import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { createReader, readMessage, type Reader } from '../../src/understanding/read-message';
 import type { Reading } from '../../src/understanding/reading';
 
-/** The folder of the real content, whatever folder the tests are run from. */
-export const realDirectory = join(__dirname, '..', '..', 'knowledge');
-
 interface Real {
   readonly knowledge: Knowledge;
   readonly reader: Reader;
 }
 
-let read: Real | undefined;
+// Read while the test file loads, so that no test pays for it out of its own time.
+const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+const loaded: Real = { knowledge, reader: createReader(knowledge) };
 
 /** The real knowledge base and its reader, read once per test file. */
-export function real(): Real {
-  if (!read) {
-    const { knowledge } = readKnowledge(realDirectory);
-    read = { knowledge, reader: createReader(knowledge) };
-  }
-  return read;
-}
+export const real = (): Real => loaded;
 
 /** A Wednesday, the third day of the Semaine. */
 export const WEDNESDAY: CivilDate = '2026-05-06';

@@ -13,6 +13,7 @@ export const toyVocabulary: Vocabulary = {
   commonWords: {
     legers: ['le', 'la', 'les', 'un', 'une', 'des', 'de', 'du', 'a', 'the', 'of'],
     outils: { fr: ['le', 'la', 'les', 'un', 'une', 'de', 'du', 'et', 'qui', 'est', 'plus'], en: ['the', 'is', 'what'] },
+    indices: { fr: ['jeune'], en: ['pupil'] },
     courants: ['main', 'maison', 'arbre', 'arret', 'absence', 'ecole'],
   },
   numbers: { un: 1, deux: 2, six: 6, sept: 7, dix: 10, seize: 16, vingt: 20, soixante: 60, twenty: 20, two: 2 },

@@ -1,15 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { realDirectory } from '../builders/real-reader';
-import { COMMAND_TIMEOUT_MS, runCommand } from './run-command';
+import { COMMAND_TIMEOUT_MS, root, runCommand } from './run-command';
 
 jest.setTimeout(COMMAND_TIMEOUT_MS);
 
 let copy: string;
 beforeEach(() => {
   copy = join(mkdtempSync(join(tmpdir(), 'knowledge-')), 'knowledge');
-  cpSync(realDirectory, copy, { recursive: true });
+  cpSync(join(root, 'knowledge'), copy, { recursive: true });
 });
 afterEach(() => rmSync(join(copy, '..'), { recursive: true }));
 

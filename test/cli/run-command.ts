@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-const root = join(__dirname, '..', '..');
+/** The folder of the project. */
+export const root = join(__dirname, '..', '..');
 
 /** A command that reads the knowledge base takes some seconds on a busy machine. */
 export const COMMAND_TIMEOUT_MS = 120_000;

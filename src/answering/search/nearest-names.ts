@@ -18,5 +18,6 @@ export function indexNames({ entries }: Knowledge): NameSearch {
     ignoreLocation: true,
     minMatchCharLength: 3,
   });
-  return (wording) => fuse.search(wording.slice(0, MAX_WORDING)).map(({ item }) => item);
+  // Fuse finds everything for an empty text.
+  return (wording) => (wording.trim() === '' ? [] : fuse.search(wording.slice(0, MAX_WORDING)).map(({ item }) => item));
 }

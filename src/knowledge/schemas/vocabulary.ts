@@ -141,6 +141,8 @@ export const commonWordsFileSchema = z.strictObject({
   legers: z.array(wordsSchema).min(1),
   /** Function words: they tell the language and carry nothing else. */
   outils: z.strictObject({ fr: z.array(wordsSchema).min(1), en: z.array(wordsSchema).min(1) }),
+  /** Other words that tell the language of a message, and that carry meaning. */
+  indices: z.strictObject({ fr: z.array(wordsSchema).min(1), en: z.array(wordsSchema).min(1) }),
   /** Everyday words that are never a misspelling of ours. */
   courants: z.array(wordsSchema).min(1),
 });

@@ -16,6 +16,10 @@ describe('the entries whose name looks like what was typed', () => {
     expect(found(wording)[0]).toBe(expected);
   });
 
+  it.each(['', '   '])('are none where nothing was typed: %j', (wording) => {
+    expect(found(wording)).toEqual([]);
+  });
+
   it('are none for what looks like no name', () => {
     expect(found('xqzt')).toEqual([]);
   });
