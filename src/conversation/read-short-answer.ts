@@ -5,7 +5,7 @@ import { decodeOption } from '../knowledge/option-codec';
 import type { Dossier } from './session';
 
 /** Longest answer to an open question that is read as one: beyond it, the message is read for itself. */
-const SHORT_WORDS = 5;
+export const SHORT_WORDS = 5;
 
 /**
  * What a short message says to the question that is open: "17", "oui", "8", or the number of a choice, the last of which
@@ -37,6 +37,8 @@ function valueFor(field: QuestionField, number: number | undefined, demandes: Re
     case 'examenEchoue':
       return demandes.has('non') ? false : demandes.has('oui') ? true : undefined;
     case 'situation':
+      // "Le jeune est-il encore scolarisé ?"
+      return demandes.has('non') ? 'sans-solution' : demandes.has('oui') ? 'scolarise' : undefined;
     case 'niveau':
     case 'classe':
       return undefined;

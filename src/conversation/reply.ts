@@ -14,7 +14,7 @@ import type { Reading } from '../understanding/reading';
 import type { Action, Incoming } from './incoming';
 import { mergeProfile } from './merge-profile';
 import { decodeOption, encodeOption } from '../knowledge/option-codec';
-import { readShortAnswer } from './read-short-answer';
+import { readShortAnswer, SHORT_WORDS } from './read-short-answer';
 import { idsOf, intentOf, topicOf } from './describe-answer';
 import type { Dossier, Language, Session } from './session';
 
@@ -93,9 +93,12 @@ function readAnswer(
   { dossier, last }: Session,
 ): Profile | { readonly declined: QuestionField } | undefined {
   if (last?.kind !== 'orientation' || dossier?.asked === undefined) return undefined;
+  // What is said in full ("16 ans", "en LP") is taken as said, whatever was asked.
+  if (Object.keys(reading.profile).length > 0)
+    return reading.words.length <= SHORT_WORDS && reading.mentions.length === 0 ? reading.profile : undefined;
   const short = readShortAnswer(dossier.asked, reading);
   if (short === 'declined') return { declined: dossier.asked.field };
-  return short && { ...short, ...reading.profile };
+  return short;
 }
 
 function answerQuery(

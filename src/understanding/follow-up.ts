@@ -106,7 +106,7 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       const said = { ...profile, ...(reading.departement && { departement: reading.departement }) };
       if (!isOtherDemand && Object.keys(profile).length > 0 && !reading.pupil)
         return { kind: 'orientation', profile: said, fresh: false };
-      const age = demandes.has('suite') ? bareAge(reading) : undefined;
+      const age = demandes.has('suite') && profile.age === undefined ? bareAge(reading) : undefined;
       if (!isOtherDemand && age !== undefined) return { kind: 'orientation', profile: { ...said, age }, fresh: false };
       // Where the pupil lives, said alone, completes the profile.
       const saysOnlyWhere =

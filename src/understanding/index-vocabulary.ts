@@ -172,6 +172,9 @@ const waysOfAsking: readonly string[] = [
 function absorbs(longer: Sense, shorter: Sense): boolean {
   if (longer.kind !== 'meaning') return true;
   const isSameType = shorter.kind === 'meaning' && shorter.meaning.type === longer.meaning.type;
+  // "sorti depuis septembre" says that the pupil has left, and still since when.
+  if (longer.meaning.type === 'profil' && shorter.kind === 'meaning' && shorter.meaning.type === 'marque')
+    return shorter.meaning.marque === 'negation';
   // "ancien de CAP" says that the pupil has left, and still that it was a CAP.
   if (isSameType && longer.meaning.type === 'profil') return sharesField(longer.meaning, shorter.meaning);
   return isSameType || !waysOfAsking.includes(longer.meaning.type);

@@ -10,7 +10,8 @@ export interface SaidPlace {
 }
 
 /** What may follow a département's number: politeness, or the next part of the sentence. */
-const ENDS_PLACE = /^(?:s|please|et|ou|pour|qui|and|or|for)$/;
+const ENDS_PLACE =
+  /^(?:s|please|et|ou|pour|qui|and|or|for|demain|aujourd|hier|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|today|tomorrow|on)$/;
 
 const INTRODUCES_DEPARTEMENT = /^(?:le|du|dans|departement|in|the|en)$/;
 

@@ -41,7 +41,7 @@ export function recogniseQuantities(
     let end = start + 1;
     // "16 ans à 18 ans" names the unit twice.
     const linkAt = unitAt(end) !== undefined && isLink(words[end + 1], words[end + 2]) ? end + 1 : end;
-    const upper = upperBound(words, linkAt, first);
+    const upper = upperBound(words, linkAt, first, /\d/.test(words[start]?.text ?? ''));
     if (upper) end = upper.end;
     // "un" is a number only before a unit: elsewhere it is an article.
     const unitMonths = unitAt(end);
@@ -68,16 +68,16 @@ const isLink = (word: Word | undefined, next: Word | undefined): boolean =>
   (word !== undefined && RANGE_LINKS.has(word.text) && next?.number !== undefined) || /[-–/]/.test(word?.before ?? '');
 
 /** The upper bound of "16-18", "16 à 18", "16 ou 17", when what follows is one. */
-function upperBound(words: readonly Word[], at: number, lower: number): { value: number; end: number } | undefined {
+function upperBound(
+  words: readonly Word[],
+  at: number,
+  lower: number,
+  inDigits: boolean,
+): { value: number; end: number } | undefined {
   const next = words[at];
   if (!next) return undefined;
   const linked = RANGE_LINKS.has(next.text);
   const upper = linked ? words[at + 1] : /^\s*[-–/]\s*$/.test(next.before) ? next : undefined;
-  if (
-    upper?.number === undefined ||
-    upper.number <= lower ||
-    /\d/.test(upper.text) !== /\d/.test(words[at - 1]?.text ?? '1')
-  )
-    return undefined;
+  if (upper?.number === undefined || upper.number <= lower || /\d/.test(upper.text) !== inDigits) return undefined;
   return { value: upper.number, end: at + (linked ? 2 : 1) };
 }
