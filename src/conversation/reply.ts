@@ -9,7 +9,7 @@ import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import { classify } from '../understanding/classify/classify';
 import { followUp } from '../understanding/follow-up';
-import { createReader, readMessage, type Reader } from '../understanding/read-message';
+import { readerOf, readMessage, type Reader } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
 import type { Action, Incoming } from './incoming';
 import { mergeProfile } from './merge-profile';
@@ -47,7 +47,7 @@ interface Compiled {
 const compiled = new WeakMap<Knowledge, Compiled>();
 
 function compile(knowledge: Knowledge): Compiled {
-  const known = compiled.get(knowledge) ?? { reader: createReader(knowledge), answer: createAnswerer(knowledge) };
+  const known = compiled.get(knowledge) ?? { reader: readerOf(knowledge), answer: createAnswerer(knowledge) };
   compiled.set(knowledge, known);
   return known;
 }

@@ -20,3 +20,10 @@ export function civilDate(year: number, month: number, dayOfMonth: number): Civi
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
   return isValid(parseISO(text)) ? text : undefined;
 }
+
+/** The days from the first to the last, both included; none where the last is before the first. */
+export function daysBetween(first: CivilDate, last: CivilDate): CivilDate[] {
+  const days: CivilDate[] = [];
+  for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day);
+  return days;
+}

@@ -11,6 +11,9 @@ export const fold = (text: string): string =>
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae');
 
+/** The words and numbers of a text, folded. */
+export const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
 const stemmer = newStemmer('french');
 
 /**

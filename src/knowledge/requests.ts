@@ -1,7 +1,7 @@
 import type { CivilDate } from './civil-date';
 import type { EntryKind } from './knowledge';
 import type { Academie, Departement, Niveau } from './schemas/common';
-import type { Audience, Legende, Phase } from './schemas/entries';
+import type { Audience, Evenement, Legende, Phase } from './schemas/entries';
 
 /** Where: as users say it, from the smallest to the largest. */
 export type Place =
@@ -39,6 +39,12 @@ export interface Period {
   readonly from: CivilDate;
   readonly to: CivilDate;
 }
+
+/** First and last day of an event: the same day for most. */
+export const periodOf = ({ date, du, au }: Pick<Evenement, 'date' | 'du' | 'au'>): Period => ({
+  from: date ?? du ?? '',
+  to: date ?? au ?? '',
+});
 
 /** What a list was asked to hold. */
 export interface ListFilter {

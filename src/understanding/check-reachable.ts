@@ -1,19 +1,16 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeProblem } from '../knowledge/problem';
 import { unreadablePhrases } from './index-vocabulary';
-import { createReader, readMessage } from './read-message';
+import { readerOf, readMessage } from './read-message';
 
 /** Any day will do: names hold no date. */
 const SOME_DAY = '2026-01-01';
 
 /** Entries that their own name does not lead to, and phrases of the vocabulary that nothing could match. */
 export function checkReachable(knowledge: Knowledge, fileOf: (id: string) => string): KnowledgeProblem[] {
-  const reader = createReader(knowledge);
+  const reader = readerOf(knowledge);
   const unreachable = [...knowledge.entries.values()].flatMap(({ id, nom, sigle }) =>
-    [
-      { field: 'nom', name: nom },
-      { field: 'sigle', name: sigle ?? nom },
-    ]
+    [{ field: 'nom', name: nom }, ...(sigle === undefined ? [] : [{ field: 'sigle', name: sigle }])]
       .filter(({ name }) => {
         const { mentions } = readMessage(name, reader, { today: SOME_DAY, aboutEdition: false });
         return !mentions.some((mention) => mention.id === id);

@@ -24,8 +24,16 @@ export interface Reader {
   readonly editionId: string;
 }
 
-/** Compiles a reader: a fraction of a second, to be done once per knowledge base. */
-export function createReader(knowledge: Knowledge): Reader {
+const readers = new WeakMap<Knowledge, Reader>();
+
+/** The reader of a knowledge base: compiled when it is first asked for, and shared by the checks and by every turn. */
+export function readerOf(knowledge: Knowledge): Reader {
+  const reader = readers.get(knowledge) ?? createReader(knowledge);
+  readers.set(knowledge, reader);
+  return reader;
+}
+
+function createReader(knowledge: Knowledge): Reader {
   const { fr, en } = knowledge.vocabulary.commonWords.outils;
   const entries = [...knowledge.entries.values()];
   const [current] = entries.flatMap((entry) =>

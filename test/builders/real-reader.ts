@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CivilDate } from '../../src/knowledge/civil-date';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { createReader, readMessage, type Reader } from '../../src/understanding/read-message';
+import { readerOf, readMessage, type Reader } from '../../src/understanding/read-message';
 import type { Reading } from '../../src/understanding/reading';
 
 interface Real {
@@ -12,7 +12,7 @@ interface Real {
 
 // Read while the test file loads, so that no test pays for it out of its own time.
 const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
-const loaded: Real = { knowledge, reader: createReader(knowledge) };
+const loaded: Real = { knowledge, reader: readerOf(knowledge) };
 
 /** The real knowledge base and its reader, read once per test file. */
 export const real = (): Real => loaded;

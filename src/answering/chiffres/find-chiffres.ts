@@ -1,4 +1,4 @@
-import { fold, stemOf } from '../../knowledge/fold';
+import { foldedWords, stemOf } from '../../knowledge/fold';
 import { entriesOf, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import type { Chiffre } from '../../knowledge/schemas/entries';
@@ -40,6 +40,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
       wordings: [...chiffre.mots, chiffre.libelle.fr, chiffre.libelle.en].map(stemsOf),
     })),
   );
+  const parts = new Set(figures.flatMap(({ chiffre }) => chiffre.detail));
   const holders = new Map<string, number>();
   for (const { wordings } of figures)
     for (const stem of new Set(wordings.flat())) holders.set(stem, (holders.get(stem) ?? 0) + 1);
@@ -60,7 +61,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         });
         const fit = Math.max(...fits);
         const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
-        const isPart = figures.some((other) => other.chiffre.detail.includes(chiffre.id));
+        const isPart = parts.has(chiffre.id);
         return { entry, chiffre, fit: fit === 0 ? 0 : fit + (isNear ? NAMED_BONUS : 0) - (isPart ? PART_MALUS : 0) };
       })
       .sort((a, b) => b.fit - a.fit);
@@ -94,5 +95,9 @@ const emptyStems = new Set(
 const SHORTEST_WORD = 3;
 
 const stemsOf = (text: string): string[] => [
-  ...new Set((fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD).map(stemOf)),
+  ...new Set(
+    foldedWords(text)
+      .filter((word) => word.length >= SHORTEST_WORD)
+      .map(stemOf),
+  ),
 ];

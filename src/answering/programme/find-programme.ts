@@ -1,13 +1,10 @@
-import { plusDays, type CivilDate } from '../../knowledge/civil-date';
+import type { CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import { isWithin, type Period, type ProgrammeRequest } from '../../knowledge/requests';
+import { isWithin, periodOf, type Period, type ProgrammeRequest } from '../../knowledge/requests';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
 import type { ProgrammeAnswer } from '../answer';
 
 type Event = EntryOf<'evenement'>;
-
-/** First and last day of an event. */
-export const periodOf = ({ date, du, au }: Event): Period => ({ from: date ?? du ?? '', to: date ?? au ?? '' });
 
 /** The edition of the Semaine that the knowledge base describes; undefined when it describes none. */
 export const currentEdition = (knowledge: Knowledge): (EntryOf<'sujet'> & { edition: EditionPeriod }) | undefined =>
@@ -69,11 +66,4 @@ export function findProgramme(
     alsoOnline: place === undefined ? [] : matching.filter(({ enLigne }) => enLigne),
     partialDays: sujet.edition.joursPartiels.filter((day) => day >= asked.from && day <= asked.to),
   };
-}
-
-/** The days of a period, in order. */
-export function daysOf({ from, to }: Period): CivilDate[] {
-  const days: CivilDate[] = [];
-  for (let day = from; day <= to; day = plusDays(day, 1)) days.push(day);
-  return days;
 }

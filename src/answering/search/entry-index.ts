@@ -1,5 +1,5 @@
 import type { Entry, Knowledge } from '../../knowledge/knowledge';
-import { fold, stemOf } from '../../knowledge/fold';
+import { fold, foldedWords, stemOf } from '../../knowledge/fold';
 
 /** How much a word counts by where it stands: a name says more than a paragraph. */
 const weights = { name: 3, formulation: 2, summary: 1, fact: 0.5 };
@@ -61,7 +61,7 @@ function textsOf(entry: Entry): { text: string; weight: number }[] {
 
 const stemsOf = (text: string, functionWords: ReadonlySet<string>): string[] => [
   ...new Set(
-    (fold(text).match(/[\p{L}\p{N}]+/gu) ?? [])
+    foldedWords(text)
       .filter((word) => word.length > 1 && !functionWords.has(word))
       .map(stemOf),
   ),

@@ -1,10 +1,11 @@
+import { periodOf } from '../../knowledge/requests';
 import { UnreachableCaseError } from '../../errors';
 import type { Entry, EntryOf } from '../../knowledge/knowledge';
 import { periodText } from '../dates';
 import { firstLine, nameOf } from '../entry-name';
 import type { Item } from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { daysOf, eventLine } from './event-words';
+import { eventLine } from './event-words';
 
 /** "lycée Jules Uhry, Creil, Oise (60)". */
 export const structureLine = (
@@ -23,7 +24,7 @@ function entryLine(entry: Entry, context: PageContext): string {
     case 'structure':
       return structureLine(entry, context);
     case 'evenement':
-      return `${periodText(daysOf(entry), context)} · ${eventLine(entry, context)}`;
+      return `${periodText(periodOf(entry), context)} · ${eventLine(entry, context)}`;
     case 'contact':
       return [entry.personne, textIn(entry.fonction, context), entry.telephone].filter(Boolean).join(' · ');
     case 'dispositif':

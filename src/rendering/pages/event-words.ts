@@ -2,15 +2,10 @@ import type { EntryOf } from '../../knowledge/knowledge';
 import { longDate, periodText, timeText } from '../dates';
 import type { Row } from '../page';
 import { enumerate, type PageContext } from '../page-context';
+import { periodOf } from '../../knowledge/requests';
 import { departementText } from '../place-words';
 
 type Evenement = EntryOf<'evenement'>;
-
-/** The days of an event; both ends are the same day for most. */
-export const daysOf = ({ date, du, au }: Evenement): { from: string; to: string } => ({
-  from: date ?? du ?? '',
-  to: date ?? au ?? '',
-});
 
 /** The hour, or the part of the day where the sources print no hour; undefined when they print neither. */
 function timeOf({ debut, fin, moment }: Evenement, { phrases: { programme, dates } }: PageContext): string | undefined {
@@ -52,7 +47,7 @@ export function eventLine(event: Evenement, context: PageContext): string {
 /** When, where and for whom, field by field; what the sources do not say is said to be missing. */
 export function eventRows(event: Evenement, context: PageContext): Row[] {
   const { programme } = context.phrases;
-  const { from, to } = daysOf(event);
+  const { from, to } = periodOf(event);
   return [
     { label: programme.date, value: from === to ? longDate(from, context) : periodText({ from, to }, context) },
     { label: programme.time, value: timeOf(event, context) ?? programme.timeUnknown },

@@ -1,16 +1,17 @@
+import { periodOf } from '../../knowledge/requests';
 import type { ProgrammeAnswer } from '../../answering/answer';
 import type { EntryOf } from '../../knowledge/knowledge';
 import { longDate, periodText } from '../dates';
 import { capitalised, nameOf } from '../entry-name';
 import type { Block } from '../page';
 import type { PageContext } from '../page-context';
-import { daysOf, eventLine } from './event-words';
+import { eventLine } from './event-words';
 
 type Evenement = EntryOf<'evenement'>;
 
 /** Whether an event is on all the days of the edition, rather than on one day or some. */
 export const isOfWeek = (event: Evenement, { edition }: EntryOf<'sujet'>): boolean => {
-  const { from, to } = daysOf(event);
+  const { from, to } = periodOf(event);
   return from !== to && from <= (edition?.du ?? from) && to >= (edition?.au ?? to);
 };
 
@@ -24,7 +25,7 @@ export function agendaBlocks({ events, edition }: ProgrammeAnswer, context: Page
     const ofPeriod = events.filter((event) => keyOf(event) === period).sort((a, b) => compare(startOf(a), startOf(b)));
     const [first] = ofPeriod;
     if (!first) return [];
-    const { from, to } = daysOf(first);
+    const { from, to } = periodOf(first);
     const heading =
       from === to
         ? longDate(from, context)
@@ -41,7 +42,7 @@ export function agendaBlocks({ events, edition }: ProgrammeAnswer, context: Page
   });
 }
 
-const keyOf = (event: Evenement): string => Object.values(daysOf(event)).join(' ');
+const keyOf = (event: Evenement): string => Object.values(periodOf(event)).join(' ');
 
 const isLong = (period: string): boolean => new Set(period.split(' ')).size > 1;
 

@@ -1,10 +1,11 @@
+import { periodOf } from '../../knowledge/requests';
 import type { ProgrammeAnswer } from '../../answering/answer';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { daysText, periodText, plainDate, weekdayOf } from '../dates';
 import { nameOf, openChoice } from '../entry-name';
 import type { Block, Choice, Page } from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { daysOf, eventRows } from './event-words';
+import { eventRows } from './event-words';
 import { otherFactBlocks } from './fact-blocks';
 import { footBlocks, sourceBlock } from './foot-blocks';
 import { agendaBlocks, isOfWeek } from './programme-agenda';
@@ -53,7 +54,7 @@ function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, contex
   const { programme, ways } = context.phrases;
   const name = nameOf(event, context);
   return {
-    summary: programme.summary(name, periodText(daysOf(event), context)),
+    summary: programme.summary(name, periodText(periodOf(event), context)),
     blocks: [
       { kind: 'heading', level: 1, text: name },
       ...weekdayBlocks(answer, context),

@@ -1,5 +1,5 @@
 import { getDaysInMonth, parseISO } from 'date-fns';
-import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
+import { civilDate, daysBetween, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 
@@ -142,7 +142,7 @@ const dayOfMonth: DateRule = (texts, at, { jours, mois, unites }, context) => {
   const isSaidAsDay = /^(?:le|the|au|du)$/.test(before ?? '') || own(jours, before) !== undefined;
   if (!isSaidAsDay || own(mois, next) !== undefined || own(unites, next) !== undefined) return undefined;
   const { edition, today } = context;
-  const inEdition = daysOf(edition).find((day) => Number(day.slice(-2)) === value);
+  const inEdition = daysBetween(edition.du, edition.au).find((day) => Number(day.slice(-2)) === value);
   if (inEdition && (context.aboutEdition || isNear(today, edition))) return one(inEdition, 1);
   const [year = 0, month = 1] = today.split('-').map(Number);
   const candidates = [
@@ -181,7 +181,7 @@ const weekday: DateRule = (texts, at, { jours }, context) => {
   if (isNext) return one(plusDays(today, ahead === 0 ? DAYS_IN_WEEK : ahead), length);
   const next = plusDays(today, ahead);
   // Said weeks before the Semaine, or on its last evening, a weekday of the Semaine is meant.
-  const inEdition = daysOf(edition).find((day) => weekdayOf(day) === wanted);
+  const inEdition = daysBetween(edition.du, edition.au).find((day) => weekdayOf(day) === wanted);
   return one(aboutEdition && inEdition && next < edition.du ? inEdition : next, length);
 };
 
@@ -209,12 +209,6 @@ export const dateRules: readonly DateRule[] = [
   weekday,
   dayOfMonth,
 ];
-
-const daysOf = ({ du, au }: EditionPeriod): CivilDate[] => {
-  const days: CivilDate[] = [];
-  for (let day = du; day <= au; day = plusDays(day, 1)) days.push(day);
-  return days;
-};
 
 /** Weeks around the edition within which "le 6" means its 6th. */
 const NEAR_DAYS = 31;

@@ -1,4 +1,6 @@
-import { currentEdition, daysOf, findProgramme, periodOf } from '../../../src/answering/programme/find-programme';
+import { currentEdition, findProgramme } from '../../../src/answering/programme/find-programme';
+import { daysBetween } from '../../../src/knowledge/civil-date';
+import { periodOf } from '../../../src/knowledge/requests';
 import type { ProgrammeRequest } from '../../../src/knowledge/requests';
 import { inRegion, toyRegion } from '../../builders/toy-knowledge';
 
@@ -191,10 +193,10 @@ describe('the days of an event', () => {
 
 describe('the days of a period', () => {
   it('are each of them, also across the end of a month', () => {
-    expect(daysOf({ from: '2030-02-27', to: '2030-03-01' })).toEqual(['2030-02-27', '2030-02-28', '2030-03-01']);
+    expect(daysBetween('2030-02-27', '2030-03-01')).toEqual(['2030-02-27', '2030-02-28', '2030-03-01']);
   });
 
   it('are one when it begins and ends on the same', () => {
-    expect(daysOf({ from: WEDNESDAY, to: WEDNESDAY })).toEqual([WEDNESDAY]);
+    expect(daysBetween(WEDNESDAY, WEDNESDAY)).toEqual([WEDNESDAY]);
   });
 });
