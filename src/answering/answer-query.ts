@@ -1,10 +1,11 @@
 import { UnreachableCaseError } from '../errors';
 import type { CivilDate } from '../knowledge/civil-date';
-import type { Entry, Knowledge } from '../knowledge/knowledge';
+import { isPast, type Entry, type Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Answer, UnknownAnswer } from './answer';
+import { countArchives, findArchives, moreArchives } from './archives/find-archives';
 import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
 import { findContact, mainContact } from './contact/find-contact';
 import { findListe } from './liste/find-liste';
@@ -43,7 +44,8 @@ const NEAREST = 3;
 /** Compiles what answering needs of a knowledge base: to be done once. */
 export function createAnswerer(knowledge: Knowledge): Answerer {
   const indexes = {
-    search: indexEntries(knowledge),
+    search: indexEntries(knowledge, (entry) => !isPast(entry)),
+    archives: indexEntries(knowledge, isPast),
     figures: indexFigures(knowledge),
     names: indexNames(knowledge),
   };
@@ -52,12 +54,14 @@ export function createAnswerer(knowledge: Knowledge): Answerer {
 
 interface Indexes {
   readonly search: EntryIndex;
+  /** Apart from today's, which they would crowd out. */
+  readonly archives: EntryIndex;
   readonly figures: FigureIndex;
   readonly names: NameSearch;
 }
 
 function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, indexes: Indexes): Answer {
-  const { search, figures, names } = indexes;
+  const { search, archives, figures, names } = indexes;
   const unknown = (
     reason: UnknownAnswer['reason'],
     hits: readonly Hit[] = [],
@@ -91,6 +95,10 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     }
     case 'liste':
       return findListe(knowledge, query.filter);
+    case 'archives':
+      return query.count ? countArchives(knowledge, archives, query) : findArchives(knowledge, archives, query);
+    case 'more':
+      return moreArchives(knowledge, query.filter, query.entries);
     case 'programme':
       return (
         findProgramme(knowledge, query.request, context.today, eventOf(query, search)) ?? unknown('not-understood')

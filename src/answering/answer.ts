@@ -1,12 +1,12 @@
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
+import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
 import type { FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { NextQuestion } from './orientation/choose-question';
 import type { DispositifVerdict } from './orientation/judge-dispositifs';
 
-export type { ListFilter, Period, Place, ProgrammeRequest } from '../knowledge/requests';
+export type { ArchiveFilter, ListFilter, Period, Place, ProgrammeRequest } from '../knowledge/requests';
 
 /** What the law says of a pupil of that age who has left school (domain contract, section 2). */
 export interface LegalReminder {
@@ -59,6 +59,27 @@ export interface ListeAnswer {
   readonly kind: 'liste';
   readonly filter: ListFilter;
   readonly entries: readonly Entry[];
+}
+
+/** Past editions of the Semaine, or actions of them: ideas to take up, never dispositifs of today. */
+export interface ArchivesAnswer {
+  readonly kind: 'archives';
+  readonly filter: ArchiveFilter;
+  /** Nothing was found for the level asked for: these are of other levels. */
+  readonly widened: boolean;
+  readonly entries: readonly Entry[];
+  /** What "en voir d'autres" goes on with. */
+  readonly rest: readonly Entry[];
+}
+
+/** How many actions there were. */
+export interface ArchiveFiguresAnswer {
+  readonly kind: 'archive-figures';
+  readonly filter: ArchiveFilter;
+  /** Editions whose printed figures answer the question. */
+  readonly editions: readonly EntryOf<'edition'>[];
+  /** Actions of the bank of ideas that the question is about. */
+  readonly bank: number;
 }
 
 export interface ProgrammeAnswer {
@@ -132,6 +153,8 @@ export type Answer =
   | WhyAnswer
   | FicheAnswer
   | ListeAnswer
+  | ArchivesAnswer
+  | ArchiveFiguresAnswer
   | ProgrammeAnswer
   | ContactAnswer
   | ChiffresAnswer

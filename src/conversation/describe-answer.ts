@@ -8,6 +8,10 @@ export function intentOf(answer: Answer): Intent {
       return 'orientation';
     case 'unknown':
       return 'hors-sujet';
+    case 'archives':
+      return 'liste';
+    case 'archive-figures':
+      return 'chiffres';
     default:
       return answer.kind;
   }
@@ -23,7 +27,10 @@ export function idsOf(answer: Answer): string[] {
     case 'fiche':
       return [answer.entry.id];
     case 'liste':
+    case 'archives':
       return answer.entries.map(({ id }) => id);
+    case 'archive-figures':
+      return answer.editions.map(({ id }) => id);
     case 'programme':
       return answer.events.map(({ id }) => id);
     case 'contact':
@@ -52,6 +59,10 @@ export function topicOf(answer: Answer): LastTopic | undefined {
         filter: answer.filter,
         ...(answer.entries.length === 1 && { only: answer.entries[0]?.id }),
       };
+    case 'archives':
+      return { kind: 'archives', filter: answer.filter, rest: answer.rest.map(({ id }) => id) };
+    case 'archive-figures':
+      return { kind: 'archives', filter: answer.filter, rest: [] };
     case 'programme':
       return { kind: 'programme', request: answer.request, ...(answer.single && { event: answer.single.id }) };
     case 'contact':

@@ -19,6 +19,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('change'), dossier: z.string().max(64), field: fieldSchema }),
   /** The wish to see an entry. */
   z.object({ kind: z.literal('open'), entry: z.string().max(100) }),
+  /** The next of a list of past actions, by their ids: the list needs no memory, and survives a restart. */
+  z.object({ kind: z.literal('more'), entries: z.array(z.string().max(100)).min(1).max(150) }),
   /** A ready-made sentence, as if the user had typed it. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
   /** Forget the pupil's situation and start anew. */

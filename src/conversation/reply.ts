@@ -149,6 +149,12 @@ function replyToAction(action: Action, session: Session, deps: ReplyDeps): Reply
       );
       return finish(answer, session, language, deps);
     }
+    case 'more': {
+      const filter = session.last?.kind === 'archives' ? session.last.filter : { kind: 'action' as const };
+      const context = { today: parisDay(deps.now), profile: {} };
+      const more = compile(deps.knowledge).answer({ kind: 'more', filter, entries: action.entries }, context);
+      return finish(more, session, language, deps);
+    }
     case 'change':
       return isQuestion(action.field)
         ? askAgain(action.field, session, language, deps)

@@ -1,4 +1,5 @@
-import type { Entry, Knowledge } from './knowledge';
+import { foldedWords } from './fold';
+import { isPast, type Entry, type Knowledge } from './knowledge';
 import type { Fault, KnowledgeProblem } from './problem';
 
 type FileOf = (id: string) => string;
@@ -41,6 +42,10 @@ function referencesOf(entry: Entry): { field: string; id: string; wanted: Entry[
       ];
     case 'evenement':
       return [...linked, { field: 'edition', id: entry.edition, wanted: 'sujet' }];
+    case 'action':
+      return [...linked, { field: 'edition', id: entry.edition, wanted: 'edition' }];
+    case 'edition':
+      return linked;
     case 'contact':
       return entry.passerPar ? [...linked, { field: 'passerPar', id: entry.passerPar, wanted: 'contact' }] : linked;
     case 'sujet':
@@ -139,17 +144,18 @@ function checkFigures(entry: Entry, fileOf: FileOf): KnowledgeProblem[] {
   ]);
 }
 
-const sameName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+/** A name or alias that two entries share would make one of them unreachable; the past is looked for apart. */
+const checkNames = (entries: readonly Entry[], fileOf: FileOf): KnowledgeProblem[] => [
+  ...checkNamesAmong(
+    entries.filter((entry) => !isPast(entry)),
+    fileOf,
+  ),
+  ...checkNamesAmong(entries.filter(isPast), fileOf),
+];
 
-/** A name or alias that two entries share would make one of them unreachable. */
-function checkNames(entries: readonly Entry[], fileOf: FileOf): KnowledgeProblem[] {
+function checkNamesAmong(entries: readonly Entry[], fileOf: FileOf): KnowledgeProblem[] {
   const owners = new Map<string, string>();
+  const sameName = (name: string): string => foldedWords(name).join(' ');
   return entries.flatMap((entry) => {
     const named = [
       { field: 'nom', name: entry.nom },

@@ -1,3 +1,4 @@
+import type { Edition, PastAction } from './schemas/archives';
 import type { Acteur, Contact, Dispositif, Evenement, Source, Structure, Sujet, Urgence } from './schemas/entries';
 import type { Vocabulary } from './schemas/vocabulary';
 
@@ -8,9 +9,15 @@ export type Entry =
   | ({ readonly kind: 'sujet' } & Sujet)
   | ({ readonly kind: 'structure' } & Structure)
   | ({ readonly kind: 'evenement' } & Evenement)
-  | ({ readonly kind: 'contact' } & Contact);
+  | ({ readonly kind: 'contact' } & Contact)
+  | ({ readonly kind: 'edition' } & Edition)
+  | ({ readonly kind: 'action' } & PastAction);
 export type EntryKind = Entry['kind'];
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>;
+
+/** Whether an entry tells of a past edition rather than of today. */
+export const isPast = (entry: Entry): entry is EntryOf<'edition'> | EntryOf<'action'> =>
+  entry.kind === 'edition' || entry.kind === 'action';
 
 /** All that the assistant knows: checked, frozen, and the same for everyone. */
 export interface Knowledge {

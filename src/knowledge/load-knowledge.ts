@@ -6,6 +6,7 @@ import { AppError } from '../errors';
 import { checkKnowledge } from './check-knowledge';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
+import { editionSchema, pastActionSchema } from './schemas/archives';
 import {
   acteurSchema,
   contactSchema,
@@ -33,6 +34,8 @@ export const entryFolders = {
   structure: { folder: 'structures', schema: structureSchema },
   evenement: { folder: 'evenements', schema: evenementSchema },
   contact: { folder: 'contacts', schema: contactSchema },
+  edition: { folder: 'editions', schema: editionSchema },
+  action: { folder: 'actions', schema: pastActionSchema },
 } as const satisfies Record<EntryKind, { folder: string; schema: z.ZodType }>;
 
 /** The vocabulary files that are not lists of concepts, by file name. */

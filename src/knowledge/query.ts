@@ -1,4 +1,4 @@
-import type { ListFilter, Place, ProgrammeRequest } from './requests';
+import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
 import type { Profile, ProfileField } from './profile';
 import type { FactKey } from './schemas/common';
 
@@ -31,6 +31,15 @@ export type Query =
       readonly terms?: readonly string[];
     }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
+  /** Past editions or actions, or how many (`count`); `terms`: stems that tell one action from another. */
+  | {
+      readonly kind: 'archives';
+      readonly filter: ArchiveFilter;
+      readonly terms: readonly string[];
+      readonly count: boolean;
+    }
+  /** The next of a list of past actions, by their ids. */
+  | { readonly kind: 'more'; readonly filter: ArchiveFilter; readonly entries: readonly string[] }
   /** `event`: the one that is named; `terms`: words of no other meaning, by which one may be found where neither day nor place is said. */
   | {
       readonly kind: 'programme';
@@ -67,6 +76,8 @@ export type LastTopic =
   | { readonly kind: 'fiche'; readonly entry: string }
   /** `only`: the entry, where the list held one. */
   | { readonly kind: 'liste'; readonly filter: ListFilter; readonly only?: string }
+  /** `rest`: ids of what was not shown yet. */
+  | { readonly kind: 'archives'; readonly filter: ArchiveFilter; readonly rest: readonly string[] }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   | { readonly kind: 'contact'; readonly about?: string }
   | { readonly kind: 'chiffres'; readonly chiffres: readonly string[] };

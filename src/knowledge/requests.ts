@@ -1,5 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { EntryKind } from './knowledge';
+import type { ArchiveLevel, Theme } from './schemas/archives';
 import type { Academie, Departement, Niveau } from './schemas/common';
 import type { Audience, Evenement, Legende, Phase } from './schemas/entries';
 
@@ -48,13 +49,26 @@ export const periodOf = ({ date, du, au }: Pick<Evenement, 'date' | 'du' | 'au'>
 
 /** What a list was asked to hold. */
 export interface ListFilter {
-  readonly kind: EntryKind;
+  readonly kind: Exclude<EntryKind, ArchiveFilter['kind']>;
   readonly phase?: Phase;
   readonly legende?: Legende;
   readonly niveau?: readonly Niveau[];
   /** Id of the dispositif that the structures run: micro-lycées only, say. */
   readonly dispositif?: string;
   readonly place?: Place;
+}
+
+/** What is wanted of the past editions of the Semaine and of their actions. */
+export interface ArchiveFilter {
+  readonly kind: 'edition' | 'action';
+  /** Years of editions. */
+  readonly years?: readonly number[];
+  /** Académies, as the editions name them. */
+  readonly academies?: readonly string[];
+  readonly levels?: readonly ArchiveLevel[];
+  readonly themes?: readonly Theme[];
+  /** Only editions that the sources have no data on, or of académies that had already held one. */
+  readonly editions?: 'sans-donnees' | 'pas-la-premiere';
 }
 
 /** What the programme was asked for. */

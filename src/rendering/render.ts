@@ -6,6 +6,7 @@ import type { Page } from './page';
 import type { PageContext } from './page-context';
 import { pageToCard } from './page-to-card';
 import { pageToText } from './page-to-text';
+import { archiveFiguresPage, archivesPage } from './pages/archives-page';
 import { chiffresPage } from './pages/chiffres-page';
 import { contactPage } from './pages/contact-page';
 import { fichePage } from './pages/fiche-page';
@@ -58,6 +59,10 @@ function pageOf(answer: Answer, context: PageContext): Page {
       return fichePage(answer, context);
     case 'liste':
       return listePage(answer, context);
+    case 'archives':
+      return archivesPage(answer, context);
+    case 'archive-figures':
+      return archiveFiguresPage(answer, context);
     case 'programme':
       return programmePage(answer, context);
     case 'contact':

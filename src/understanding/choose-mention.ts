@@ -9,6 +9,8 @@ const kindWeight: Record<EntryKind, number> = {
   sujet: 2,
   acteur: 1,
   contact: 0,
+  edition: 0,
+  action: 0,
 };
 
 /** What follows "c'est quoi" is what is asked about, whatever its kind. */

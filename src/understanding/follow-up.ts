@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { asksFigure, type ClassifyContext } from './classify/rule';
-import type { Query } from '../knowledge/query';
+import type { LastTopic, Query } from '../knowledge/query';
 import type { Reading } from './reading';
 
 /** Longest follow-up, in words that carry meaning: a longer message says itself what it is about. */
@@ -17,6 +17,7 @@ const ASIDE_WORDS = 3;
  */
 export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
   if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS) return undefined;
+  if (last.kind === 'archives') return reading.urgences.length > 0 ? undefined : archivesNext(reading, last);
   if (reading.urgences.length > 0 || reading.offTopic !== undefined || reading.demandes.has('autre-cas'))
     return undefined;
   const { demandes, period, place, audience, online, genre, phase, legende, profile } = reading;
@@ -122,6 +123,31 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         : undefined;
     }
   }
+}
+
+/** "en voir d'autres", "et au lycée ?", "et sur le théâtre ?": the list goes on, or is narrowed anew. */
+function archivesNext(
+  { archives, demandes, profile, terms, mentions, pupil, period, place }: Reading,
+  { filter, rest }: Extract<LastTopic, { kind: 'archives' }>,
+): Query | undefined {
+  if (demandes.has('encore') && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
+    return rest.length > 0 ? { kind: 'more', filter, entries: rest } : undefined;
+  const { academies, themes, years } = archives;
+  const levels = [...archives.levels, ...(profile.niveau === undefined ? [] : [profile.niveau].flat())];
+  const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
+  if (!saysSomething || mentions.length > 0 || pupil || period || place || terms.length > ASIDE_WORDS) return undefined;
+  const { levels: _levels, ...withoutLevels } = filter;
+  return {
+    kind: 'archives',
+    filter: {
+      ...(levels.length > 0 ? { ...filter, levels } : themes.length > 0 ? withoutLevels : filter),
+      ...(academies.length > 0 && { academies }),
+      ...(themes.length > 0 && { kind: 'action', themes }),
+      ...(years.length > 0 && { years }),
+    },
+    terms: archives.terms,
+    count: demandes.has('combien'),
+  };
 }
 
 /** "et si elle en avait 16 ?": of a pupil, a number alone is an age. */

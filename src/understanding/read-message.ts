@@ -6,6 +6,7 @@ import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { Demande, Mention, Reading, Social } from './reading';
+import { recogniseArchives } from './recognisers/recognise-archives';
 import { recognisePeriod, type SaidPeriod } from './recognisers/recognise-period';
 import { recognisePlace } from './recognisers/recognise-place';
 import { recogniseProfile } from './recognisers/recognise-profile';
@@ -20,6 +21,8 @@ export interface Reader {
   readonly departementOfTown: ReadonlyMap<string, Departement>;
   readonly functionWords: ReadonlySet<string>;
   readonly edition: EditionPeriod;
+  /** Years of the past editions. */
+  readonly editionYears: ReadonlySet<number>;
   /** The entry that holds the edition. */
   readonly editionId: string;
 }
@@ -49,6 +52,7 @@ function createReader(knowledge: Knowledge): Reader {
       }),
     ),
     functionWords: new Set([...fr, ...en]),
+    editionYears: new Set(entries.flatMap((entry) => (entry.kind === 'edition' ? [entry.annee] : []))),
     edition: current?.edition ?? { du: '9999-12-31', au: '9999-12-31', tempsFortsAnnonces: 1, joursPartiels: [] },
     editionId: current?.id ?? '',
   };
@@ -89,6 +93,8 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     .flatMap(({ sense }) => (sense.kind === 'meaning' && sense.meaning.type === 'phase' ? [sense.meaning] : []))
     .slice(0, 1);
 
+  const unexplained = unexplainedIn(words, matches, reader, period);
+
   return {
     words,
     language: detectLanguage(words, vocabulary),
@@ -110,8 +116,9 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     field: meanings('champ')[0]?.champ,
     offTopic: meanings('hors-sujet')[0]?.raison,
     urgences: [...new Set(matches.flatMap(({ sense }) => (sense.kind === 'urgence' ? [sense.id] : [])))],
+    archives: recogniseArchives(words, reader.index.findArchives(words), reader.editionYears, unexplained),
     terms: termsOf(words, reader),
-    unexplained: unexplainedIn(words, matches, reader, period),
+    unexplained,
   };
 }
 

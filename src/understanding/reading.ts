@@ -3,6 +3,7 @@ import type { ListFilter, Place } from '../knowledge/requests';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Audience, Legende, Phase } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
+import type { SaidArchives } from './recognisers/recognise-archives';
 import type { SaidPeriod } from './recognisers/recognise-period';
 import type { Word } from './words/word';
 
@@ -40,6 +41,7 @@ export interface Reading {
   readonly field?: Extract<Meaning, { type: 'champ' }>['champ'];
   readonly offTopic?: Extract<Meaning, { type: 'hors-sujet' }>['raison'];
   readonly urgences: readonly string[];
+  readonly archives: SaidArchives;
   /** Stems of the words that carry meaning, in order, each once. */
   readonly terms: readonly string[];
   /** Words that carry meaning and that no phrase of ours takes. */

@@ -28,6 +28,8 @@ const entries = [
   toyEntry('structure', 'atelier', { dispositif: 'tremplin', contact: 'accueil' }),
   toyEntry('evenement', 'marche', { edition: 'fete', date: '2030-06-12' }),
   toyEntry('contact', 'accueil', { telephone: '01 99 00 00 01' }),
+  toyEntry('edition', 'ancienne'),
+  toyEntry('action', 'course'),
 ];
 
 const { abbreviations, calendar, commonWords, concepts, numbers } = toyVocabulary;

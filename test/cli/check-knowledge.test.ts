@@ -32,7 +32,9 @@ describe('check-knowledge', () => {
     expect(stdout).toMatch(/structure +12\n/);
     expect(stdout).toMatch(/evenement +22\n/);
     expect(stdout).toMatch(/contact +4\n/);
-    expect(stdout).toContain('82 fiches, aucune invalide.');
+    expect(stdout).toMatch(/edition +31\n/);
+    expect(stdout).toMatch(/action +101\n/);
+    expect(stdout).toContain('214 fiches, aucune invalide.');
     expect(code).toBe(0);
   });
 

@@ -216,3 +216,49 @@ export const contacts: Readonly<Record<string, Readonly<Record<string, string | 
 };
 
 export const emergencyNumbers = ['15', '17', '112', '114', '119', '3114', '3018'];
+
+/** The académies that `004` describes, and the région académique of `003` (section 7). */
+export const editions: readonly string[] = [
+  ...[
+    ...['aix-marseille', 'amiens', 'besancon', 'bordeaux', 'caen', 'clermont-ferrand', 'corse', 'creteil', 'dijon'],
+    ...['grenoble', 'guadeloupe', 'guyane', 'la-reunion', 'lille', 'limoges', 'lyon', 'martinique', 'montpellier'],
+    ...['nancy-metz', 'nantes', 'nice', 'orleans-tours', 'paris', 'poitiers', 'reims', 'rennes', 'rouen'],
+    ...['strasbourg', 'toulouse', 'versailles'],
+  ].map((academie) => `semaine-2016-${academie}`),
+  'semaine-2021-nouvelle-aquitaine',
+];
+
+/** Example actions printed for each edition, counted in `003` and `004`. */
+export const actionsOfEdition: Readonly<Record<string, number>> = {
+  'semaine-2016-aix-marseille': 2,
+  'semaine-2016-amiens': 3,
+  'semaine-2016-besancon': 3,
+  'semaine-2016-bordeaux': 4,
+  'semaine-2016-caen': 4,
+  'semaine-2016-clermont-ferrand': 5,
+  'semaine-2016-corse': 2,
+  'semaine-2016-creteil': 5,
+  'semaine-2016-dijon': 4,
+  'semaine-2016-grenoble': 4,
+  'semaine-2016-guadeloupe': 4,
+  'semaine-2016-guyane': 2,
+  'semaine-2016-la-reunion': 4,
+  'semaine-2016-lille': 3,
+  'semaine-2016-limoges': 2,
+  'semaine-2016-lyon': 3,
+  'semaine-2016-martinique': 3,
+  'semaine-2016-montpellier': 4,
+  'semaine-2016-nancy-metz': 3,
+  'semaine-2016-nantes': 4,
+  'semaine-2016-nice': 5,
+  'semaine-2016-orleans-tours': 3,
+  'semaine-2016-paris': 3,
+  'semaine-2016-poitiers': 2,
+  'semaine-2016-reims': 3,
+  'semaine-2016-rennes': 3,
+  'semaine-2016-rouen': 5,
+  'semaine-2016-strasbourg': 0,
+  'semaine-2016-toulouse': 0,
+  'semaine-2016-versailles': 5,
+  'semaine-2021-nouvelle-aquitaine': 4,
+};

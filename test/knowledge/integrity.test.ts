@@ -81,6 +81,7 @@ describe('the knowledge base', () => {
     ['structure', 12, Object.keys(contract.structures)],
     ['evenement', 22, Object.keys(contract.evenements)],
     ['contact', 4, Object.keys(contract.contacts)],
+    ['edition', 31, contract.editions],
   ])('has the entries of the contract and no other: %s', (kind, count, ids) => {
     expect(idsOf(kind).sort()).toEqual([...ids].sort());
     expect(idsOf(kind)).toHaveLength(count);
@@ -99,7 +100,22 @@ describe('the knowledge base', () => {
       .join('\n');
 
     expect(new Set(text.match(/(?:\+33|\b0)[ .-]?\d(?:[ .-]?\d\d){4}\b/g))).toEqual(new Set(['03 22 82 39 20']));
-    expect(new Set(text.match(/[\w.-]+@[\w.-]+/g))).toEqual(new Set(['draio@region-academique-hdf.fr']));
+    expect(new Set(text.match(/[\w.-]+@[\w-]+\.[\w.-]+/g))).toEqual(new Set(['draio@region-academique-hdf.fr']));
+  });
+});
+
+describe('the archives', () => {
+  it.each(Object.entries(contract.actionsOfEdition))('hold every example action of %s', (id, count) => {
+    const actions = entriesOf(knowledge, 'action').filter(({ edition }) => edition === id);
+
+    expect(actions).toHaveLength(count);
+    for (const action of actions) expect(action.id).toMatch(new RegExp(`^${id.replace('semaine', 'action')}-`));
+  });
+
+  it('say that the national review has no data on two académies', () => {
+    const without = entriesOf(knowledge, 'edition').filter(({ donnees }) => !donnees);
+
+    expect(without.map(({ id }) => id)).toEqual(['semaine-2016-strasbourg', 'semaine-2016-toulouse']);
   });
 });
 

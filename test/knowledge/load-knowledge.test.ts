@@ -20,6 +20,8 @@ describe('readKnowledge', () => {
       'structure atelier',
       'evenement marche',
       'contact accueil',
+      'edition ancienne',
+      'action course',
     ]);
     expect([...knowledge.sources.keys()]).toEqual(['guide']);
     expect(knowledge.urgences.map(({ id }) => id)).toEqual(['danger']);
@@ -89,7 +91,9 @@ describe('loadKnowledge', () => {
     const load = () =>
       inKnowledgeFolder({}, (directory) => loadKnowledge(`${directory}/nulle-part`, ({ file }) => file));
 
-    expect(load).toThrow(/^dispositifs\nacteurs\nsujets\nstructures\nevenements\ncontacts\nsources\nurgences\nvoc/);
+    expect(load).toThrow(
+      /^dispositifs\nacteurs\nsujets\nstructures\nevenements\ncontacts\neditions\nactions\nsources\nurgences\nvoc/,
+    );
   });
 
   it('refuses what a further check finds', () => {

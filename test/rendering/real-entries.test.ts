@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Answer } from '../../src/answering/answer';
 import { judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
-import { entriesOf } from '../../src/knowledge/knowledge';
+import { entriesOf, isPast } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { CARD_BYTES_MAX } from '../../src/rendering/card-limits';
 import { bytesOf } from '../../src/rendering/page-to-card';
@@ -22,7 +22,20 @@ const answers: Answer[] = [
       nearby: [],
     };
   }),
-  { kind: 'liste', filter: { kind: 'dispositif' }, entries: [...knowledge.entries.values()] },
+  {
+    kind: 'liste',
+    filter: { kind: 'dispositif' },
+    entries: [...knowledge.entries.values()].filter((entry) => !isPast(entry)),
+  },
+  { kind: 'archives', filter: { kind: 'edition' }, widened: false, entries: entriesOf(knowledge, 'edition'), rest: [] },
+  {
+    kind: 'archives',
+    filter: { kind: 'action' },
+    widened: true,
+    entries: entriesOf(knowledge, 'action').slice(0, 6),
+    rest: entriesOf(knowledge, 'action').slice(6),
+  },
+  { kind: 'archive-figures', filter: { kind: 'action' }, editions: entriesOf(knowledge, 'edition'), bank: 101 },
 ];
 
 describe.each(['fr', 'en'] as const)('the real knowledge base in %s', (language) => {

@@ -2,6 +2,7 @@ import { completeProfile, type Profile } from '../../src/knowledge/profile';
 import type { Entry, EntryKind, EntryOf, Knowledge } from '../../src/knowledge/knowledge';
 import type { Criterion } from '../../src/knowledge/schemas/criteria';
 import type { z } from 'zod';
+import { editionSchema, pastActionSchema } from '../../src/knowledge/schemas/archives';
 import {
   acteurSchema,
   contactSchema,
@@ -22,6 +23,8 @@ const schemas = {
   structure: structureSchema,
   evenement: evenementSchema,
   contact: contactSchema,
+  edition: editionSchema,
+  action: pastActionSchema,
 };
 type Input<Kind extends EntryKind> = z.input<(typeof schemas)[Kind]>;
 
@@ -74,6 +77,23 @@ const needed: { [Kind in EntryKind]: Omit<Input<Kind>, keyof ReturnType<typeof b
     publics: ['rds'],
   },
   contact: { fonction: both('Équipe régionale'), telephone: '03 00 00 00 01' },
+  edition: {
+    annee: 2020,
+    academie: 'Ailleurs',
+    dates: both('du 2 au 6 mars 2020'),
+    rang: 1,
+    nombreActions: 12,
+    nombreEtablissements: 'inconnu',
+    niveaux: ['college', 'lp'],
+    donnees: true,
+  },
+  action: {
+    edition: 'ancienne',
+    etablissement: 'Collège Toy',
+    ville: 'Ailleurs-sur-Mer',
+    niveaux: ['college'],
+    themes: ['sport'],
+  },
 };
 
 /** A valid toy entry of that kind; a test states only what it is about. */

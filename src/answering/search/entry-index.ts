@@ -16,8 +16,16 @@ export interface Hit {
 /** Finds the entries that hold given stems, the best first. */
 export type EntryIndex = (stems: readonly string[]) => Hit[];
 
-/** Indexes the words of all entries once; a look-up then touches only the entries that hold the words asked for. */
-export function indexEntries({ entries, vocabulary }: Knowledge): EntryIndex {
+/**
+ * Indexes the words of entries once; a look-up then touches only those that hold the words asked for.
+ *
+ * @param isIncluded which entries are looked through
+ */
+export function indexEntries(
+  { entries: all, vocabulary }: Knowledge,
+  isIncluded: (entry: Entry) => boolean = () => true,
+): EntryIndex {
+  const entries = new Map([...all].filter(([, entry]) => isIncluded(entry)));
   const { outils, legers } = vocabulary.commonWords;
   const functionWords = new Set([...outils.fr, ...outils.en, ...legers].map(fold));
   const postings = new Map<string, Map<string, number>>();
@@ -52,12 +60,17 @@ function textsOf(entry: Entry): { text: string; weight: number }[] {
     typeof fact === 'object' ? [fact.fr, fact.en].flat() : [],
   );
   return [
-    ...[entry.nom, entry.nomEn, entry.sigle ?? '', ...entry.alias].map((text) => ({ text, weight: weights.name })),
+    ...[entry.nom, entry.nomEn, entry.sigle ?? '', ...entry.alias, ...placesOf(entry)].map((text) => ({
+      text,
+      weight: weights.name,
+    })),
     ...entry.formulations.map((text) => ({ text, weight: weights.formulation })),
     ...[entry.resume.fr, entry.resume.en].map((text) => ({ text, weight: weights.summary })),
     ...facts.map((text) => ({ text, weight: weights.fact })),
   ];
 }
+
+const placesOf = (entry: Entry): string[] => (entry.kind === 'action' ? [entry.etablissement, entry.ville] : []);
 
 const stemsOf = (text: string, functionWords: ReadonlySet<string>): string[] => [
   ...new Set(

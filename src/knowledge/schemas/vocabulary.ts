@@ -7,6 +7,7 @@ import {
   niveauSchema,
   situationSchema,
 } from './common';
+import { themeSchema } from './archives';
 import { audienceSchema, legendeSchema, phaseSchema } from './entries';
 
 const wordsSchema = z.string().trim().min(1);
@@ -54,6 +55,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'non',
       'je-ne-sais-pas',
       'equivalent',
+      'encore',
       'prevention',
       'moi',
     ]),
@@ -119,6 +121,20 @@ const meaningSchema = z.discriminatedUnion('type', [
   }),
   /** What we do not answer, so that it is never taken for something we know. */
   z.strictObject({ type: z.literal('hors-sujet'), raison: z.enum(['off-topic', 'private', 'other-region']) }),
+  /** The message is about past editions and their actions: surely, or likely when a theme or an académie is said with it. */
+  z.strictObject({
+    type: z.literal('archives'),
+    indice: z.enum(['sur', 'probable']),
+    /** Whether the words are about the actions rather than about the edition. */
+    actions: z.literal(true).optional(),
+  }),
+  /** What an action is about. */
+  z.strictObject({ type: z.literal('theme'), theme: themeSchema }),
+  /** Académies by another name than their own: a region, a city. */
+  z.strictObject({ type: z.literal('academies'), academies: z.array(wordsSchema).min(1) }),
+  z.strictObject({ type: z.literal('premier-degre') }),
+  /** Editions rather than actions: all of them, those without data, those of académies that had held one before. */
+  z.strictObject({ type: z.literal('editions'), editions: z.enum(['toutes', 'sans-donnees', 'pas-la-premiere']) }),
 ]);
 export type Meaning = z.infer<typeof meaningSchema>;
 

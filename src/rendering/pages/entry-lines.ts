@@ -5,6 +5,7 @@ import { periodText } from '../dates';
 import { firstLine, nameOf } from '../entry-name';
 import type { Item } from '../page';
 import { textIn, type PageContext } from '../page-context';
+import { actionDetail, editionCounts } from './archive-words';
 import { eventLine } from './event-words';
 
 /** "lycée Jules Uhry, Creil, Oise (60)". */
@@ -27,6 +28,10 @@ function entryLine(entry: Entry, context: PageContext): string {
       return `${periodText(periodOf(entry), context)} · ${eventLine(entry, context)}`;
     case 'contact':
       return [entry.personne, textIn(entry.fonction, context), entry.telephone].filter(Boolean).join(' · ');
+    case 'action':
+      return actionDetail(entry, context);
+    case 'edition':
+      return editionCounts(entry, context);
     case 'dispositif':
     case 'acteur':
     case 'sujet':

@@ -7,6 +7,7 @@ import { explainRule } from '../explain-criterion';
 import type { Block, Page, Row } from '../page';
 import { enumerate, textIn, type PageContext } from '../page-context';
 import { departementText } from '../place-words';
+import { actionBlocks, editionBlocks } from './archive-words';
 import { contactBehind, contactBlocks } from './contact-blocks';
 import { eventRows } from './event-words';
 import { focusBlocks, otherFactBlocks } from './fact-blocks';
@@ -48,6 +49,10 @@ function ownBlocks(entry: Entry, context: PageContext): Block[] {
       return entry.contact === undefined ? [] : reachedBy(entry.contact, context);
     case 'sujet':
       return sujetBlocks(entry, context);
+    case 'edition':
+      return editionBlocks(entry, context);
+    case 'action':
+      return actionBlocks(entry, context);
     default:
       throw new UnreachableCaseError(entry);
   }

@@ -30,7 +30,7 @@ export function relatedBlocks(entry: Entry, context: PageContext): Block[] {
 
 /** Buttons for what one does next with such an entry. */
 export function wayBlocks(entry: Entry, context: PageContext): Block[] {
-  const { ways } = context.phrases;
+  const { ways, archives } = context.phrases;
   const open = (id: string): Choice[] => {
     const found = context.knowledge.entries.get(id);
     return found ? [{ ...openChoice(found, context), label: ways.openFiche(shortNameOf(found, context)) }] : [];
@@ -47,6 +47,10 @@ export function wayBlocks(entry: Entry, context: PageContext): Block[] {
         return entry.edition ? [sayChoice(ways.programme)] : [];
       case 'acteur':
         return entry.contact === undefined ? [] : open(entry.contact);
+      case 'edition':
+        return [sayChoice(archives.editionsWay), sayChoice(archives.ideasWay)];
+      case 'action':
+        return [...open(entry.edition), sayChoice(archives.ideasWay)];
       case 'contact':
         return [];
     }

@@ -1,3 +1,4 @@
+import { archives } from './en/archives';
 import { dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, contact, fiche, liste } from './en/entries';
@@ -23,6 +24,7 @@ export const en: Phrases = {
   contact,
   chiffres,
   programme,
+  archives,
   aide,
   social,
   unknown,

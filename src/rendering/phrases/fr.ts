@@ -1,3 +1,4 @@
+import { archives } from './fr/archives';
 import { dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, contact, fiche, liste } from './fr/entries';
@@ -25,6 +26,7 @@ export const fr = {
   contact,
   chiffres,
   programme,
+  archives,
   aide,
   social,
   unknown,

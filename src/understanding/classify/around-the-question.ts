@@ -31,7 +31,9 @@ export const social: Rule = (reading) => {
   const topic = reading.socials.find((said): said is SocialTopic => said !== 'filler');
   const asks = [...reading.demandes].some(
     (demande) =>
-      !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi', 'aide', 'reprise'].includes(demande),
+      !['suite', 'oui', 'non', 'definition', 'contact', 'je-ne-sais-pas', 'moi', 'aide', 'reprise', 'encore'].includes(
+        demande,
+      ),
   );
   const isAlone =
     reading.unexplained.length <= SMALL_TALK_WORDS &&

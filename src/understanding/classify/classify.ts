@@ -1,5 +1,6 @@
 import type { Query } from '../../knowledge/query';
 import type { Reading } from '../reading';
+import { archives } from './about-the-archives';
 import { orientationDemand, pupil, why } from './about-a-pupil';
 import { chiffres, contact, fiche } from './about-an-entry';
 import { liste } from './about-lists';
@@ -12,6 +13,7 @@ const rules: readonly Rule[] = [
   urgence,
   restart,
   change,
+  archives,
   why,
   offTopic,
   aide,

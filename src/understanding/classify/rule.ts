@@ -67,6 +67,7 @@ export function topicEntry(last: LastTopic | undefined): string | undefined {
       return last.event;
     case 'liste':
       return last.only;
+    case 'archives':
     case 'chiffres':
     case 'orientation':
     case undefined:

@@ -104,6 +104,8 @@ export const terms: Phrases['terms'] = {
     structure: 'back-to-school structures',
     evenement: 'highlights',
     contact: 'contacts',
+    edition: 'past editions',
+    action: 'past actions',
   },
   fact: {
     public: 'Who it is for',

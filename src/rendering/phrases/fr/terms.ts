@@ -116,6 +116,8 @@ export const terms = {
     structure: "structures de retour à l'école",
     evenement: 'temps forts',
     contact: 'contacts',
+    edition: 'éditions passées',
+    action: 'actions passées',
   } satisfies Record<EntryKind, string>,
   fact: {
     public: 'Public',

@@ -1,0 +1,106 @@
+import type { ArchiveFilter, Place } from '../../knowledge/requests';
+import { academieSchema, type Academie } from '../../knowledge/schemas/common';
+import { fold } from '../../knowledge/fold';
+import { academieOf } from '../../knowledge/requests';
+import type { Audience } from '../../knowledge/schemas/entries';
+import type { Query } from '../../knowledge/query';
+import type { Reading } from '../reading';
+import { asksFigure, mentionsOf, type ClassifyContext, type Rule } from './rule';
+
+/** Words of a title that are said on purpose even where nothing else speaks of the past. */
+const TITLE_WORDS = 3;
+
+const isOurs = (academie: string): boolean => academieSchema.options.some((ours) => ours === fold(academie));
+
+/** Whom actions of schools are for; the events of the Semaine are for staff. */
+const pupilsAndFamilies: readonly Audience[] = ['eleves', 'familles'];
+
+/** Facts of one pupil: whoever tells them asks for a dispositif, not for an idea from the past. */
+const tellsOfAPupil = ({ profile }: Reading): boolean =>
+  profile.age !== undefined ||
+  profile.dureeDescolarisationMois !== undefined ||
+  profile.situation !== undefined ||
+  profile.examenEchoue !== undefined;
+
+/** Whether the message is about past editions rather than about today. */
+function isAboutArchives(reading: Reading, context: ClassifyContext): boolean {
+  const { archives, demandes } = reading;
+  const { cue, years, academies, themes, named } = archives;
+  if (tellsOfAPupil(reading) || demandes.has('contact')) return false;
+  const namesToday = mentionsOf(reading, context, 'dispositif', 'structure', 'evenement').length > 0;
+  if (cue === 'sur') return true;
+  const elsewhere = academies.filter((academie) => !isOurs(academie));
+  if (years.length > 0)
+    return !namesToday || cue !== undefined || academies.length > 0 || themes.length > 0 || named.length > 0;
+  const isOfGenre = reading.genre !== undefined && reading.genre.kind !== 'evenement';
+  if (elsewhere.length > 0 && !namesToday) return cue !== undefined && !isOfGenre && !reading.period;
+  if (archives.editions !== undefined && archives.editions !== 'toutes' && cue !== undefined) return true;
+  const isTitled = (named[0]?.words ?? 0) >= TITLE_WORDS;
+  const isForStaff = reading.audience !== undefined && !pupilsAndFamilies.includes(reading.audience);
+  const isOfToday = reading.period !== undefined || reading.place !== undefined || isForStaff;
+  const aboutEdition = reading.mentions.some(({ id }) => id === context.editionId);
+  if (isOfToday || aboutEdition || demandes.has('programme')) return false;
+  return (isTitled && !namesToday) || (archives.actions && themes.length > 0 && !asksFigure(reading) && !namesToday);
+}
+
+/** Past editions of the Semaine and the bank of ideas. */
+export const archives: Rule = (reading, context) =>
+  isAboutArchives(reading, context) ? archiveQuery(reading, context) : undefined;
+
+function archiveQuery(reading: Reading, { knowledge }: ClassifyContext): Query {
+  const { archives: said, demandes } = reading;
+  const academies = said.academies.length > 0 ? said.academies : academiesOf(reading.place, reading.departement);
+  const count = asksFigure(reading);
+  const [title] = said.named;
+  const titled = title === undefined ? undefined : knowledge.entries.get(title.id);
+  if (titled?.kind === 'action' && (title?.words ?? 0) > 1 && !demandes.has('liste') && !count)
+    return { kind: 'fiche', entry: titled.id, focus: [], sure: true };
+
+  const isOfActions = said.themes.length > 0 || speaksOfActions(reading);
+  const isOfYears = said.years.length > 0 && said.terms.length === 0 && reading.profile.niveau === undefined;
+  const isOfEditions = !isOfActions && (said.editions !== undefined || academies.length > 0 || isOfYears);
+  const kind = isOfEditions ? 'edition' : 'action';
+  const levels = levelsOf(reading);
+  const filter: ArchiveFilter = {
+    kind,
+    ...(said.years.length > 0 && { years: said.years }),
+    ...(academies.length > 0 && { academies }),
+    ...(levels.length > 0 && { levels }),
+    ...(said.themes.length > 0 && { themes: said.themes }),
+    ...(said.editions !== undefined && said.editions !== 'toutes' && { editions: said.editions }),
+  };
+  if (count) return { kind: 'archives', filter, terms: said.terms, count };
+  const [only, other] = kind === 'edition' ? editionsOf(filter, knowledge) : [];
+  // One edition is a fiche of its own.
+  return only !== undefined && other === undefined
+    ? { kind: 'fiche', entry: only, focus: reading.facts, sure: true }
+    : { kind: 'archives', filter, terms: said.terms, count };
+}
+
+/** Words for the actions themselves: "les actions de Nantes" lists them, "la Semaine à Nantes" is the edition. */
+const speaksOfActions = ({ archives, demandes }: Reading): boolean =>
+  archives.actions && !(demandes.has('definition') && archives.editions !== undefined);
+
+const levelsOf = ({ archives, profile }: Reading): NonNullable<ArchiveFilter['levels']> => [
+  ...archives.levels,
+  ...(profile.niveau === undefined ? [] : [profile.niveau].flat()),
+];
+
+/** Lille and Amiens are académies of the past as well as places of today. */
+function academiesOf(place: Place | undefined, departement: Reading['departement']): string[] {
+  const academie: Academie | undefined =
+    place?.kind === 'academie' ? place.academie : departement === undefined ? undefined : academieOf(departement);
+  if (place?.kind === 'region') return academieSchema.options.map(capitalised);
+  return academie === undefined ? [] : [capitalised(academie)];
+}
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const editionsOf = ({ academies, years }: ArchiveFilter, knowledge: ClassifyContext['knowledge']): string[] =>
+  [...knowledge.entries.values()].flatMap((entry) =>
+    entry.kind === 'edition' &&
+    (academies === undefined || academies.includes(entry.academie)) &&
+    (years === undefined || years.includes(entry.annee))
+      ? [entry.id]
+      : [],
+  );
