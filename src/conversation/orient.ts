@@ -1,0 +1,66 @@
+import type { OrientationNote } from '../answering/answer';
+import { answerOrientation } from '../answering/orientation/answer-orientation';
+import { encodeOption } from '../knowledge/option-codec';
+import { questionFields, type Profile, type QuestionField } from '../knowledge/profile';
+import { finish, type Reply, type ReplyDeps } from './finish';
+import { mergeProfile } from './merge-profile';
+import type { Dossier, Language, Session } from './session';
+
+export const isQuestion = (field: string | undefined): field is QuestionField =>
+  (questionFields as readonly (string | undefined)[]).includes(field);
+
+export const withoutDossier = ({ dossier: _dropped, ...session }: Session): Session => session;
+
+interface Extras {
+  readonly note?: OrientationNote;
+  readonly focus?: string;
+  readonly ask?: QuestionField;
+  readonly declined?: QuestionField;
+}
+
+/** Adds what was said to the pupil at hand, and judges anew: nothing of an earlier verdict is kept. */
+export function orient(
+  said: Profile,
+  session: Session,
+  language: Language | undefined,
+  deps: ReplyDeps,
+  extras: Extras = {},
+): Reply {
+  const known = session.dossier ?? { id: deps.newId(), profile: {}, declined: [] };
+  const { profile, dropped } = mergeProfile(known.profile, said);
+  const answered = Object.keys(said);
+  const declined = [...known.declined, ...(extras.declined ? [extras.declined] : [])].filter(
+    (field) => !answered.includes(field) && field !== extras.ask,
+  );
+  const note: OrientationNote | undefined =
+    extras.note ?? (dropped.length > 0 ? { kind: 'dropped', fields: dropped } : undefined);
+  const answer = answerOrientation(deps.knowledge, profile, declined, { ...extras, note });
+  const dossier: Dossier = {
+    id: known.id,
+    profile,
+    declined: [...new Set(declined)],
+    ...(answer.question && {
+      asked: { field: answer.question.field, options: answer.question.options.map(encodeOption) },
+    }),
+  };
+  return finish(answer, { ...session, dossier }, language, deps);
+}
+
+/** "Je ne sais pas" to a question: it is not asked again. */
+export const decline = (
+  field: QuestionField,
+  session: Session,
+  language: Language | undefined,
+  deps: ReplyDeps,
+): Reply => orient({}, session, language, deps, { declined: field });
+
+/** The wish to change a field: its question is asked again. */
+export const askAgain = (
+  field: string | undefined,
+  session: Session,
+  language: Language | undefined,
+  deps: ReplyDeps,
+): Reply =>
+  isQuestion(field)
+    ? orient({}, session, language, deps, { ask: field, note: { kind: 'asked-again', field } })
+    : orient({}, session, language, deps);

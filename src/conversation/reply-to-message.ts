@@ -1,0 +1,81 @@
+import { parisDay } from '../knowledge/civil-date';
+import type { Profile, QuestionField } from '../knowledge/profile';
+import type { Query } from '../knowledge/query';
+import { classify } from '../understanding/classify/classify';
+import { followUp } from '../understanding/follow-up';
+import { readMessage } from '../understanding/read-message';
+import type { Reading } from '../understanding/reading';
+import { compile, finish, type Reply, type ReplyDeps } from './finish';
+import { mergeProfile } from './merge-profile';
+import { askAgain, decline, orient, withoutDossier } from './orient';
+import { readShortAnswer, SHORT_WORDS } from './read-short-answer';
+import type { Language, Session } from './session';
+
+/** What was typed: an answer to the question that is open, what completes the turn before, or a question of its own. */
+export function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply {
+  const { reader } = compile(deps.knowledge);
+  const reading = readMessage(text, reader, {
+    today: parisDay(deps.now),
+    aboutEdition: session.last?.kind === 'programme',
+    ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
+  });
+  const language = reading.language ?? session.language;
+  const said = readAnswer(reading, session);
+  if (said !== undefined)
+    return 'declined' in said ? decline(said.declined, session, language, deps) : orient(said, session, language, deps);
+  const context = {
+    knowledge: deps.knowledge,
+    editionId: reader.editionId,
+    last: session.last,
+    profile: session.dossier?.profile ?? {},
+  };
+  const query = followUp(reading, context) ?? classify(reading, context);
+  return answerQuery(query, reading, session, language, deps);
+}
+
+/** The message as an answer to the question that is open, if it is short and says something to it. */
+function readAnswer(
+  reading: Reading,
+  { dossier, last }: Session,
+): Profile | { readonly declined: QuestionField } | undefined {
+  if (last?.kind !== 'orientation' || dossier?.asked === undefined) return undefined;
+  // What is said in full ("16 ans", "en LP") is taken as said, whatever was asked.
+  if (Object.keys(reading.profile).length > 0)
+    return reading.words.length <= SHORT_WORDS && reading.mentions.length === 0 ? reading.profile : undefined;
+  const short = readShortAnswer(dossier.asked, reading);
+  if (short === 'declined') return { declined: dossier.asked.field };
+  return short;
+}
+
+function answerQuery(
+  query: Query,
+  reading: Reading,
+  session: Session,
+  language: Language | undefined,
+  deps: ReplyDeps,
+): Reply {
+  const { dossier } = session;
+  switch (query.kind) {
+    case 'orientation':
+      return orient(query.profile, query.fresh ? withoutDossier(session) : session, language, deps, {
+        focus: query.focus,
+      });
+    case 'restart':
+      return orient({}, withoutDossier(session), language, deps);
+    case 'decline':
+      return dossier?.asked === undefined
+        ? answerQuery({ kind: 'search', terms: [] }, reading, session, language, deps)
+        : decline(dossier.asked.field, session, language, deps);
+    case 'change':
+      return askAgain(query.field, session, language, deps);
+    case 'search':
+      if (session.last?.kind === 'orientation' && dossier?.asked !== undefined && isShort(reading))
+        return orient({}, session, language, deps, { note: { kind: 'not-understood' } });
+  }
+  const profile = query.kind === 'why' ? mergeProfile(dossier?.profile ?? {}, query.profile).profile : {};
+  const context = { today: parisDay(deps.now), profile, departement: reading.departement };
+  return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+}
+
+/** A message of a word or two, after a question, was meant as its answer. */
+const isShort = ({ words }: Reading): boolean => words.length <= 2;
