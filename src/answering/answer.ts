@@ -147,8 +147,18 @@ export interface UnknownAnswer {
   readonly contact: EntryOf<'contact'>;
 }
 
-/** Every answer that the assistant can give. `rendering/` says each in French and in English, as text and as a card. */
-export type Answer =
+/** Nothing is sure, but something is likely: the user says which, or that it is none of them. */
+export interface SuggestionAnswer {
+  readonly kind: 'suggestion';
+  /** Whether each of them answers as well as the others, or none for sure. */
+  readonly sure: boolean;
+  /** At most three, the likeliest first. */
+  readonly candidates: readonly Entry[];
+  readonly contact: EntryOf<'contact'>;
+}
+
+/** An answer to one question. `rendering/` says each in French and in English, as text and as a card. */
+export type SingleAnswer =
   | OrientationAnswer
   | WhyAnswer
   | FicheAnswer
@@ -161,7 +171,17 @@ export type Answer =
   | UrgenceAnswer
   | SocialAnswer
   | AideAnswer
+  | SuggestionAnswer
   | UnknownAnswer;
+
+/** Answers to the two questions of one message, in their order. */
+export interface BothAnswer {
+  readonly kind: 'both';
+  readonly answers: readonly [SingleAnswer, SingleAnswer];
+}
+
+/** Every answer that the assistant can give. */
+export type Answer = SingleAnswer | BothAnswer;
 
 /** The intents of the domain contract, section 8. */
 export type Intent =

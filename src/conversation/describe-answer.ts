@@ -4,10 +4,14 @@ import type { LastTopic } from '../knowledge/query';
 /** The intent of the domain contract, section 8, that an answer serves. */
 export function intentOf(answer: Answer): Intent {
   switch (answer.kind) {
+    case 'both':
+      return intentOf(answer.answers[0]);
     case 'why':
       return 'orientation';
     case 'unknown':
       return 'hors-sujet';
+    case 'suggestion':
+      return answer.sure ? 'fiche' : 'hors-sujet';
     case 'archives':
       return 'liste';
     case 'archive-figures':
@@ -24,6 +28,8 @@ export function idsOf(answer: Answer): string[] {
       return answer.verdicts.flatMap(({ verdict, dispositif }) => (verdict === 'non' ? [] : [dispositif.id]));
     case 'why':
       return answer.judged.verdict === 'non' ? [] : [answer.judged.dispositif.id];
+    case 'both':
+      return [...new Set(answer.answers.flatMap(idsOf))];
     case 'fiche':
       return [answer.entry.id];
     case 'liste':
@@ -37,6 +43,8 @@ export function idsOf(answer: Answer): string[] {
       return [answer.contact.id];
     case 'chiffres':
       return [...new Set([answer.entry.id, ...answer.chiffres.flatMap(({ entrees }) => entrees)])];
+    case 'suggestion':
+      return answer.sure ? answer.candidates.map(({ id }) => id) : [];
     case 'urgence':
     case 'social':
     case 'aide':
@@ -51,6 +59,8 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'orientation':
     case 'why':
       return { kind: 'orientation' };
+    case 'both':
+      return topicOf(answer.answers[1]);
     case 'fiche':
       return { kind: 'fiche', entry: answer.entry.id };
     case 'liste':
@@ -69,6 +79,7 @@ export function topicOf(answer: Answer): LastTopic | undefined {
       return { kind: 'contact', about: (answer.about ?? answer.contact).id };
     case 'chiffres':
       return { kind: 'chiffres', chiffres: [...answer.chiffres, ...answer.detail].map(({ id }) => id) };
+    case 'suggestion':
     case 'urgence':
     case 'social':
     case 'aide':

@@ -8,6 +8,7 @@ import type { Reading } from '../understanding/reading';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import { mergeProfile } from './merge-profile';
 import { askAgain, decline, orient, withoutDossier } from './orient';
+import { replyToBoth } from './two-questions';
 import { readShortAnswer, SHORT_WORDS } from './read-short-answer';
 import type { Language, Session } from './session';
 
@@ -19,6 +20,11 @@ export function replyToMessage(text: string, session: Session, deps: ReplyDeps):
     aboutEdition: session.last?.kind === 'programme',
     ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
   });
+  const both =
+    reading.urgences.length > 0
+      ? undefined
+      : replyToBoth(text, reading.joints, session, deps, (part, then) => replyToMessage(part, then, deps));
+  if (both) return both;
   const language = reading.language ?? session.language;
   const said = readAnswer(reading, session);
   if (said !== undefined)

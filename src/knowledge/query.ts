@@ -29,6 +29,8 @@ export type Query =
       readonly focus: readonly FactKey[];
       readonly sure?: boolean;
       readonly terms?: readonly string[];
+      /** How many words the message says beside the name. */
+      readonly beside?: number;
     }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
   /** Past editions or actions, or how many (`count`); `terms`: stems that tell one action from another. */
@@ -66,6 +68,8 @@ export type Query =
       readonly wording?: string;
       /** The entry of the turn before, to which "il" or "ça" may point. */
       readonly topic?: string;
+      /** Whether it is asked when or where something takes place. */
+      readonly precise?: boolean;
       /** Whether the message points back: "et qui doit le mettre en place ?". */
       readonly pointsBack?: boolean;
     };

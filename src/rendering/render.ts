@@ -7,12 +7,14 @@ import type { PageContext } from './page-context';
 import { pageToCard } from './page-to-card';
 import { pageToText } from './page-to-text';
 import { archiveFiguresPage, archivesPage } from './pages/archives-page';
+import { bothPage } from './pages/both-page';
 import { chiffresPage } from './pages/chiffres-page';
 import { contactPage } from './pages/contact-page';
 import { fichePage } from './pages/fiche-page';
 import { listePage } from './pages/liste-page';
 import { orientationPage } from './pages/orientation-page';
 import { programmePage } from './pages/programme-page';
+import { suggestionPage } from './pages/suggestion-page';
 import { aidePage, socialPage } from './pages/talk-pages';
 import { unknownPage } from './pages/unknown-page';
 import { urgencePage } from './pages/urgence-page';
@@ -51,6 +53,8 @@ export const render: Render = (answer, context) => {
 
 function pageOf(answer: Answer, context: PageContext): Page {
   switch (answer.kind) {
+    case 'both':
+      return bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context);
     case 'orientation':
       return orientationPage(answer, context);
     case 'why':
@@ -75,6 +79,8 @@ function pageOf(answer: Answer, context: PageContext): Page {
       return socialPage(answer, context);
     case 'aide':
       return aidePage(answer, context);
+    case 'suggestion':
+      return suggestionPage(answer, context);
     case 'unknown':
       return unknownPage(answer, context);
     default:

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge';
+import { isPast, type EntryOf, type Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { asksFigure, type ClassifyContext } from './classify/rule';
@@ -18,8 +18,9 @@ const ASIDE_WORDS = 3;
 export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
   if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS) return undefined;
   if (last.kind === 'archives') return reading.urgences.length > 0 ? undefined : archivesNext(reading, last);
-  if (reading.urgences.length > 0 || reading.offTopic !== undefined || reading.demandes.has('autre-cas'))
-    return undefined;
+  const isElsewhere =
+    reading.offTopic !== undefined && !(last.kind === 'fiche' && reading.archives.academies.length > 0);
+  if (reading.urgences.length > 0 || isElsewhere || reading.demandes.has('autre-cas')) return undefined;
   const { demandes, period, place, audience, online, genre, phase, legende, profile } = reading;
   const kinds = reading.mentions.map(({ id }) => knowledge.entries.get(id)?.kind);
   const namesOther = kinds.some((kind) => kind !== undefined && kind !== 'acteur');
@@ -72,6 +73,8 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       };
     }
     case 'fiche': {
+      const past = knowledge.entries.get(last.entry);
+      if (past && isPast(past) && reading.archives.academies.length > 0) return otherEdition(past, reading, knowledge);
       if (reading.mentions.length > 0 || period) return undefined;
       const sibling = siblingFor(last.entry, profile, knowledge);
       if (sibling !== undefined) return { kind: 'fiche', entry: sibling, focus: [], sure: true };
@@ -79,7 +82,9 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       if (demandes.has('contact')) return { kind: 'contact', about: last.entry, place };
       if (demandes.has('equivalent'))
         return { kind: 'search', terms: [...reading.terms, ...nameTerms(last.entry, reading)] };
-      return reading.facts.length > 0 || demandes.has('acces')
+      const pointsBack =
+        demandes.has('reprise') && reading.terms.length <= ASIDE_WORDS && Object.keys(profile).length === 0 && !place;
+      return reading.facts.length > 0 || demandes.has('acces') || pointsBack
         ? { kind: 'fiche', entry: last.entry, focus: reading.facts, sure: true }
         : undefined;
     }
@@ -102,8 +107,9 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
           }
         : undefined;
     case 'orientation': {
-      const isOtherDemand =
-        isNewDemand || namesOther || period !== undefined || demandes.has('programme') || demandes.has('liste');
+      // "Il a démissionné ce matin": a day is no programme when something is said of the pupil.
+      const asksWhen = period !== undefined && profile.situation === undefined;
+      const isOtherDemand = isNewDemand || namesOther || asksWhen || demandes.has('programme') || demandes.has('liste');
       const said = { ...profile, ...(reading.departement && { departement: reading.departement }) };
       if (!isOtherDemand && Object.keys(profile).length > 0 && !reading.pupil)
         return { kind: 'orientation', profile: said, fresh: false };
@@ -123,6 +129,23 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         : undefined;
     }
   }
+}
+
+/** "et à Orléans-Tours ?" after the edition of another académie: the same year there. */
+function otherEdition(
+  past: EntryOf<'edition'> | EntryOf<'action'>,
+  { archives }: Reading,
+  { entries }: Knowledge,
+): Query | undefined {
+  const edition = past.kind === 'edition' ? past : entries.get(past.edition);
+  const there = [...entries.values()].find(
+    (entry) =>
+      entry.kind === 'edition' &&
+      edition?.kind === 'edition' &&
+      entry.annee === edition.annee &&
+      archives.academies.includes(entry.academie),
+  );
+  return there && { kind: 'fiche', entry: there.id, focus: [], sure: true };
 }
 
 /** "en voir d'autres", "et au lycée ?", "et sur le théâtre ?": the list goes on, or is narrowed anew. */

@@ -61,6 +61,7 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   const lexicon = buildLexicon(
     [
       ...today.filter(([, sense]) => isAimedAt(sense)).map(([source]) => source),
+      ...today.flatMap(([source, { kind }]) => (kind === 'urgence' ? [longWordsOf(source)] : [])),
       // Titles of past actions are many and odd: nothing is taken for a misspelling of one.
       ...archives.filter(([, { kind }]) => kind !== 'entry').map(([source]) => source),
       ...entries.flatMap(wordsThatPoint),
@@ -102,7 +103,15 @@ function finderOf(phrases: readonly Said[], cut: CutWords): VocabularyIndex['fin
   };
 }
 
-/** A slip is never read into a danger or into a subject that we refuse: those words must be there. */
+/** Shortest word for a danger that a misspelt one is taken for: a shorter one is too near to harmless words. */
+const DANGER_LENGTH = 7;
+
+const longWordsOf = (phrase: string): string =>
+  wordsOf(phrase)
+    .filter((word) => word.length >= DANGER_LENGTH)
+    .join(' ');
+
+/** A slip is never read into a subject that we refuse, nor into any word for a danger: those words must be there. */
 const isAimedAt = (sense: Sense): boolean =>
   sense.kind !== 'urgence' && !(sense.kind === 'meaning' && sense.meaning.type === 'hors-sujet');
 

@@ -7,6 +7,7 @@ import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { Demande, Mention, Reading, Social } from './reading';
 import { recogniseArchives } from './recognisers/recognise-archives';
+import { recogniseJoints } from './recognisers/recognise-joints';
 import { recognisePeriod, type SaidPeriod } from './recognisers/recognise-period';
 import { recognisePlace } from './recognisers/recognise-place';
 import { recogniseProfile } from './recognisers/recognise-profile';
@@ -103,6 +104,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     socials: meanings('social').map(({ sujet }): Social => sujet),
     profile,
     pupil: meanings('eleve').length > 0,
+    pupils: meanings('eleve').some(({ pluriel }) => pluriel),
     mentions,
     genre: genre && { kind: genre.genre, ...(genre.dispositif === undefined ? {} : { dispositif: genre.dispositif }) },
     phase: phases.find(({ phase }) => phase)?.phase,
@@ -117,7 +119,9 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     offTopic: meanings('hors-sujet')[0]?.raison,
     urgences: [...new Set(matches.flatMap(({ sense }) => (sense.kind === 'urgence' ? [sense.id] : [])))],
     archives: recogniseArchives(words, reader.index.findArchives(words), reader.editionYears, unexplained),
+    joints: recogniseJoints(words, matches),
     terms: termsOf(words, reader),
+    subject: subjectOf(words, matches, reader),
     unexplained,
   };
 }
@@ -140,6 +144,23 @@ const carriesMeaning = ({ text, light, number }: Word, { functionWords }: Reader
 const termsOf = (words: readonly Word[], reader: Reader): string[] => [
   ...new Set(words.filter((word) => carriesMeaning(word, reader)).map(({ stem }) => stem)),
 ];
+
+/** How something is asked, which says nothing of what is asked about. */
+const waysOfAsking: readonly Meaning['type'][] = ['demande', 'social', 'fait', 'enchainement', 'champ'];
+
+/** Stems of what the message is about; of all its words where nothing else is left. */
+function subjectOf(words: readonly Word[], matches: readonly Match[], reader: Reader): string[] {
+  const asking = new Set(
+    matches.flatMap(({ sense, words: taken }) =>
+      sense.kind === 'meaning' && waysOfAsking.includes(sense.meaning.type) ? taken : [],
+    ),
+  );
+  const subject = termsOf(
+    words.filter((_, index) => !asking.has(index)),
+    reader,
+  );
+  return subject.length > 0 ? subject : termsOf(words, reader);
+}
 
 function unexplainedIn(
   words: readonly Word[],

@@ -4,6 +4,7 @@ import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Audience, Legende, Phase } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import type { SaidArchives } from './recognisers/recognise-archives';
+import type { Joint } from './recognisers/recognise-joints';
 import type { SaidPeriod } from './recognisers/recognise-period';
 import type { Word } from './words/word';
 
@@ -27,6 +28,8 @@ export interface Reading {
   readonly profile: Profile;
   /** Whether somebody is spoken of: an élève, a jeune, un 16 ans… */
   readonly pupil: boolean;
+  /** Whether pupils are spoken of in the plural. */
+  readonly pupils: boolean;
   readonly mentions: readonly Mention[];
   readonly genre?: Pick<ListFilter, 'kind' | 'dispositif'>;
   readonly phase?: Phase;
@@ -42,8 +45,12 @@ export interface Reading {
   readonly offTopic?: Extract<Meaning, { type: 'hors-sujet' }>['raison'];
   readonly urgences: readonly string[];
   readonly archives: SaidArchives;
+  /** Places where a second question may begin. */
+  readonly joints: readonly Joint[];
   /** Stems of the words that carry meaning, in order, each once. */
   readonly terms: readonly string[];
+  /** Stems of what the message is about, less how it is asked. */
+  readonly subject: readonly string[];
   /** Words that carry meaning and that no phrase of ours takes. */
   readonly unexplained: readonly Word[];
 }

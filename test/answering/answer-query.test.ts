@@ -64,16 +64,24 @@ describe('an entry asked for', () => {
   it('gives way to the entry that holds the words of the question, when an acteur is only named in passing', () => {
     const terms = stems('reseau mentor accompagne jeune pas');
 
-    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms })).toMatchObject({
+    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms, beside: 4 })).toMatchObject({
       kind: 'fiche',
       entry: { id: 'passerelle' },
+    });
+  });
+
+  it('gives way to no other for a single word beside its name', () => {
+    const terms = stems('reseau mentor accompagne jeune pas');
+
+    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms, beside: 1 })).toMatchObject({
+      entry: { id: 'reseau' },
     });
   });
 
   it('gives way to no other when it is what is asked about for sure', () => {
     const terms = stems('reseau mentor accompagne jeune pas');
 
-    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms, sure: true })).toMatchObject({
+    expect(answered({ kind: 'fiche', entry: 'reseau', focus: [], terms, beside: 4, sure: true })).toMatchObject({
       entry: { id: 'reseau' },
     });
   });
@@ -81,7 +89,7 @@ describe('an entry asked for', () => {
   it('gives way to no other when it is no acteur', () => {
     const terms = stems('tremplin mentor accompagne jeune pas');
 
-    expect(answered({ kind: 'fiche', entry: 'tremplin', focus: [], terms })).toMatchObject({
+    expect(answered({ kind: 'fiche', entry: 'tremplin', focus: [], terms, beside: 4 })).toMatchObject({
       entry: { id: 'tremplin' },
     });
   });
@@ -160,8 +168,18 @@ describe('words that are looked for', () => {
     });
   });
 
-  it('lead to the nearest entries when none holds enough of them', () => {
+  it('lead to what was perhaps meant when no entry holds enough of them', () => {
     expect(answered({ kind: 'search', terms: stems('mentor bougie'), wording: 'bougie' })).toMatchObject({
+      kind: 'suggestion',
+      sure: false,
+      candidates: [{ id: 'passerelle' }],
+    });
+  });
+
+  it('lead to the nearest topics when no entry holds enough of them to be meant', () => {
+    expect(
+      answered({ kind: 'search', terms: stems('mentor bougie licorne gateau'), wording: 'bougie licorne gateau' }),
+    ).toMatchObject({
       kind: 'unknown',
       reason: 'not-understood',
       nearest: [{ id: 'passerelle' }],
@@ -179,8 +197,9 @@ describe('words that are looked for', () => {
 
   it('lead to the entries whose name looks like what was typed', () => {
     expect(answered({ kind: 'search', terms: stems('tremplain'), wording: 'tremplain' })).toMatchObject({
-      kind: 'unknown',
-      nearest: [{ id: 'tremplin' }],
+      kind: 'suggestion',
+      sure: false,
+      candidates: [{ id: 'tremplin' }],
     });
   });
 

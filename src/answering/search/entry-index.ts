@@ -4,6 +4,9 @@ import { fold, foldedWords, stemOf } from '../../knowledge/fold';
 /** How much a word counts by where it stands: a name says more than a paragraph. */
 const weights = { name: 3, formulation: 2, summary: 1, fact: 0.5 };
 
+/** A word that no entry holds counts for less: it may be how the question is put. */
+const UNKNOWN_WEIGHT = 0.6;
+
 /** An entry found, and how well. */
 export interface Hit {
   readonly entry: Entry;
@@ -37,9 +40,10 @@ export function indexEntries(
         postings.set(stem, holders);
       }
   const rarity = (stem: string): number => Math.log(1 + entries.size / (1 + (postings.get(stem)?.size ?? 0)));
+  const importance = (stem: string): number => rarity(stem) * (postings.has(stem) ? 1 : UNKNOWN_WEIGHT);
 
   return (stems) => {
-    const wanted = stems.reduce((sum, stem) => sum + rarity(stem), 0);
+    const wanted = stems.reduce((sum, stem) => sum + importance(stem), 0);
     const found = new Map<string, { score: number; held: number }>();
     for (const stem of stems)
       for (const [id, weight] of postings.get(stem) ?? []) {

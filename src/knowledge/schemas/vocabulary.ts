@@ -20,7 +20,7 @@ const meaningSchema = z.discriminatedUnion('type', [
   /** Facts about the pupil. `force` 2 wins over 1: what is said outright over what is only hinted at. */
   z.strictObject({
     type: z.literal('profil'),
-    force: z.int().min(1).max(3).default(1),
+    force: z.int().min(1).max(4).default(1),
     niveau: z.union([niveauSchema, z.array(niveauSchema).min(2)]).optional(),
     classe: classeSchema.optional(),
     situation: situationSchema.optional(),
@@ -65,7 +65,9 @@ const meaningSchema = z.discriminatedUnion('type', [
     sujet: z.enum(['hello', 'thanks', 'bye', 'who', 'well-being', 'sorry', 'filler']),
   }),
   /** A word for a pupil: a message that has one is about somebody. */
-  z.strictObject({ type: z.literal('eleve') }),
+  z.strictObject({ type: z.literal('eleve'), pluriel: z.literal(true).optional() }),
+  /** Words that mean nothing together, whatever each of them means: "sort of". */
+  z.strictObject({ type: z.literal('neutre') }),
   /** What a number next to it is: a time span, an age, a bound. */
   z.strictObject({
     type: z.literal('marque'),
@@ -102,6 +104,8 @@ const meaningSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('public'), public: audienceSchema }),
   z.strictObject({ type: z.literal('en-ligne') }),
+  /** Words between two questions of one message: "et au passage", "autre chose". */
+  z.strictObject({ type: z.literal('enchainement') }),
   /** The part of an entry that the question is about. */
   z.strictObject({ type: z.literal('fait'), faits: z.array(factKeySchema).min(1) }),
   /** A word for a field of the profile, said to change it. */

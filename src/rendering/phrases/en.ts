@@ -1,10 +1,10 @@
 import { archives } from './en/archives';
-import { dates, foot, lists, ui, ways } from './en/common';
+import { both, dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, contact, fiche, liste } from './en/entries';
 import { orientation, why } from './en/orientation';
 import { programme } from './en/programme';
-import { aide, social, unknown, urgence } from './en/talk';
+import { aide, social, suggestion, unknown, urgence } from './en/talk';
 import { terms } from './en/terms';
 import type { Phrases } from './fr';
 
@@ -25,8 +25,10 @@ export const en: Phrases = {
   chiffres,
   programme,
   archives,
+  both,
   aide,
   social,
+  suggestion,
   unknown,
   urgence,
 };

@@ -1,10 +1,10 @@
 import { archives } from './fr/archives';
-import { dates, foot, lists, ui, ways } from './fr/common';
+import { both, dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, contact, fiche, liste } from './fr/entries';
 import { orientation, why } from './fr/orientation';
 import { programme } from './fr/programme';
-import { aide, social, unknown, urgence } from './fr/talk';
+import { aide, social, suggestion, unknown, urgence } from './fr/talk';
 import { terms } from './fr/terms';
 
 /**
@@ -27,8 +27,10 @@ export const fr = {
   chiffres,
   programme,
   archives,
+  both,
   aide,
   social,
+  suggestion,
   unknown,
   urgence,
 };

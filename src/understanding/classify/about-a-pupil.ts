@@ -14,11 +14,16 @@ import {
   type Rule,
 } from './rule';
 
+/** Facts with which a pupil is described rather than completed: "et pourquoi pas le micro-lycée s'il a 16 ans ?". */
+const DESCRIBED_FACTS = 2;
+
 export const why: Rule = (reading, context) => {
   const [dispositif] = mentionsOf(reading, context, 'dispositif');
-  return reading.demandes.has('pourquoi-pas') && dispositif !== undefined
-    ? { kind: 'why', dispositif, profile: reading.profile }
-    : undefined;
+  if (!reading.demandes.has('pourquoi-pas') || dispositif === undefined) return undefined;
+  // Whoever tells of a pupil in the same breath gets that pupil judged, this dispositif first.
+  return personalFacts(reading) >= DESCRIBED_FACTS
+    ? orientation(reading, context, dispositif)
+    : { kind: 'why', dispositif, profile: reading.profile };
 };
 
 /** A class with hardly a word beside it is a pupil's; among other words it may be anything. */
@@ -43,7 +48,7 @@ export const pupil: Rule = (reading, context) => {
     (!isAboutOnePupil(reading) || (!reading.pupil && reading.profile.situation === undefined));
   const wantsCount = asksFigure(reading) && !isAboutOnePupil(reading);
   const wantsEvents =
-    (demandes.has('programme') || reading.period !== undefined) &&
+    (demandes.has('programme') || (reading.period !== undefined && reading.profile.situation === undefined)) &&
     !isAboutOnePupil(reading) &&
     !demandes.has('orientation');
   const wantsList = isList(reading) && !isAboutOnePupil(reading) && reading.profile.situation === undefined;
@@ -79,7 +84,7 @@ const contradicts = (said: Profile, known: Profile): boolean =>
 export const orientationDemand: Rule = (reading, context) =>
   reading.demandes.has('guide') ||
   reading.demandes.has('orientation') ||
-  (reading.pupil && hasFacts(reading)) ||
+  (reading.pupil && hasFacts(reading) && !reading.demandes.has('evenement-precis')) ||
   (hasFacts(reading) && reading.unexplained.length === 0)
     ? orientation(reading, context)
     : undefined;

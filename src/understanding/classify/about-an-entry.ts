@@ -1,3 +1,4 @@
+import type { FactKey } from '../../knowledge/schemas/common';
 import { chooseMention, DEFINITION_REACH } from '../choose-mention';
 import type { Reading } from '../reading';
 import { asksDefinition, asksFigure, mentionsOf, topicEntry, type ClassifyContext, type Rule } from './rule';
@@ -43,10 +44,13 @@ function preferContact(reading: Reading, context: ClassifyContext): string | und
   });
 }
 
+/** Parts of an entry that are counted: "combien de modules", "combien de jeunes par groupe". */
+const countedFacts: readonly FactKey[] = ['effectif', 'modules', 'moyens'];
+
 /** A figure is asked for, not how long something lasts nor how many events there are on a day. */
 export const chiffres: Rule = (reading) =>
   asksFigure(reading) &&
-  !(reading.facts.includes('effectif') && reading.mentions.length > 0) &&
+  !(reading.facts.some((fact) => countedFacts.includes(fact)) && reading.mentions.length > 0) &&
   !reading.demandes.has('orientation') &&
   !reading.facts.includes('duree') &&
   !(reading.period && reading.genre?.kind === 'evenement')
@@ -67,5 +71,6 @@ export const fiche: Rule = (reading, { knowledge }) => {
   const isDefined = reading.definitionEnds.some(
     (end) => (words[0] ?? 0) >= end && (words[0] ?? 0) - end < DEFINITION_REACH,
   );
-  return { kind: 'fiche', entry, focus: reading.facts, sure: isDefined, terms: reading.terms };
+  const beside = new Set(reading.unexplained.map(({ stem }) => stem)).size;
+  return { kind: 'fiche', entry, focus: reading.facts, sure: isDefined, terms: reading.terms, beside };
 };

@@ -20,7 +20,8 @@ export const isList = ({ genre, phase, legende, demandes, place, profile, terms 
 
 export const liste: Rule = (reading, { knowledge }) => {
   const { genre, phase, legende, place, profile, demandes, mentions } = reading;
-  if (!isList(reading) || (reading.pupil && (!demandes.has('liste') || personalFacts(reading) > 0))) return undefined;
+  const isOfOne = reading.pupil && !(reading.pupils && genre?.kind === 'dispositif') && !demandes.has('liste');
+  if (!isList(reading) || isOfOne || (reading.pupil && personalFacts(reading) > 0)) return undefined;
   const isByLevelAlone = phase === undefined && legende === undefined && genre?.kind !== 'structure';
   const namesSubject = mentions.some(({ id }) => genre === undefined || knowledge.entries.get(id)?.kind === 'sujet');
   if (isByLevelAlone && namesSubject) return undefined;

@@ -1,6 +1,6 @@
 import type { ProgrammeRequest } from '../../knowledge/requests';
 import type { Reading } from '../reading';
-import { asksDefinition, mentionsOf, type Rule } from './rule';
+import { asksDefinition, mentionsOf, type ClassifyContext, type Rule } from './rule';
 
 /** With a day and one of our towns, what else is said matters less. */
 const LOCAL_ASIDE_WORDS = 3;
@@ -40,6 +40,7 @@ export const programme: Rule = (reading, context) => {
     isCued ||
     aboutEdition ||
     context.last?.kind === 'programme' ||
+    (isInEdition(period, context) && (place !== undefined || reading.audience !== undefined)) ||
     reading.unexplained.length <=
       (period && (place?.kind === 'town' || reading.audience) ? LOCAL_ASIDE_WORDS : ASIDE_WORDS);
   return isOurs
@@ -50,6 +51,13 @@ export const programme: Rule = (reading, context) => {
       }
     : undefined;
 };
+
+/** Days of the edition: with a place of ours, nothing else can be meant. */
+function isInEdition(period: Reading['period'], { knowledge, editionId }: ClassifyContext): boolean {
+  const sujet = knowledge.entries.get(editionId);
+  const edition = sujet?.kind === 'sujet' ? sujet.edition : undefined;
+  return period !== undefined && edition !== undefined && period.from <= edition.au && edition.du <= period.to;
+}
 
 function requestOf({ period, place, audience, online }: Reading): ProgrammeRequest {
   return {

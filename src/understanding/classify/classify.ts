@@ -34,9 +34,10 @@ export function classify(reading: Reading, context: ClassifyContext): Query {
   return (
     found ?? {
       kind: 'search',
-      terms: reading.terms,
+      terms: reading.subject,
       wording: reading.unexplained.map(({ text }) => text).join(' '),
       topic: topicEntry(context.last),
+      precise: reading.demandes.has('evenement-precis'),
       pointsBack: reading.demandes.has('reprise'),
     }
   );

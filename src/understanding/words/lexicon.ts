@@ -53,7 +53,8 @@ function costOf(word: string, candidate: string, sound: string): number {
   const allowed = Math.min(word.length, candidate.length) >= TWO_SLIPS_LENGTH ? 2 : 1;
   const sameStart = candidate.startsWith(word.charAt(0)) ? 0 : 0.3;
   if (slips <= allowed && !(word.length === CORRECTABLE_LENGTH && sameStart > 0)) return slips * 0.35 + sameStart;
-  return soundOf(candidate) === sound && slips <= allowed + 2 ? 0.9 : 2;
+  // Of two words that sound alike, the nearer one is meant.
+  return soundOf(candidate) === sound && slips <= allowed + 2 ? 0.9 + slips * 0.02 : 2;
 }
 
 /** The word itself and all it becomes with one letter left out. */

@@ -11,7 +11,7 @@ export const MAX_CHARACTERS = 4_000;
 const SPLIT_LENGTH = 3;
 
 /** An article or pronoun stuck to a word that begins with a vowel. */
-const ELIDED = /^(?:qu|[cdjlmnst])([aeiouyh].+)$/;
+const ELIDED = /^(?:qu(?=[aeiouyh])|c(?=e)|[djlmnst](?=[aeiouyh]))(.+)$/;
 
 /** One slip inside a word: likelier than an article stuck to another word. */
 const SLIP_COST = 0.4;
@@ -32,6 +32,7 @@ export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon
       text: right,
       stem: stemOf(right),
       before: part === 0 ? token.before : ' ',
+      start: token.start,
       light: light.has(right),
       number: valueOf(right, vocabulary),
       known: lexicon.knows(right),
@@ -45,14 +46,22 @@ function rightSpelling({ text }: Token, { abbreviations }: Vocabulary, lexicon: 
   const written = Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
   if (written !== undefined) return written.split(' ');
   if (lexicon.knows(text) || /\d/.test(text)) return [text];
-  const corrected = lexicon.correct(text);
-  if (corrected && corrected.cost <= SLIP_COST) return [corrected.word];
+  const singular = withoutPlural(text, lexicon);
+  if (singular !== undefined) return [singular];
   const elided = withoutElision(text, lexicon);
   if (elided !== undefined) return [elided];
+  const corrected = lexicon.correct(text);
+  if (corrected && corrected.cost <= SLIP_COST) return [corrected.word];
   if (corrected && corrected.cost <= SURE_COST) return [corrected.word];
   const unglued = unglue(text, lexicon);
   if (unglued) return unglued;
   return [corrected?.word ?? correctElided(text, lexicon) ?? text];
+}
+
+/** `SREs` are SRE: an acronym takes an s, which a stemmer would leave on it. */
+function withoutPlural(text: string, lexicon: Lexicon): string | undefined {
+  const singular = text.endsWith('s') ? text.slice(0, -1) : '';
+  return singular.length >= SPLIT_LENGTH && lexicon.knows(singular) ? singular : undefined;
 }
 
 /** `darret` is d'arrêt: the word without the article or pronoun stuck to it. */

@@ -7,6 +7,8 @@ export interface Token {
   readonly before: string;
   /** An elided article or pronoun, such as the `l'` of `l'élève`. */
   readonly elided: boolean;
+  /** Where it begins in the folded text. */
+  readonly start: number;
 }
 
 /** `3e`, `4ème`, `1re`, `2nde`, `6th`: a number that ranks. */
@@ -29,8 +31,8 @@ export function tokenise(text: string): Token[] {
     const elided = folded[end] === "'" && ELISION.test(found[0]);
     const [first = '', ...others] = split(found[0]);
     tokens.push(
-      { text: first, before, elided },
-      ...others.map((other) => ({ text: other, before: '', elided: false })),
+      { text: first, before, elided, start },
+      ...others.map((other) => ({ text: other, before: '', elided: false, start })),
     );
   }
   return tokens;

@@ -5,6 +5,8 @@ export interface Word {
   readonly stem: string;
   /** What stands between the word before and this one, such as a comma or a hyphen. */
   readonly before: string;
+  /** Where it begins in the folded text of the message. */
+  readonly start: number;
   /** Articles and determiners, passed over inside a phrase. */
   readonly light: boolean;
   /** Its value, for a number in digits or in words. */

@@ -44,9 +44,9 @@ describe('cutting a text into words', () => {
 
   it('takes the unit glued to a number for a word like another', () => {
     expect(tokenise('à 17ans')).toEqual([
-      { text: 'a', before: '', elided: false },
-      { text: '17', before: ' ', elided: false },
-      { text: 'ans', before: '', elided: false },
+      { text: 'a', before: '', elided: false, start: 0 },
+      { text: '17', before: ' ', elided: false, start: 2 },
+      { text: 'ans', before: '', elided: false, start: 2 },
     ]);
   });
 

@@ -27,6 +27,12 @@ export const foot: Phrases['foot'] = {
   checked: (day) => `Checked on ${day}.`,
 };
 
+export const both: Phrases['both'] = {
+  summary: (first, second) => `${first} · ${second}`,
+  first: 'Your first question',
+  second: 'Your second question',
+};
+
 export const ways: Phrases['ways'] = {
   guided: { label: 'Find a dispositif', say: 'help me find a dispositif' },
   programme: { label: 'Programme of the Semaine', say: 'programme of the Semaine' },

@@ -44,6 +44,12 @@ export const unknown: Phrases['unknown'] = {
   contact: 'For an answer from a person',
 };
 
+export const suggestion: Phrases['suggestion'] = {
+  which: 'Several entries answer: which one would you like?',
+  perhaps: 'I am not sure that I understand. Did you mean:',
+  other: (contact) => `Something else? Please put it another way, or ask: ${contact}.`,
+};
+
 export const urgence: Phrases['urgence'] = {
   title: 'A young person in danger: call',
   others: 'Other useful numbers',

@@ -28,6 +28,13 @@ export const foot = {
   checked: (day: string) => `Vérifié le ${day}.`,
 };
 
+/** Two questions of one message. */
+export const both = {
+  summary: (first: string, second: string) => `${first} · ${second}`,
+  first: 'Votre première question',
+  second: 'Votre seconde question',
+};
+
 /** The ways forward that several answers offer. */
 export const ways = {
   guided: { label: 'Trouver un dispositif', say: 'aide-moi à trouver un dispositif' },

@@ -46,6 +46,12 @@ export const unknown = {
   contact: 'Pour une réponse humaine',
 };
 
+export const suggestion = {
+  which: 'Plusieurs fiches répondent : laquelle voulez-vous ?',
+  perhaps: 'Je ne suis pas sûr de comprendre. Vouliez-vous dire :',
+  other: (contact: string) => `Autre chose ? Dites-le-moi autrement, ou demandez à : ${contact}.`,
+};
+
 export const urgence = {
   title: 'Un jeune en danger : appelez',
   others: 'Autres numéros utiles',

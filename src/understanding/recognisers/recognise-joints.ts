@@ -1,0 +1,57 @@
+import type { Meaning } from '../../knowledge/schemas/vocabulary';
+import type { Match } from '../index-vocabulary';
+import type { Word } from '../words/word';
+
+/** A place where a message may go on to a second question: where the first ends and the second begins, in the folded text. */
+export interface Joint {
+  readonly end: number;
+  readonly start: number;
+}
+
+/** Demands that only tie a message to the one before, or answer it. */
+const ties: readonly Extract<Meaning, { type: 'demande' }>['demande'][] = [
+  'suite',
+  'reprise',
+  'oui',
+  'non',
+  'encore',
+  'moi',
+  'je-ne-sais-pas',
+];
+
+/** Fewest words of a question. */
+const QUESTION_WORDS = 2;
+
+/** Places tried: a message of two questions is short, and each try costs a turn. */
+const JOINTS_MAX = 3;
+
+/** The places between two demands of a message, in order: after a question mark, or at words such as "et au passage". */
+export function recogniseJoints(words: readonly Word[], matches: readonly Match[]): Joint[] {
+  const demands = matches.flatMap(({ sense, words: taken }) =>
+    sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning)) ? [taken[0] ?? 0] : [],
+  );
+  const ties = linksOf(matches);
+  const breaks = words.flatMap(({ before }, index) =>
+    index > 0 && before.includes('?') ? [{ end: index, start: ties.get(index) ?? index }] : [],
+  );
+  const linked = [...ties].map(([end, start]) => ({ end, start }));
+  return [...breaks, ...linked.filter(({ end }) => !breaks.some((one) => one.end === end))]
+    .filter(({ end, start }) => end >= QUESTION_WORDS && words.length - start >= QUESTION_WORDS)
+    .filter(({ end, start }) => demands.some((at) => at < end) && demands.some((at) => at >= start))
+    .slice(0, JOINTS_MAX)
+    .map(({ end, start }) => ({ end: words[end]?.start ?? 0, start: words[start]?.start ?? 0 }));
+}
+
+const isDemand = (meaning: Meaning): boolean =>
+  (meaning.type === 'demande' && !ties.includes(meaning.demande)) || meaning.type === 'fait';
+
+/** Where words that tie two questions begin, and the word after them: the longest of those that begin there. */
+function linksOf(matches: readonly Match[]): Map<number, number> {
+  const links = new Map<number, number>();
+  for (const { sense, words } of matches) {
+    const [first] = words;
+    if (sense.kind !== 'meaning' || sense.meaning.type !== 'enchainement' || first === undefined) continue;
+    links.set(first, Math.max(links.get(first) ?? 0, (words.at(-1) ?? first) + 1));
+  }
+  return links;
+}
