@@ -1,4 +1,7 @@
 import { join } from 'node:path';
 
-/** Where the manifest of the Teams app and its icons are, found from the sources and from the build alike. */
-export const appPackageDirectory = join(__dirname, '..', '..', 'appPackage');
+/** The project's own folder, found from the sources and from the build alike. */
+export const projectDirectory = join(__dirname, '..', '..');
+
+/** Where the manifest, its language files and its icons are. */
+export const appPackageDirectory = join(projectDirectory, 'appPackage');
