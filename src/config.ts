@@ -72,7 +72,7 @@ const variablesSchema = z.object({
  * A variable that is empty counts as absent, as the lines of a copied `.env.example` are.
  */
 export function readConfig(environment: Variables = process.env): Config {
-  const env = withoutBlanks(environment);
+  const env = filledVariables(environment);
   const parsed = variablesSchema.safeParse(env);
   const problems = [
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
@@ -95,7 +95,8 @@ export function readConfig(environment: Variables = process.env): Config {
   });
 }
 
-function withoutBlanks(environment: Variables): Variables {
+/** The variables that have a value, trimmed: what a command with settings of its own reads. */
+export function filledVariables(environment: Variables = process.env): Variables {
   const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
   return Object.fromEntries(trimmed.filter(([, value]) => value));
 }

@@ -27,7 +27,8 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   understanding: { values: ['knowledge', 'errors'] },
   answering: { values: ['knowledge', 'errors'] },
   conversation: { values: ['understanding', 'answering', 'knowledge', 'errors'] },
-  rendering: { values: ['knowledge', 'errors'], types: ['answering', 'conversation'] },
+  'app-package': { values: ['errors'] },
+  rendering: { values: ['knowledge', 'errors'], types: ['answering', 'conversation', 'app-package'] },
   storage: { values: ['conversation', 'knowledge', 'errors'] },
   bot: {
     values: ['rendering', 'conversation', 'understanding', 'answering', 'knowledge', 'errors'],
@@ -37,7 +38,17 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
     values: ['bot', 'conversation', 'understanding', 'answering', 'knowledge', 'config', 'errors'],
   },
   cli: {
-    values: ['conversation', 'understanding', 'answering', 'rendering', 'storage', 'knowledge', 'config', 'errors'],
+    values: [
+      'conversation',
+      'understanding',
+      'answering',
+      'rendering',
+      'storage',
+      'app-package',
+      'knowledge',
+      'config',
+      'errors',
+    ],
   },
 };
 
@@ -46,7 +57,7 @@ const EDGE_PACKAGES = /^(botbuilder|botframework|restify)/;
 const EDGE_PARTS = ['server', 'bot'];
 
 /** Parts that are given the present day and never look it up. */
-const TIMELESS_PARTS = ['knowledge', 'understanding', 'answering', 'conversation', 'rendering'];
+const TIMELESS_PARTS = ['knowledge', 'understanding', 'answering', 'conversation', 'rendering', 'app-package'];
 
 /** The part of `src/` that a path lies in: its folder, or its name for a file at the top. */
 const partOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.ts$/, '');

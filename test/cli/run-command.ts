@@ -13,13 +13,26 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs a command of `src/cli/` as a user would, in a process of its own, with what is given on its standard input. */
-export function runCommand(name: string, args: readonly string[] = [], input = ''): Promise<Ran> {
+/**
+ * Runs a command of `src/cli/` as a user would, in a process of its own, with what is given on its standard input and
+ * the variables that it is to find.
+ */
+export function runCommand(
+  name: string,
+  args: readonly string[] = [],
+  input = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'cli', `${name}.ts`), ...args], {
       cwd: root,
       // Only what a process needs: no variable of the developer's may change what the command does.
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' },
+      env: {
+        PATH: process.env.PATH,
+        HOME: process.env.HOME,
+        PREVIEW_DATE: '2026-05-06T08:00:00+02:00',
+        ...variables,
+      },
     });
     let stdout = '';
     let stderr = '';

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { buildPackage } from '../app-package/build-package';
+import type { Ask } from '../app-package/check-commands';
+import { readPackageSettings } from '../app-package/package-settings';
+import { filledVariables } from '../config';
+import { reply } from '../conversation/reply';
+import { AppError } from '../errors';
+import { explainPackageProblem, packagePhrases } from '../rendering/package-phrases';
+import { appPackageDirectory, projectDirectory } from './app-package-directory';
+import { openKnowledge } from './open-knowledge';
+import { runCli } from './run-cli';
+
+const packageJsonSchema = z.object({ version: z.string() });
+
+/** The project's version is the app's: Teams takes a package as an update when it has grown. */
+const projectVersion = (): string =>
+  packageJsonSchema.parse(JSON.parse(readFileSync(join(projectDirectory, 'package.json'), 'utf8'))).version;
+
+/** Each message is the first of a conversation, as a command picked from the menu may be. */
+function createAsk(): Ask {
+  const deps = { knowledge: openKnowledge(), now: new Date(), newId: randomUUID };
+  return (text) => {
+    const { intent, language } = reply({ kind: 'message', text }, {}, deps);
+    return { understood: intent !== 'hors-sujet', language };
+  };
+}
+
+/** Writes the zip that Teams installs, or lists all that keeps it from being written. */
+runCli(async () => {
+  const [path = join('dist', 'assistant-perseverance.zip'), folder = appPackageDirectory] = process.argv.slice(2);
+  if (!path.endsWith('.zip')) throw new AppError('INPUT_INVALID', packagePhrases.usage);
+  const environmentFile = join(projectDirectory, '.env');
+  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+  const settings = readPackageSettings(filledVariables());
+
+  const values = { ...settings, APP_VERSION: projectVersion() };
+  const built = await buildPackage({ folder, values }, createAsk());
+  if (built.kind === 'refused') {
+    built.problems.forEach((problem) => console.error(explainPackageProblem(problem)));
+    console.error(packagePhrases.refused(built.problems.length));
+    process.exitCode = 1;
+    return;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, built.zip);
+  console.log(packagePhrases.built(path, settings.PUBLIC_HOST, built).join('\n'));
+});

@@ -1,0 +1,54 @@
+import { checkIcon } from '../../src/app-package/check-icon';
+import { CLEAR, plainPng, WHITE } from './package-folder';
+
+const BLUE = [31, 78, 121, 255] as const;
+const FAINT_WHITE = [255, 255, 255, 1] as const;
+
+const kindsOf = (kind: 'color' | 'outline', bytes: Uint8Array): string[] =>
+  checkIcon(kind, 'icon.png', bytes).map((problem) => problem.kind);
+
+describe('checkIcon', () => {
+  it('takes an opaque colour icon and a white outline on a see-through ground', () => {
+    expect(kindsOf('color', plainPng(192, 192, BLUE))).toEqual([]);
+    expect(kindsOf('outline', plainPng(32, 32, CLEAR, WHITE))).toEqual([]);
+  });
+
+  it('takes an outline whose edges are softened by partial opacity', () => {
+    expect(kindsOf('outline', plainPng(32, 32, CLEAR, FAINT_WHITE))).toEqual([]);
+  });
+
+  it.each([
+    ['color', 191, 192, BLUE],
+    ['color', 192, 191, BLUE],
+    ['outline', 192, 192, CLEAR],
+  ] as const)('gives the real size of a %s icon of %d × %d beside the one wanted', (kind, width, height, ground) => {
+    const problems = checkIcon(kind, 'icon.png', plainPng(width, height, ground, WHITE));
+
+    expect(problems).toContainEqual({
+      kind: 'icon-size',
+      file: 'icon.png',
+      width,
+      height,
+      wanted: kind === 'color' ? 192 : 32,
+    });
+  });
+
+  it('refuses a colour icon with one pixel that lets the ground through', () => {
+    expect(kindsOf('color', plainPng(192, 192, BLUE, [31, 78, 121, 254]))).toEqual(['color-see-through']);
+  });
+
+  it('refuses an outline that is opaque, coloured or empty', () => {
+    expect(kindsOf('outline', plainPng(32, 32, WHITE))).toEqual(['outline-opaque']);
+    expect(kindsOf('outline', plainPng(32, 32, CLEAR, [255, 255, 254, 255]))).toEqual(['outline-coloured']);
+    expect(kindsOf('outline', plainPng(32, 32, CLEAR))).toEqual(['outline-empty']);
+  });
+
+  it('says of an outline both that it is opaque and that it is coloured', () => {
+    expect(kindsOf('outline', plainPng(32, 32, BLUE))).toEqual(['outline-opaque', 'outline-coloured']);
+  });
+
+  it('refuses bytes that are no PNG, and a PNG that is cut short', () => {
+    expect(kindsOf('color', new TextEncoder().encode('not an image'))).toEqual(['icon-unreadable']);
+    expect(kindsOf('color', plainPng(192, 192, BLUE).slice(0, 100))).toEqual(['icon-unreadable']);
+  });
+});
