@@ -26,6 +26,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   knowledge: { values: ['errors'] },
   understanding: { values: ['knowledge', 'errors'] },
   answering: { values: ['knowledge', 'errors'] },
+  calendar: { values: ['knowledge', 'errors'] },
   conversation: { values: ['understanding', 'answering', 'knowledge', 'errors'] },
   rendering: { values: ['knowledge', 'errors'], types: ['answering', 'conversation'] },
   storage: { values: ['conversation', 'knowledge', 'errors'] },
@@ -46,7 +47,7 @@ const EDGE_PACKAGES = /^(botbuilder|botframework|restify)/;
 const EDGE_PARTS = ['server', 'bot'];
 
 /** Parts that are given the present day and never look it up. */
-const TIMELESS_PARTS = ['knowledge', 'understanding', 'answering', 'conversation', 'rendering'];
+const TIMELESS_PARTS = ['knowledge', 'understanding', 'answering', 'calendar', 'conversation', 'rendering'];
 
 /** The part of `src/` that a path lies in: its folder, or its name for a file at the top. */
 const partOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.ts$/, '');
