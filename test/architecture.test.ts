@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   answering: { values: ['knowledge', 'errors'] },
   calendar: { values: ['knowledge', 'errors'] },
   conversation: { values: ['understanding', 'answering', 'knowledge', 'errors'] },
-  rendering: { values: ['knowledge', 'errors'], types: ['answering', 'conversation'] },
+  rendering: { values: ['calendar', 'knowledge', 'errors'], types: ['answering', 'conversation'] },
   storage: { values: ['conversation', 'knowledge', 'errors'] },
   bot: {
     values: ['rendering', 'conversation', 'understanding', 'answering', 'knowledge', 'errors'],
