@@ -35,7 +35,17 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
     types: ['storage'],
   },
   server: {
-    values: ['bot', 'conversation', 'understanding', 'answering', 'knowledge', 'config', 'errors'],
+    values: [
+      'bot',
+      'rendering',
+      'conversation',
+      'understanding',
+      'answering',
+      'calendar',
+      'knowledge',
+      'config',
+      'errors',
+    ],
   },
   cli: {
     values: ['conversation', 'understanding', 'answering', 'rendering', 'storage', 'knowledge', 'config', 'errors'],
