@@ -20,6 +20,8 @@ interface Config {
   readonly mode: 'local' | 'production';
   /** Set in production mode, and only there. */
   readonly identity?: Identity;
+  /** Address of the bot for a browser, without slash at the end. In production absent unless given: no links then. */
+  readonly publicUrl?: string;
   /** The port of the Playground, when it is to be started: in local mode, unless it is switched off. */
   readonly playgroundPort?: number;
   /** The instant that replaces the clock; local mode only. */
@@ -44,6 +46,13 @@ const wholeNumber = (name: string, { min, max, fallback }: { min: number; max: n
 const oneOf = <const Values extends readonly string[]>(name: string, values: Values) =>
   z.enum(values, `${name} : écrivez exactement l’une de ces valeurs : ${values.join(', ')}.`);
 
+/** Scheme, host and perhaps a path, to which paths can be added. */
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && !username && !password && !/[?#\s]/.test(text);
+}
+
 /** Each message names the variable and the remedy: it is all that whoever starts the bot gets to read. */
 const variablesSchema = z.object({
   PORT: wholeNumber('PORT', { min: 1, max: 65_535, fallback: 3978 }),
@@ -51,6 +60,11 @@ const variablesSchema = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'HOST : indiquez l’adresse à laquelle écouter, par exemple 127.0.0.1.')
     .default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isPlainAddress, 'PUBLIC_URL : indiquez l’adresse publique du bot, par exemple https://bot.exemple.fr.')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test']).optional(),
   MicrosoftAppType: oneOf('MicrosoftAppType', appTypes).default('SingleTenant'),
   PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off']).default('on'),
@@ -86,6 +100,7 @@ export function readConfig(environment: Variables = process.env): Config {
   return Object.freeze({
     host: variables.HOST,
     port: variables.PORT,
+    publicUrl: variables.PUBLIC_URL ?? (local ? httpAddress(variables.HOST, variables.PORT) : undefined),
     mode: local ? 'local' : 'production',
     identity: local ? undefined : Object.freeze(identityOf(env, variables.MicrosoftAppType)),
     playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,
@@ -94,6 +109,10 @@ export function readConfig(environment: Variables = process.env): Config {
     sessionMinutes: variables.SESSION_MINUTES,
   });
 }
+
+/** Such as `http://127.0.0.1:3978`. */
+export const httpAddress = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** The variables that have a value, trimmed: what a command with settings of its own reads. */
 export function filledVariables(environment: Variables = process.env): Variables {
@@ -138,6 +157,8 @@ function productionProblems(env: Variables): string[] {
     problems.push('MicrosoftAppPassword : retirez-le, une identité managée (UserAssignedMSI) n’a pas de secret.');
   if (!env.MicrosoftAppTenantId && appType !== 'MultiTenant')
     problems.push(`MicrosoftAppTenantId manque : indiquez le locataire (tenant) du bot, exigé par ${appType}.`);
+  if (/^http:/i.test(env.PUBLIC_URL ?? ''))
+    problems.push('PUBLIC_URL : indiquez une adresse en https, celle que vos collègues ouvrent dans leur navigateur.');
   if (env.PREVIEW_DATE) problems.push('PREVIEW_DATE : retirez-la, la date ne se simule qu’en mode local.');
   return problems;
 }

@@ -9,7 +9,7 @@ import { reply } from './conversation/reply';
 import { AppError } from './errors';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { explainProblem } from './rendering/explain-problem';
-import { render } from './rendering/render';
+import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
@@ -36,10 +36,19 @@ async function start(): Promise<void> {
   // The first message compiles the vocabulary, which takes a second: better now than while somebody waits.
   reply({ kind: 'message', text: '' }, {}, { knowledge, now: clock(), newId: randomUUID });
 
+  const { publicUrl } = config;
+  const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const store = new MemorySessionStore({ minutes: config.sessionMinutes, clock: () => new Date() });
-  const bot = new AssistantBot({ reply, render, knowledge, store, clock, newId: randomUUID, logger });
+  const bot = new AssistantBot({ reply, render: renderWithLinks, knowledge, store, clock, newId: randomUUID, logger });
   const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger));
-  const server = createHttpServer({ bot, adapter, loopbackOnly: config.mode === 'local', logger });
+  const server = createHttpServer({
+    bot,
+    adapter,
+    knowledge,
+    publicUrl,
+    loopbackOnly: config.mode === 'local',
+    logger,
+  });
   const listening = await listen(server, config);
   stopOnSignal(() => listening.close());
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));

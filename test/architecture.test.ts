@@ -26,16 +26,27 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   knowledge: { values: ['errors'] },
   understanding: { values: ['knowledge', 'errors'] },
   answering: { values: ['knowledge', 'errors'] },
+  calendar: { values: ['knowledge', 'errors'] },
   conversation: { values: ['understanding', 'answering', 'knowledge', 'errors'] },
   'app-package': { values: ['errors'] },
-  rendering: { values: ['knowledge', 'errors'], types: ['answering', 'conversation', 'app-package'] },
+  rendering: { values: ['calendar', 'knowledge', 'errors'], types: ['answering', 'conversation', 'app-package'] },
   storage: { values: ['conversation', 'knowledge', 'errors'] },
   bot: {
     values: ['rendering', 'conversation', 'understanding', 'answering', 'knowledge', 'errors'],
     types: ['storage'],
   },
   server: {
-    values: ['bot', 'conversation', 'understanding', 'answering', 'knowledge', 'config', 'errors'],
+    values: [
+      'bot',
+      'rendering',
+      'conversation',
+      'understanding',
+      'answering',
+      'calendar',
+      'knowledge',
+      'config',
+      'errors',
+    ],
   },
   cli: {
     values: [
@@ -57,7 +68,15 @@ const EDGE_PACKAGES = /^(botbuilder|botframework|restify)/;
 const EDGE_PARTS = ['server', 'bot'];
 
 /** Parts that are given the present day and never look it up. */
-const TIMELESS_PARTS = ['knowledge', 'understanding', 'answering', 'conversation', 'rendering', 'app-package'];
+const TIMELESS_PARTS = [
+  'knowledge',
+  'understanding',
+  'answering',
+  'calendar',
+  'conversation',
+  'rendering',
+  'app-package',
+];
 
 /** The part of `src/` that a path lies in: its folder, or its name for a file at the top. */
 const partOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.ts$/, '');

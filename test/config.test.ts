@@ -20,6 +20,7 @@ describe('readConfig in local mode', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 3978,
+      publicUrl: 'http://127.0.0.1:3978',
       mode: 'local',
       identity: undefined,
       playgroundPort: 56150,
@@ -33,6 +34,7 @@ describe('readConfig in local mode', () => {
     const config = readConfig({
       PORT: '4000',
       HOST: '::1',
+      PUBLIC_URL: 'https://bot.exemple.fr',
       NODE_ENV: 'development',
       PLAYGROUND: 'on',
       PLAYGROUND_PORT: '5000',
@@ -44,6 +46,7 @@ describe('readConfig in local mode', () => {
     expect(config).toMatchObject({
       port: 4000,
       host: '::1',
+      publicUrl: 'https://bot.exemple.fr',
       playgroundPort: 5000,
       logLevel: 'debug',
       sessionMinutes: 10,
@@ -57,6 +60,14 @@ describe('readConfig in local mode', () => {
       mode: 'local',
       host: 'localhost',
     });
+  });
+
+  it.each([
+    [{ PORT: '4000' }, 'http://127.0.0.1:4000'],
+    [{ HOST: 'localhost' }, 'http://localhost:3978'],
+    [{ HOST: '::1' }, 'http://[::1]:3978'],
+  ])('links to where it listens: %j', (environment, url) => {
+    expect(readConfig(environment).publicUrl).toBe(url);
   });
 
   it('leaves the Playground out when it is off', () => {
@@ -124,6 +135,22 @@ describe('readConfig in production', () => {
     ]);
   });
 
+  it('has links only once it is told its public address, whose last slash goes', () => {
+    const PUBLIC_URL = 'https://bot.exemple.fr/perseverance/';
+
+    expect(readConfig(PRODUCTION).publicUrl).toBeUndefined();
+    expect(readConfig({ ...PRODUCTION, PUBLIC_URL }).publicUrl).toBe('https://bot.exemple.fr/perseverance');
+  });
+
+  it.each(['http://bot.exemple.fr', 'HTTP://bot.exemple.fr'])(
+    'refuses links that anyone can read on the way: %s',
+    (PUBLIC_URL) => {
+      expect(problemsOf({ ...PRODUCTION, PUBLIC_URL })).toEqual([
+        expect.stringMatching(/^PUBLIC_URL : indiquez une adresse en https/),
+      ]);
+    },
+  );
+
   it('refuses a date that is not today’s', () => {
     expect(problemsOf({ ...PRODUCTION, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' })).toEqual([
       expect.stringMatching(/^PREVIEW_DATE : retirez-la/),
@@ -138,6 +165,12 @@ describe('readConfig with mistakes', () => {
     ['PORT', '3978.5'],
     ['PORT', 'bot'],
     ['HOST', 'http://localhost'],
+    ['PUBLIC_URL', 'bot.exemple.fr'],
+    ['PUBLIC_URL', 'ftp://bot.exemple.fr'],
+    ['PUBLIC_URL', 'https://bot.exemple.fr/?a=b'],
+    ['PUBLIC_URL', 'https://bot.exemple.fr/#a'],
+    ['PUBLIC_URL', 'https://moi:secret@bot.exemple.fr'],
+    ['PUBLIC_URL', 'https://bot exemple.fr'],
     ['NODE_ENV', 'prod'],
     ['MicrosoftAppType', 'Singletenant'],
     ['MicrosoftAppType', 'UserAssignedMsi'],

@@ -1,14 +1,17 @@
-import { TZDate } from '@date-fns/tz';
+import { tz, TZDate } from '@date-fns/tz';
 import { addDays, format, getDay, isValid, parseISO } from 'date-fns';
 
 /** The school year of the région académique is lived in this zone, whatever the zone of the server. */
-const TIME_ZONE = 'Europe/Paris';
+export const TIME_ZONE = 'Europe/Paris';
 
 /** A day of the calendar, `YYYY-MM-DD`, without hour or zone: two of them compare as texts. */
 export type CivilDate = string;
 
 /** The day that it is in Paris at that instant. */
 export const parisDay = (now: Date): CivilDate => format(new TZDate(now, TIME_ZONE), 'yyyy-MM-dd');
+
+/** The instant at which the clocks in Paris show that time, `HH:MM`, on that day; it keeps its zone. */
+export const parisInstant = (day: CivilDate, time: string): Date => parseISO(`${day}T${time}`, { in: tz(TIME_ZONE) });
 
 export const plusDays = (day: CivilDate, days: number): CivilDate => format(addDays(parseISO(day), days), 'yyyy-MM-dd');
 

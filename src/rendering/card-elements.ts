@@ -1,7 +1,7 @@
 import type { Action } from '../conversation/incoming';
 import { SET_BUTTONS_MAX } from './card-limits';
 import { escapeMarkdown } from './markdown';
-import type { Choice } from './page';
+import type { Way } from './page';
 
 /** A part of an Adaptive Card, as plain JSON (https://adaptivecards.io/explorer, version 1.5). */
 export type Element = Readonly<Record<string, unknown>>;
@@ -28,9 +28,15 @@ export const submit = (action: Action, title?: string): Element => ({
   associatedInputs: 'none',
 });
 
+/** What pressing a way does: sends its action back, or opens its address. */
+const pressing = (action: Way['action'], title?: string): Element =>
+  action.kind === 'address'
+    ? { type: 'Action.OpenUrl', ...(title === undefined ? {} : { title }), url: action.url }
+    : submit(action, title);
+
 /** Buttons side by side; more than one set of them where they are too many for one. */
-export function buttons(choices: readonly Choice[]): Element[] {
-  const actions = choices.slice(0, SET_BUTTONS_MAX).map(({ label, action }) => submit(action, label));
+export function buttons(choices: readonly Way[]): Element[] {
+  const actions = choices.slice(0, SET_BUTTONS_MAX).map(({ label, action }) => pressing(action, label));
   const others = choices.slice(SET_BUTTONS_MAX);
   return [{ type: 'ActionSet', actions }, ...(others.length > 0 ? buttons(others) : [])];
 }
@@ -39,10 +45,10 @@ export function buttons(choices: readonly Choice[]): Element[] {
  * A line to press. It does not count among the buttons that Teams limits, and wraps on a narrow screen; the arrow says
  * that it leads somewhere, for those who do not see its colour.
  */
-export const pressableLine = ({ label, action }: Choice): Element => ({
+export const pressableLine = ({ label, action }: Way): Element => ({
   type: 'Container',
   spacing: 'Small',
-  selectAction: submit(action),
+  selectAction: pressing(action),
   items: [textBlock(`→ ${label}`, { color: 'Accent' })],
 });
 

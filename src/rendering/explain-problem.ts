@@ -8,6 +8,7 @@ const rules: Readonly<Record<string, string>> = {
   'bounds-swapped': '« min » est plus grand que « max » : inversez les deux bornes',
   'date-or-period': 'il faut soit « date » (un jour), soit « du » et « au » (plusieurs jours), et pas les deux',
   'period-swapped': '« au » est avant « du » : inversez les deux jours',
+  'hours-swapped': '« fin » n’est pas après « debut », ou « debut » manque : donnez les deux heures dans l’ordre',
   'place-missing': 'il manque « lieu » : indiquez la ville et le département, ou « enLigne: true »',
   'unreachable-contact':
     'ce contact n’a ni téléphone ni courriel : indiquez « passerPar » avec l’id d’un autre contact',

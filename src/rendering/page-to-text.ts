@@ -53,7 +53,9 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
         ...block.choices.map(({ label }, index) => `${block.numbered === false ? '-' : `${index + 1}.`} ${label}`),
       ];
     case 'actions':
-      return block.choices.map(({ label }) => `→ ${label}`);
+      return block.choices.map(
+        ({ label, action }) => `→ ${label}${action.kind === 'address' ? `${ui.colon}${action.url}` : ''}`,
+      );
     default:
       throw new UnreachableCaseError(block);
   }

@@ -1,10 +1,19 @@
 import type { Action } from '../conversation/incoming';
 
+/** Opens an address in the browser, without a word to the bot. */
+export interface OpenAddress {
+  readonly kind: 'address';
+  readonly url: string;
+}
+
 /** A button: what it says, and what pressing it means. */
-export interface Choice<Pressed extends Action = Action> {
+export interface Choice<Pressed extends Action | OpenAddress = Action> {
   readonly label: string;
   readonly action: Pressed;
 }
+
+/** A way forward: within the conversation, or out of it. */
+export type Way = Choice<Action | OpenAddress>;
 
 /** One answer to a question of the guided dialog. */
 export type AnswerChoice = Choice<Extract<Action, { kind: 'answer' }>>;
@@ -49,7 +58,7 @@ export type Block =
       readonly numbered?: boolean;
     }
   /** Ways forward: buttons, at most a handful, or lines to press, as many as there are. */
-  | { readonly kind: 'actions'; readonly layout: 'buttons' | 'lines'; readonly choices: readonly Choice[] };
+  | { readonly kind: 'actions'; readonly layout: 'buttons' | 'lines'; readonly choices: readonly Way[] };
 
 /** An answer as it is shown, before it becomes text or card. */
 export interface Page {

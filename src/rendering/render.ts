@@ -19,8 +19,7 @@ import { aidePage, socialPage } from './pages/talk-pages';
 import { unknownPage } from './pages/unknown-page';
 import { urgencePage } from './pages/urgence-page';
 import { whyPage } from './pages/why-page';
-import { en } from './phrases/en';
-import { fr } from './phrases/fr';
+import { phraseBooks } from './phrases/phrase-books';
 import { typesetPage } from './typography';
 
 /** An answer ready to be sent: the whole text, and the card that says the same. */
@@ -36,11 +35,11 @@ export interface RenderContext {
   readonly knowledge: Knowledge;
   /** The dossier that the buttons of the answer belong to. */
   readonly dossier: string;
+  /** Address of the bot for a browser, without slash at the end; undefined where none can reach it: no link then. */
+  readonly publicUrl?: string;
 }
 
 export type Render = (answer: Answer, context: RenderContext) => Rendered;
-
-const phraseBooks = { fr, en };
 
 /** Says an answer in the user's language: one page, typeset once, from which both the text and the card are drawn. */
 export const render: Render = (answer, context) => {

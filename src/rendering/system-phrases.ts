@@ -6,6 +6,12 @@ export const errorSentence: Readonly<Record<Language, string>> = {
   en: 'Sorry, an error kept me from answering: please try again in a moment.',
 };
 
+/** What a browser shows when the link of an old card asks for an event that the programme no longer has. */
+export const noSuchCalendar: Readonly<Record<Language, string>> = {
+  fr: 'Cet événement n’est pas au programme que je connais : demandez « programme de la Semaine » à l’assistant.',
+  en: 'This event is not in the programme that I know: ask the assistant for the “programme of the Semaine”.',
+};
+
 interface Started {
   readonly address: string;
   readonly mode: 'local' | 'production';

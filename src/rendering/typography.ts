@@ -1,5 +1,5 @@
 import type { Language } from '../conversation/session';
-import type { Block, Choice, Page } from './page';
+import type { Block, Page, Way } from './page';
 
 const NO_BREAK = '\u00A0';
 const NARROW_NO_BREAK = '\u202F';
@@ -61,4 +61,4 @@ function typesetBlock(block: Block, set: SetText): Block {
 }
 
 /** Only the label: what pressing means is not read by anyone. */
-const typesetChoice = <One extends Choice>(choice: One, set: SetText): One => ({ ...choice, label: set(choice.label) });
+const typesetChoice = <One extends Way>(choice: One, set: SetText): One => ({ ...choice, label: set(choice.label) });

@@ -2,6 +2,9 @@ import type { Socket } from 'node:net';
 import type { TeamsActivityHandler } from 'botbuilder';
 import pino, { type Logger } from 'pino';
 import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import type { Knowledge } from '../knowledge/knowledge';
+import { addCalendarRoutes } from './calendar-routes';
+import { nameOf, reportFailure } from './report-failure';
 import { parseActivity } from './parse-activity';
 import { readJsonBody } from './read-json-body';
 import { refusals, refuse, type Refusal } from './refusals';
@@ -10,6 +13,9 @@ import type { TurnAdapter } from './turn-adapter';
 interface ServerDeps {
   readonly bot: TeamsActivityHandler;
   readonly adapter: TurnAdapter;
+  readonly knowledge: Knowledge;
+  /** Address of the bot for a browser, where it has one. */
+  readonly publicUrl?: string;
   /** Whether the bot runs without identity: answers then go to this machine only. */
   readonly loopbackOnly: boolean;
   readonly logger: Logger;
@@ -20,7 +26,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 type Outcome = { readonly refusal: Refusal } | { readonly status: number; readonly body?: unknown };
 
-/** The HTTP edge: `POST /api/messages` for the channel, `GET /healthz` for whoever watches over the bot. */
+/**
+ * The HTTP edge: `POST /api/messages` for the channel, `GET /healthz` for whoever watches over the bot, and the calendar
+ * of the programme for anyone.
+ */
 export function createHttpServer(deps: ServerDeps): Server {
   // The name becomes the Server header, and restify's own log would write request headers, tokens included.
   const log = pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
@@ -30,11 +39,15 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.pre(refuseMalformedUrl);
   server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
   server.post('/api/messages', async (req: Request, res: Response) => {
-    const outcome = await receive(req, deps).catch((error: unknown) => fail(error, deps.logger));
+    const outcome = await receive(req, deps).catch((error: unknown) => ({
+      refusal: reportFailure(error, deps.logger),
+    }));
     if ('refusal' in outcome) refuse(res, outcome.refusal);
     else if (outcome.body === undefined) res.send(outcome.status);
     else res.json(outcome.status, outcome.body);
   });
+
+  addCalendarRoutes(server, deps);
 
   // restify listens to it, which makes Node keep such a connection open for ever and unanswered.
   server.on('upgrade', (_req: Request, socket: Socket) => socket.destroy());
@@ -78,10 +91,3 @@ async function receive(req: Request, { bot, adapter, loopbackOnly, logger }: Ser
   logger.warn({ code: 'UNAUTHORIZED', errorName: nameOf(delivery.unauthorized) }, 'request refused');
   return { refusal: refusals.unauthorized };
 }
-
-function fail(error: unknown, logger: Logger): Outcome {
-  logger.error({ code: 'REQUEST_FAILED', errorName: nameOf(error) }, 'request failed');
-  return { refusal: refusals.failed };
-}
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

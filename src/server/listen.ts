@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'restify';
+import { httpAddress } from '../config';
 import { AppError } from '../errors';
 
 /** Time for the turns under way to end; then their connections are cut. */
@@ -20,7 +21,7 @@ export async function listen(server: Server, { host, port }: { host: string; por
     throw cannotListen(error, host, port);
   }
   const { port: actualPort } = server.address();
-  return { address: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`, close: () => close(server) };
+  return { address: httpAddress(host, actualPort), close: () => close(server) };
 }
 
 function cannotListen(cause: unknown, host: string, port: number): AppError {

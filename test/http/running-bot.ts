@@ -12,7 +12,11 @@ import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { MemorySessionStore } from '../../src/storage/memory-session-store';
+import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
+
+/** What the bot is told that its address is: what it writes into calendars. */
+export const PUBLIC_URL = 'https://bot.exemple.fr';
 
 /** Turns counted in the session itself, so that what a test reads went through the store: none, one, two or more. */
 const turnsBefore = ({ language }: Session): number => [undefined, 'fr', 'en'].indexOf(language);
@@ -42,6 +46,8 @@ export class RunningBot {
   readonly logged: Record<string, unknown>[] = [];
   private listening?: Listening;
 
+  constructor(private readonly knowledge: Knowledge = toyKnowledge) {}
+
   async start(identity?: Identity): Promise<this> {
     const lines = new Writable({
       write: (line, _encoding, done) => {
@@ -53,14 +59,21 @@ export class RunningBot {
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
-      knowledge: {} as Knowledge,
+      knowledge: this.knowledge,
       store: this.store,
       clock: () => new Date('2026-05-06T08:00:00+02:00'),
       newId: () => 'new-dossier',
       logger,
     });
     const adapter = new TurnAdapter(authenticationFor(identity), createTurnErrorReporter(logger));
-    const server = createHttpServer({ bot, adapter, loopbackOnly: identity === undefined, logger });
+    const server = createHttpServer({
+      bot,
+      adapter,
+      knowledge: this.knowledge,
+      publicUrl: PUBLIC_URL,
+      loopbackOnly: identity === undefined,
+      logger,
+    });
     await this.connector.start();
     this.listening = await listen(server, { host: '127.0.0.1', port: 0 });
     return this;

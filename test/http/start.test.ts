@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { readCalendar } from '../calendar/calendar-reader';
+import { buttonsOf } from '../rendering/card-reader';
+import { message } from './activities';
+import { LocalConnector } from './local-connector';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -21,7 +25,14 @@ afterAll(() => runs.forEach(({ child }) => child.kill('SIGKILL')));
 
 /** Starts the bot as `npm start` does, from the sources. An `.env` of the developer's does not reach it. */
 function start(variables: Record<string, string>): Run {
-  const blank = { NODE_ENV: '', HOST: '', MicrosoftAppId: '', MicrosoftAppPassword: '', MicrosoftAppTenantId: '' };
+  const blank = {
+    NODE_ENV: '',
+    HOST: '',
+    PUBLIC_URL: '',
+    MicrosoftAppId: '',
+    MicrosoftAppPassword: '',
+    MicrosoftAppTenantId: '',
+  };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...blank, PLAYGROUND: 'off', ...variables },
@@ -43,6 +54,16 @@ async function freePort(): Promise<number> {
   server.close();
   return port;
 }
+
+const connector = new LocalConnector();
+beforeAll(() => connector.start());
+afterAll(() => connector.stop());
+
+/** The first link among the cards that the bot sent. */
+const postedLink = (): string =>
+  connector.posted
+    .flatMap(({ activity }) => buttonsOf({ content: activity.attachments?.[0]?.content as unknown }))
+    .flatMap(({ url }) => (typeof url === 'string' ? [url] : []))[0] ?? '';
 
 describe('npm start', () => {
   it(
@@ -69,6 +90,29 @@ describe('npm start', () => {
       bot.child.kill('SIGTERM');
       expect(await bot.exitCode).toBe(0);
       expect(bot.errors()).toBe('');
+    },
+    START_MS,
+  );
+
+  it(
+    "answers with a link that adds the events of the day to one's own calendar",
+    async () => {
+      const PORT = String(await freePort());
+      const bot = start({ PORT, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' });
+      while (!bot.output().includes('heure de Paris') && bot.child.exitCode === null)
+        await once(bot.child.stdout ?? bot.child, 'data');
+
+      await fetch(`http://127.0.0.1:${PORT}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(message("c'est quoi aujourd'hui ?", { serviceUrl: connector.url })),
+      });
+      const link = postedLink();
+      const events = readCalendar(await (await fetch(link)).text());
+
+      expect(link).toBe(`http://127.0.0.1:${PORT}/calendrier.ics?jour=2026-05-06`);
+      expect(events.length).toBeGreaterThan(10);
+      expect(events.map(({ uid }) => uid)).toContain('evt-0506-lens-journee-sre@perseverance.example');
     },
     START_MS,
   );

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { civilDate, parisDay, plusDays, weekdayOf } from '../../src/knowledge/civil-date';
+import { civilDate, parisDay, parisInstant, plusDays, weekdayOf } from '../../src/knowledge/civil-date';
 
 describe('parisDay', () => {
   it.each([
@@ -21,6 +21,18 @@ describe('parisDay', () => {
     ['the day after, now in winter time', '2026-10-25T23:00:00Z', '2026-10-26'],
   ])('is the day that it is in Paris: %s', (_when, instant, day) => {
     expect(parisDay(new Date(instant))).toBe(day);
+  });
+});
+
+describe('parisInstant', () => {
+  it.each([
+    ['a summer morning', '2026-05-06', '08:30', '2026-05-06T06:30:00Z'],
+    ['a winter morning', '2026-01-15', '08:30', '2026-01-15T07:30:00Z'],
+    ['the day when the clocks go forward, before', '2026-03-29', '01:30', '2026-03-29T00:30:00Z'],
+    ['the day when the clocks go forward, after', '2026-03-29', '03:30', '2026-03-29T01:30:00Z'],
+    ['the day when the clocks go back, after', '2026-10-25', '03:30', '2026-10-25T02:30:00Z'],
+  ])('is when the clocks in Paris show that time: %s', (_when, day, time, instant) => {
+    expect(parisInstant(day, time).getTime()).toBe(new Date(instant).getTime());
   });
 });
 

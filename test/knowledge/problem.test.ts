@@ -157,6 +157,18 @@ describe('a fault of the content', () => {
     ],
     ['an hour that no day has', { [EVENT]: { debut: '25:00' } }, `${EVENT} › debut`, /comparez avec une fiche voisine/],
     [
+      'an event that ends before it begins',
+      { [EVENT]: { debut: '12:00', fin: '08:30' } },
+      `${EVENT} › fin`,
+      /« fin » n’est pas après « debut »/,
+    ],
+    [
+      'an event that ends without a beginning',
+      { [EVENT]: { fin: '12:00' } },
+      `${EVENT} › fin`,
+      /donnez les deux heures/,
+    ],
+    [
       'a criterion on an unknown field',
       criterion({ type: 'entre', champ: 'taille', min: 1 }),
       `${WAY} › criteres[0].champ`,

@@ -54,6 +54,7 @@ export const textsOf = (card: Json): string[] =>
   objectsOf(card).flatMap(({ type, text, label, title, ...one }) => {
     if (type === 'TextBlock' && typeof text === 'string') return text.split('\n').map(shown);
     if (type === 'Input.ChoiceSet' && typeof label === 'string') return [label];
+    if (type === 'Action.OpenUrl') return [title, one.url].filter((shown) => typeof shown === 'string');
     const isChoice = type === undefined && 'value' in one;
     const isButton = type === 'Action.Submit' && !isSend(one);
     return typeof title === 'string' && (isChoice || isButton) ? [title] : [];

@@ -1,5 +1,5 @@
 import { CARD_BYTES_MAX } from '../../src/rendering/card-limits';
-import type { Block, Choice } from '../../src/rendering/page';
+import type { Block, Choice, Way } from '../../src/rendering/page';
 import { bytesOf, pageToCard } from '../../src/rendering/page-to-card';
 import { pageToText } from '../../src/rendering/page-to-text';
 import { fr } from '../../src/rendering/phrases/fr';
@@ -41,6 +41,15 @@ describe('pageToCard', () => {
     expect(pressedOf(cardOf(blocks)).filter(({ type }) => type === 'Action.Submit')).toHaveLength(7);
   });
 
+  it('opens an address from a button as from a line to press', () => {
+    const open: Way = { label: 'ouvrir', action: { kind: 'address', url: 'https://bot.exemple.fr' } };
+    const block = (layout: 'buttons' | 'lines'): Block => ({ kind: 'actions', layout, choices: [open] });
+    const pressed = { type: 'Action.OpenUrl', url: 'https://bot.exemple.fr' };
+
+    expect(buttonsOf(cardOf([block('buttons')]))).toEqual([{ ...pressed, title: 'ouvrir' }]);
+    expect(pressedOf(cardOf([block('lines')]))).toEqual([pressed]);
+  });
+
   it('lets no sign of the content become markdown', () => {
     const [block] = cardOf([{ kind: 'paragraph', text: '*a* [b](c)' }]).body as Record<string, unknown>[];
 
@@ -73,6 +82,11 @@ describe('pageToText', () => {
           fold,
           { kind: 'items', items: [{ title: 'Nom', detail: 'ligne' }] },
           { kind: 'actions', layout: 'buttons', choices: choices(1) },
+          {
+            kind: 'actions',
+            layout: 'lines',
+            choices: [{ label: 'ouvrir', action: { kind: 'address', url: 'https://bot.exemple.fr' } }],
+          },
         ],
       },
       fr.ui,
@@ -99,6 +113,7 @@ describe('pageToText', () => {
       '  ligne',
       '',
       '→ choix 0',
+      `→ ouvrir${fr.ui.colon}https://bot.exemple.fr`,
     ]);
   });
 });

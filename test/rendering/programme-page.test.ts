@@ -1,6 +1,10 @@
 import { buttonsOf } from './card-reader';
+import type { Answer } from '../../src/answering/answer';
+import type { Language } from '../../src/conversation/session';
+import { entriesOf } from '../../src/knowledge/knowledge';
+import { render } from '../../src/rendering/render';
 import { plainText, programmeOf, rendered, toyAnswers } from './toy-answers';
-import { toy } from './toy-knowledge';
+import { toy, toyKnowledge } from './toy-knowledge';
 
 const day = (date: string) => ({ from: date, to: date });
 
@@ -108,5 +112,63 @@ describe('programme', () => {
     expect(plainText(programmeOf({ request: { period: day('2026-05-06') } }), 'en')).toMatch(
       /^Semaine de la persévérance 2026: today, Wednesday 6 May 2026\n\n3 highlights, 1 of them all week\./,
     );
+  });
+});
+
+describe("the way to one's own calendar", () => {
+  const addressesOf = (answer: Answer, language: Language = 'fr') =>
+    buttonsOf(rendered(answer, language).card).flatMap(({ type, title, url }) =>
+      type === 'Action.OpenUrl' ? [[title, url]] : [],
+    );
+
+  it('is one button for one event', () => {
+    expect(addressesOf(toyAnswers['programme of one event'])).toEqual([
+      ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier/morning.ics'],
+    ]);
+    expect(addressesOf(toyAnswers['fiche of an event'])).toEqual([
+      ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier/unsaid.ics'],
+    ]);
+  });
+
+  it('is one button for all the events shown, and for no other', () => {
+    const events = [toy('evenement', 'tuesday'), toy('evenement', 'morning')];
+    const answer = programmeOf({ events, alsoOnline: [toy('evenement', 'online')] });
+
+    expect(addressesOf(answer)).toEqual([
+      ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier.ics?ids=tuesday,morning'],
+    ]);
+  });
+
+  it('is there for the whole programme', () => {
+    expect(addressesOf(toyAnswers['programme of the week'])).toEqual([
+      ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier.ics'],
+    ]);
+  });
+
+  it('leads to English words from English ones', () => {
+    expect(addressesOf(toyAnswers['programme of one event'], 'en')).toEqual([
+      ['Add to my calendar', 'https://bot.exemple.fr/calendrier/morning.ics?lang=en'],
+    ]);
+  });
+
+  it('is printed in the text', () => {
+    expect(plainText(toyAnswers['programme of one event'])).toContain(
+      '\n→ Ajouter à mon agenda : https://bot.exemple.fr/calendrier/morning.ics\n',
+    );
+  });
+
+  it('is not there without events', () => {
+    expect(addressesOf(toyAnswers['programme, empty'])).toEqual([]);
+    expect(addressesOf(toyAnswers['programme, outside'])).toEqual([]);
+  });
+
+  it('is not there where no browser can reach the bot', () => {
+    const answers = [programmeOf(), programmeOf({ request: {}, events: entriesOf(toyKnowledge, 'evenement') })];
+    const texts = answers.map(
+      (answer) => render(answer, { language: 'fr', knowledge: toyKnowledge, dossier: 'd' }).text,
+    );
+
+    expect(texts.join('\n')).toContain('Conférence');
+    expect(texts.join('\n')).not.toMatch(/agenda|calendrier|http/);
   });
 });

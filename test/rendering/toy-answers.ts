@@ -8,7 +8,7 @@ import { render, type Rendered } from '../../src/rendering/render';
 import { toy, toyKnowledge, toyProfile } from './toy-knowledge';
 
 export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
-  render(answer, { language, knowledge: toyKnowledge, dossier: 'dossier-1' });
+  render(answer, { language, knowledge: toyKnowledge, dossier: 'dossier-1', publicUrl: 'https://bot.exemple.fr' });
 
 /** The text with plain spaces, for tests about words. */
 export const plainText = (answer: Answer, language: Language = 'fr'): string => plain(rendered(answer, language).text);

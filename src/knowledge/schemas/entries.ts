@@ -165,6 +165,10 @@ export const evenementSchema = entryBaseSchema
     path: ['au'],
     params: { code: 'period-swapped' },
   })
+  .refine(({ debut, fin }) => fin === undefined || (debut !== undefined && debut < fin), {
+    path: ['fin'],
+    params: { code: 'hours-swapped' },
+  })
   .refine(({ enLigne, lieu }) => enLigne || lieu !== undefined, { path: ['lieu'], params: { code: 'place-missing' } });
 export type Evenement = z.infer<typeof evenementSchema>;
 

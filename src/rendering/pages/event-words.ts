@@ -14,7 +14,7 @@ function timeOf({ debut, fin, moment }: Evenement, { phrases: { programme, dates
 }
 
 /** Where it takes place: venue, town and département, with the street where `full`. */
-function placeOf({ enLigne, lieu }: Evenement, context: PageContext, full: boolean): string {
+export function placeOf({ enLigne, lieu }: Evenement, context: PageContext, full: boolean): string {
   const { programme } = context.phrases;
   if (!lieu) return programme.online;
   const town = full && lieu.codePostal !== undefined ? `${lieu.codePostal} ${lieu.ville}` : lieu.ville;

@@ -1,8 +1,8 @@
 import type { Entry } from '../../knowledge/knowledge';
 import { nameOf, openChoice, shortNameOf } from '../entry-name';
-import type { Block, Choice } from '../page';
+import type { Block, Choice, Way } from '../page';
 import type { PageContext } from '../page-context';
-import { sayChoice } from './ways';
+import { calendarWays, sayChoice } from './ways';
 
 /** What comes before and after in a pupil's path, then the related entries; ids that lead nowhere are left out. */
 export function relatedBlocks(entry: Entry, context: PageContext): Block[] {
@@ -35,14 +35,14 @@ export function wayBlocks(entry: Entry, context: PageContext): Block[] {
     const found = context.knowledge.entries.get(id);
     return found ? [{ ...openChoice(found, context), label: ways.openFiche(shortNameOf(found, context)) }] : [];
   };
-  const choices = ((): Choice[] => {
+  const choices = ((): Way[] => {
     switch (entry.kind) {
       case 'dispositif':
         return [sayChoice(ways.guided), sayChoice(ways.dispositifs)];
       case 'structure':
         return [...open(entry.dispositif), sayChoice(ways.structures)];
       case 'evenement':
-        return [sayChoice(ways.programme)];
+        return [...calendarWays([entry], context), sayChoice(ways.programme)];
       case 'sujet':
         return entry.edition ? [sayChoice(ways.programme)] : [];
       case 'acteur':
@@ -55,5 +55,5 @@ export function wayBlocks(entry: Entry, context: PageContext): Block[] {
         return [];
     }
   })();
-  return choices.length === 0 ? [] : [{ kind: 'actions', layout: 'buttons', choices: choices }];
+  return choices.length === 0 ? [] : [{ kind: 'actions', layout: 'buttons', choices }];
 }

@@ -3,14 +3,14 @@ import type { ProgrammeAnswer } from '../../answering/answer';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { daysText, periodText, plainDate, weekdayOf } from '../dates';
 import { nameOf, openChoice } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
+import type { Block, Page, Way } from '../page';
 import { textIn, type PageContext } from '../page-context';
 import { eventRows } from './event-words';
 import { otherFactBlocks } from './fact-blocks';
 import { footBlocks, sourceBlock } from './foot-blocks';
 import { agendaBlocks, isOfWeek } from './programme-agenda';
 import { isWholeProgramme, requestText, whenText } from './programme-words';
-import { contactChoices, sayChoice } from './ways';
+import { calendarWays, contactChoices, sayChoice } from './ways';
 
 /** What is on, day by day; or, where nothing is, when the Semaine is and how to go on. */
 export function programmePage(answer: ProgrammeAnswer, context: PageContext): Page {
@@ -30,9 +30,10 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
     const text = programme.empty(requestText(answer, context));
     return {
       summary: text,
-      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), waysBlock(context)],
+      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), waysBlock(otherWays(context))],
     };
   }
+  const ways = [...calendarWays(answer.events, context), ...(isWholeProgramme(answer) ? [] : otherWays(context))];
   const ofWeek = answer.events.filter((event) => isOfWeek(event, answer.edition)).length;
   const count = programme.count(answer.events.length, ofWeek);
   return {
@@ -44,7 +45,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
       ...agendaBlocks(answer, context),
       ...onlineBlocks(answer, context),
       ...sourceBlocks(answer.events, context),
-      ...(isWholeProgramme(answer) ? [] : [waysBlock(context)]),
+      ...(ways.length > 0 ? [waysBlock(ways)] : []),
     ],
   };
 }
@@ -63,7 +64,7 @@ function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, contex
       ...(answer.time === 'during' ? [] : [paragraph(whenText(answer, context))]),
       ...otherFactBlocks(event, [], context),
       ...footBlocks(event, context),
-      { kind: 'actions', layout: 'buttons', choices: [sayChoice(ways.programme)] },
+      waysBlock([...calendarWays([event], context), sayChoice(ways.programme)]),
     ],
   };
 }
@@ -82,7 +83,7 @@ function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, contex
   return [
     ...(period ? [paragraph(programme.nothingThen(periodText(period, context)))] : []),
     paragraph(programme.otherWay),
-    waysBlock(context, [openChoice(edition, context)]),
+    waysBlock([sayChoice(context.phrases.ways.programme), openChoice(edition, context), ...contactChoices(context)]),
   ];
 }
 
@@ -112,8 +113,10 @@ const sourceBlocks = (events: ProgrammeAnswer['events'], context: PageContext): 
     sourceBlock(document, context),
   );
 
-const waysBlock = (context: PageContext, more: readonly Choice[] = []): Block => ({
-  kind: 'actions',
-  layout: 'buttons',
-  choices: [sayChoice(context.phrases.ways.programme), ...more, ...contactChoices(context)],
-});
+/** The whole programme, or somebody to ask. */
+const otherWays = (context: PageContext): Way[] => [
+  sayChoice(context.phrases.ways.programme),
+  ...contactChoices(context),
+];
+
+const waysBlock = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'buttons', choices });

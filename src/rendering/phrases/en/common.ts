@@ -39,6 +39,7 @@ export const ways: Phrases['ways'] = {
   help: { label: 'What can you do?', say: 'help' },
   dispositifs: { label: 'All the dispositifs', say: 'list of the dispositifs' },
   structures: { label: 'All the back-to-school structures', say: 'list of the back-to-school structures' },
+  calendar: 'Add to my calendar',
   restart: 'Talk about another pupil',
   openFiche: (name) => `Details: ${name}`,
   change: (theField) => `Change ${theField}`,

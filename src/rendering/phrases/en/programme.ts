@@ -31,6 +31,7 @@ export const programme: Phrases['programme'] = {
   place: 'Place',
   audienceLabel: 'Audience',
   timeUnknown: 'not given in the documents',
+  endUnknown: 'The documents do not give the time at which it ends.',
   audienceUnknown: 'not given in the documents',
   times: (from, to) => (to === undefined ? from : `${from} to ${to}`),
 };

@@ -42,6 +42,7 @@ export const ways = {
   help: { label: 'Que savez-vous faire ?', say: 'aide' },
   dispositifs: { label: 'Tous les dispositifs', say: 'liste des dispositifs' },
   structures: { label: "Toutes les structures de retour à l'école", say: "liste des structures de retour à l'école" },
+  calendar: 'Ajouter à mon agenda',
   restart: "Parler d'un autre jeune",
   openFiche: (name: string) => `Fiche : ${name}`,
   change: (theField: string) => `Changer ${theField}`,

@@ -31,6 +31,7 @@ export const programme = {
   place: 'Lieu',
   audienceLabel: 'Public',
   timeUnknown: 'non précisée dans les documents',
+  endUnknown: "L'heure de fin n'est pas précisée dans les documents.",
   audienceUnknown: 'non précisé dans les documents',
   times: (from: string, to: string | undefined) => (to === undefined ? from : `${from} à ${to}`),
 };
