@@ -130,6 +130,15 @@ describe('a button', () => {
     expect(bot.summaries).toEqual(['turn 1']);
   });
 
+  it('is answered once when its press is delivered again while it is being answered', async () => {
+    const pressed = press(value, { id: 'pressed' });
+
+    const responses = await Promise.all([bot.deliver(pressed), bot.deliver(pressed)]);
+
+    expect(responses.map(({ status }) => status)).toEqual([200, 200]);
+    expect(bot.summaries).toEqual(['turn 1']);
+  });
+
   it('with a value that is none of ours gets a polite answer to an empty message', async () => {
     await bot.deliver(press({ kind: 'format-disk', field: 42 }));
 
@@ -191,6 +200,49 @@ describe('the welcome', () => {
     await bot.deliver(installation('add-upgrade'));
 
     expect(bot.connector.posted).toHaveLength(0);
+  });
+});
+
+describe('removing the bot', () => {
+  it('from a personal chat forgets the person everywhere', async () => {
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+
+    await bot.deliver(installation('remove'));
+
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('deux', { conversation: GROUP, from: PAUL }));
+    expect(bot.summaries).toEqual(['turn 1', 'turn 1', 'turn 1', 'turn 2']);
+  });
+
+  it('from a group forgets what every member said there, and nothing else', async () => {
+    await bot.deliver(message('un'));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+
+    await bot.deliver(event('conversationUpdate', { conversation: GROUP, membersRemoved: [BOT] }));
+
+    await bot.deliver(message('deux'));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+    expect(bot.summaries).toEqual(['turn 1', 'turn 1', 'turn 2', 'turn 1']);
+  });
+
+  it('takes back where to write to', async () => {
+    await bot.deliver(installation('add'));
+    await bot.deliver(membersAdded([BOT], { conversation: GROUP }));
+    const installed = await bot.storage.installations.all();
+
+    await bot.deliver(installation('remove'));
+
+    expect(installed.map(({ conversationId }) => conversationId).sort()).toEqual([GROUP.id, 'a:personal-marie']);
+    expect(await bot.storage.installations.all()).toEqual([
+      {
+        channelId: 'msteams',
+        serviceUrl: bot.connector.url,
+        botId: BOT.id,
+        conversationId: GROUP.id,
+        conversationType: 'groupChat',
+      },
+    ]);
   });
 });
 
