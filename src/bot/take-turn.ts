@@ -49,8 +49,8 @@ export async function takeTurn(context: TurnContext, incoming: Incoming, keys: T
       case 'unsent':
         return send(context, opened.answer, keys, undefined, deps);
       case 'new': {
-        const { answer, saved } = await answerAnew(context, incoming, opened, keys, deps);
-        if (saved) return send(context, answer, keys, saved, deps);
+        const { answer, kept, saved } = await answerAnew(context, incoming, opened, keys, deps);
+        if (kept) return send(context, answer, keys, saved, deps);
         break;
       }
       default:
@@ -69,18 +69,17 @@ async function answerAnew(
   before: NewTurn,
   keys: TurnKeys,
   { reply, render, knowledge, turns, clock, newId, logger }: TurnDeps,
-): Promise<{ answer: KeptAnswer; saved: SavedTurn | undefined }> {
+): Promise<{ answer: KeptAnswer; kept: boolean; saved?: SavedTurn }> {
   rememberLanguage(context, before.session.language);
-  const { answer, intent, language, dossier, session } = reply(incoming, before.session, {
-    knowledge,
-    now: clock(),
-    newId,
-  });
+  const turn = reply(incoming, before.session, { knowledge, now: clock(), newId });
+  const { intent, language, dossier, session } = turn;
   rememberLanguage(context, language);
-  const activity = { ...toActivity(render(answer, { language, knowledge, dossier })) };
-  const saved = await turns.save(keys, before, { session, answer: activity });
-  if (saved) logger.debug({ conversation: hashConversation(context.activity.conversation.id), intent }, 'turn saved');
-  return { answer: activity, saved };
+  const answer = { ...toActivity(render(turn.answer, { language, knowledge, dossier })) };
+  // What was removed cannot be put back: nothing of it is needed to send the answer later.
+  const saved = turn.erases ? undefined : await turns.save(keys, before, { session, answer });
+  const kept = turn.erases ? await turns.erase(keys, answer) : saved !== undefined;
+  if (kept) logger.debug({ conversation: hashConversation(context.activity.conversation.id), intent }, 'turn saved');
+  return { answer, kept, saved };
 }
 
 /** A message that was sent stays sent: that the store does not learn of it is no failure of the turn. */

@@ -55,6 +55,11 @@ export interface TurnStore {
     before: NewTurn,
     after: { session: Session; answer: KeptAnswer },
   ): Promise<SavedTurn | undefined>;
+  /**
+   * Removes everything of the person of that turn and keeps the answer, which is then nobody's. False when the same
+   * delivery was saved by somebody else.
+   */
+  erase(keys: TurnKeys, answer: KeptAnswer): Promise<boolean>;
   /** The answer was sent: it is not kept any longer, only that it was. */
   confirm(keys: TurnKeys): Promise<void>;
   /**

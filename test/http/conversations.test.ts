@@ -1,5 +1,6 @@
 import { BOT, CHANNEL, event, GROUP, installation, MARIE, membersAdded, message, PAUL, press } from './activities';
-import { RunningBot } from './running-bot';
+import type { ReplyTo } from '../../src/conversation/reply';
+import { countTurns, RunningBot } from './running-bot';
 
 let bot: RunningBot;
 beforeEach(async () => void (bot = await new RunningBot().start()));
@@ -200,6 +201,44 @@ describe('the welcome', () => {
     await bot.deliver(installation('add-upgrade'));
 
     expect(bot.connector.posted).toHaveLength(0);
+  });
+});
+
+describe('the wish to be forgotten', () => {
+  const forgetsAll: ReplyTo = (...args) => ({
+    ...countTurns(...args),
+    dossier: 'forgotten',
+    session: {},
+    erases: true,
+  });
+
+  it('removes what was said in every conversation of that person, and is answered once', async () => {
+    await bot.deliver(message('un'));
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+    bot.reply.mockImplementationOnce(forgetsAll);
+
+    const asked = message('efface mes données');
+    await bot.deliver(asked);
+    await bot.deliver(asked);
+
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('deux', { conversation: GROUP, from: PAUL }));
+    expect(bot.summaries).toEqual(['turn 1', 'turn 1', 'turn 1', 'forgotten', 'turn 1', 'turn 2']);
+  });
+
+  it('is not undone when its answer cannot be sent, which the next delivery tries again', async () => {
+    await bot.deliver(message('un'));
+    bot.reply.mockImplementationOnce(forgetsAll);
+    const asked = message('efface mes données');
+    bot.connector.status = 500;
+    await bot.deliver(asked);
+    bot.connector.status = 201;
+
+    await bot.deliver(asked);
+    await bot.deliver(message('un'));
+
+    expect(bot.summaries).toEqual(['turn 1', 'forgotten', 'turn 1']);
   });
 });
 

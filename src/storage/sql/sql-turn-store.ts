@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { sessionSchema, type Session } from '../../conversation/session';
 import type { KeptAnswer, NewTurn, OpenedTurn, SavedTurn, TurnKeys, TurnStore } from '../turn-store';
+import { removePerson } from './removals';
 import type { SqlDatabase } from './sql-database';
 import { decisive, sql, type Statement } from './statement';
 import { readStored } from './stored-json';
@@ -62,6 +63,11 @@ export class SqlTurnStore implements TurnStore {
       decisive(this.writeDelivery(keys, answer)),
     ]);
     return saved ? { before, version } : undefined;
+  }
+
+  async erase(keys: TurnKeys, answer: KeptAnswer): Promise<boolean> {
+    const nobody = { ...keys, person: keys.delivery, place: keys.delivery };
+    return this.database.write([...removePerson(keys.person), decisive(this.writeDelivery(nobody, answer))]);
   }
 
   async confirm({ delivery, remember }: TurnKeys): Promise<void> {

@@ -53,6 +53,21 @@ export function describeRemovals(kind: Kind): void {
     expect(await storage.feedback.all()).toHaveLength(1);
   });
 
+  it('a person who asks for it leaves nothing but the answer, which is nobody’s, and asked once', async () => {
+    const keys = keysOf({ person: 'marie', place: 'group', delivery: 'erase' });
+
+    const erased = await storage.turns.erase(keys, { text: 'done' });
+    const again = await storage.turns.erase(keys, { text: 'done' });
+
+    expect([erased, again]).toEqual([true, false]);
+    expect(await leftOf(storage, 'marie')).toEqual({ sessions: 0, deliveries: 0 });
+    expect(await leftOf(storage, 'paul')).toEqual({ sessions: 2, deliveries: 4 });
+    expect(await storage.feedback.all()).toHaveLength(1);
+    expect(await storage.turns.open(keys)).toEqual({ kind: 'under-way' });
+    await storage.removePerson(keys.person);
+    expect(await storage.turns.open(keys)).toEqual({ kind: 'under-way' });
+  });
+
   it('a place that is removed takes what was said in it along, whoever said it', async () => {
     await storage.removePlace(hashed('group'));
 
