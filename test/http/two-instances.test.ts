@@ -100,18 +100,16 @@ describe('two instances on one PostgreSQL', () => {
     const keys = messageKeys(activity as never, randomUUID);
     await saveTurn(sending.turns, keys, sessionOfTurn(1));
     const looks = jest.spyOn(waiting.turns, 'open');
-    let acknowledged = false;
+    const acknowledged = jest.fn();
 
-    const redelivered = deliver(1, activity).then((status) => {
-      acknowledged = true;
-      return status;
-    });
-    while (looks.mock.calls.length < 3 && !acknowledged) await setImmediate();
-    const before = acknowledged;
+    const redelivered = deliver(1, activity).then(acknowledged);
+    while (looks.mock.calls.length < 3 && acknowledged.mock.calls.length === 0) await setImmediate();
+    const tooSoon = acknowledged.mock.calls.length;
     await sending.turns.confirm(keys);
+    await redelivered;
 
-    expect(await redelivered).toBe(200);
-    expect(before).toBe(false);
+    expect(tooSoon).toBe(0);
+    expect(acknowledged).toHaveBeenCalledWith(200);
     expect(summaries()).toEqual([]);
   });
 });
