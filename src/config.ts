@@ -13,7 +13,13 @@ export interface Identity {
   readonly tenantId?: string;
 }
 
-interface Config {
+/** Where everything that outlives a message is kept. A relative path starts at the project's own folder. */
+type StorageSetting =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+export interface Config {
   readonly host: string;
   readonly port: number;
   /** Local: without identity, for this machine only. Production: every request is authenticated. */
@@ -28,6 +34,7 @@ interface Config {
   readonly previewDate?: Date;
   readonly logLevel: (typeof logLevels)[number];
   readonly sessionMinutes: number;
+  readonly storage: StorageSetting;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -79,6 +86,20 @@ const variablesSchema = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
   // A day at most: what was said of a pupil is not kept longer than the conversation needs.
   SESSION_MINUTES: wholeNumber('SESSION_MINUTES', { min: 1, max: 1440, fallback: 30 }),
+  STORAGE: z
+    .string()
+    .regex(
+      /^memory$|\.sqlite$/,
+      'STORAGE : écrivez memory, ou le chemin d’un fichier qui finit par .sqlite, par exemple data/assistant.sqlite.',
+    )
+    .default('data/assistant.sqlite'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      isPostgresUrl,
+      'DATABASE_URL : indiquez l’adresse d’une base PostgreSQL, par exemple postgresql://compte:motdepasse@serveur:5432/base ; dans le mot de passe, @ s’écrit %40 et # s’écrit %23.',
+    )
+    .optional(),
 });
 
 /**
@@ -91,6 +112,7 @@ export function readConfig(environment: Variables = process.env): Config {
   const problems = [
     ...(parsed.error?.issues.map(({ message }) => message) ?? []),
     ...misspeltNames(env),
+    ...(env.STORAGE && env.DATABASE_URL ? ['STORAGE et DATABASE_URL : gardez l’une des deux, retirez l’autre.'] : []),
     ...(isLocal(env) ? localProblems(env) : productionProblems(env)),
   ];
   if (!parsed.success || problems.length > 0) throw new AppError('CONFIG_INVALID', problems.join('\n'));
@@ -107,6 +129,7 @@ export function readConfig(environment: Variables = process.env): Config {
     previewDate: variables.PREVIEW_DATE,
     logLevel: variables.LOG_LEVEL,
     sessionMinutes: variables.SESSION_MINUTES,
+    storage: Object.freeze(storageOf(variables)),
   });
 }
 
@@ -130,6 +153,18 @@ const identityOf = (env: Variables, appType: Identity['appType']): Identity => (
   password: env.MicrosoftAppPassword,
   tenantId: env.MicrosoftAppTenantId,
 });
+
+function storageOf({ STORAGE, DATABASE_URL }: { STORAGE: string; DATABASE_URL?: string }): StorageSetting {
+  if (DATABASE_URL) return { kind: 'postgres', url: DATABASE_URL };
+  return STORAGE === 'memory' ? { kind: 'memory' } : { kind: 'file', path: STORAGE };
+}
+
+/** With a server and a name of the base: left out, PostgreSQL would guess both, and somebody's data land elsewhere. */
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
+}
 
 function misspeltNames(env: Variables): string[] {
   const plain = (name: string) => name.replaceAll('_', '').toLowerCase();

@@ -1,5 +1,14 @@
 /** What went wrong, as a code that tests and logs can rely on. */
-export type ErrorCode = 'CONFIG_INVALID' | 'KNOWLEDGE_INVALID' | 'INPUT_INVALID' | 'PORT_IN_USE';
+export type ErrorCode =
+  | 'CONFIG_INVALID'
+  | 'KNOWLEDGE_INVALID'
+  | 'INPUT_INVALID'
+  | 'PORT_IN_USE'
+  | 'STORAGE_UNAVAILABLE'
+  | 'STORAGE_BUSY'
+  | 'STORAGE_FULL'
+  | 'STORAGE_TOO_NEW'
+  | 'TURN_CONTENDED';
 
 /** An error whose message a person can act on: it names the file, field or variable and the remedy. */
 export class AppError extends Error {

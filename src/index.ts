@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import pino from 'pino';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pino, { type Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createTurnErrorReporter } from './bot/report-turn-error';
-import { readConfig } from './config';
+import { readConfig, type Config } from './config';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
 import { loadKnowledge } from './knowledge/load-knowledge';
@@ -16,11 +17,15 @@ import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
-import { MemorySessionStore } from './storage/memory-session-store';
+import { openStorage } from './storage/open-storage';
+import type { Storage } from './storage/storage';
 import { checkReachable } from './understanding/check-reachable';
 
 /** The package's own folder, from `src/` as from `dist/`. */
 const root = join(__dirname, '..');
+
+/** What has expired is not read any more at once, and gone from the disk a minute later at most. */
+const CLEANING_MS = 60_000;
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -38,8 +43,17 @@ async function start(): Promise<void> {
 
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
-  const store = new MemorySessionStore({ minutes: config.sessionMinutes, clock: () => new Date() });
-  const bot = new AssistantBot({ reply, render: renderWithLinks, knowledge, store, clock, newId: randomUUID, logger });
+  const storage = await open(config, logger);
+  const bot = new AssistantBot({
+    reply,
+    render: renderWithLinks,
+    knowledge,
+    storage,
+    clock,
+    newId: randomUUID,
+    wait,
+    logger,
+  });
   const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger));
   const server = createHttpServer({
     bot,
@@ -50,11 +64,26 @@ async function start(): Promise<void> {
     logger,
   });
   const listening = await listen(server, config);
-  stopOnSignal(() => listening.close());
+  stopOnSignal(() => listening.close().then(() => storage.close()));
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
     await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);
 }
+
+/** The storage lives by the real clock: a simulated date stands still, and nothing would ever expire. */
+async function open({ storage: setting, sessionMinutes }: Config, logger: Logger): Promise<Storage> {
+  const location = setting.kind === 'file' ? { ...setting, path: resolve(root, setting.path) } : setting;
+  const storage = await openStorage(location, { clock: () => new Date(), newId: randomUUID, sessionMinutes, logger });
+  const clean = (): void =>
+    void storage
+      .removeExpired()
+      .catch((error: unknown) => logger.error({ code: codeOf(error) }, 'expired data not removed'));
+  clean();
+  setInterval(clean, CLEANING_MS).unref();
+  return storage;
+}
+
+const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'UNEXPECTED');
 
 async function openPlayground(botUrl: string, wantedPort: number): Promise<void> {
   const onFailure = (): void => print(playgroundLines.failed());

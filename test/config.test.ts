@@ -27,6 +27,7 @@ describe('readConfig in local mode', () => {
       previewDate: undefined,
       logLevel: 'info',
       sessionMinutes: 30,
+      storage: { kind: 'file', path: 'data/assistant.sqlite' },
     });
   });
 
@@ -154,6 +155,43 @@ describe('readConfig in production', () => {
   it('refuses a date that is not today’s', () => {
     expect(problemsOf({ ...PRODUCTION, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' })).toEqual([
       expect.stringMatching(/^PREVIEW_DATE : retirez-la/),
+    ]);
+  });
+});
+
+describe('readConfig on where data are kept', () => {
+  it.each([
+    [{ STORAGE: 'memory' }, { kind: 'memory' }],
+    [{ STORAGE: '/var/lib/bot/bot.sqlite' }, { kind: 'file', path: '/var/lib/bot/bot.sqlite' }],
+    [{ DATABASE_URL: 'postgresql://bot@exemple.fr/bot' }, { kind: 'postgres', url: 'postgresql://bot@exemple.fr/bot' }],
+    [
+      { DATABASE_URL: 'postgres://bot:p%40ss@exemple.fr:5432/bot?sslmode=require' },
+      { kind: 'postgres', url: 'postgres://bot:p%40ss@exemple.fr:5432/bot?sslmode=require' },
+    ],
+  ])('takes %j', (variables, storage) => {
+    expect(readConfig(variables).storage).toEqual(storage);
+  });
+
+  it.each(['memmory', 'data/', 'bot.db'])('refuses STORAGE=%s', (STORAGE) => {
+    expect(problemsOf({ STORAGE })).toEqual([expect.stringMatching(/^STORAGE : écrivez memory, ou le chemin/)]);
+  });
+
+  it.each([
+    'exemple.fr',
+    'mysql://bot@exemple.fr/bot',
+    'postgresql:///bot',
+    'postgresql://bot@exemple.fr',
+    'postgresql://bot:hunter2#@exemple.fr/bot',
+  ])('refuses DATABASE_URL=%s without repeating it', (DATABASE_URL) => {
+    const problems = problemsOf({ DATABASE_URL });
+
+    expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL : indiquez l’adresse d’une base PostgreSQL/)]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('refuses two places at once', () => {
+    expect(problemsOf({ STORAGE: 'memory', DATABASE_URL: 'postgresql://bot@exemple.fr/bot' })).toEqual([
+      'STORAGE et DATABASE_URL : gardez l’une des deux, retirez l’autre.',
     ]);
   });
 });

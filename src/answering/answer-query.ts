@@ -18,7 +18,7 @@ import { indexEntries, type EntryIndex, type Hit } from './search/entry-index';
 import { indexNames, type NameSearch } from './search/nearest-names';
 
 /** Questions that leave the pupil at hand as it is. */
-export type AnswerableQuery = Exclude<Query, { kind: 'orientation' | 'change' | 'restart' | 'decline' }>;
+export type AnswerableQuery = Exclude<Query, { kind: 'orientation' | 'change' | 'restart' | 'erase' | 'decline' }>;
 
 /** The moment and the person that a question is asked about. */
 export interface AnswerContext {

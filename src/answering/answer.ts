@@ -129,7 +129,7 @@ export interface UrgenceAnswer {
 
 export interface SocialAnswer {
   readonly kind: 'social';
-  readonly topic: 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry';
+  readonly topic: 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry' | 'erased';
 }
 
 export interface AideAnswer {

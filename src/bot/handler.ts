@@ -1,22 +1,12 @@
-import { ActivityTypes, TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { Logger } from 'pino';
+import { ActivityTypes, TeamsActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Incoming } from '../conversation/incoming';
-import type { ReplyTo } from '../conversation/reply';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Render } from '../rendering/render';
-import type { SessionStore } from '../storage/session-store';
-import { conversationKey, hashConversation, placeOf } from './conversation-key';
+import type { Storage } from '../storage/storage';
+import type { TurnKeys } from '../storage/turn-store';
 import { readIncoming } from './read-incoming';
-import { RecentKeys } from './recent-keys';
-import { toActivity } from './to-activity';
-import { rememberLanguage } from './turn-language';
+import { readInstallation } from './read-installation';
+import { takeTurn, type TurnDeps } from './take-turn';
+import { messageKeys, personKey, placeKey, welcomeKeys } from './turn-keys';
 import { TurnQueue } from './turn-queue';
-
-/**
- * Activities remembered against a second delivery. Retries come within seconds; at 30 messages a second, far above what
- * is expected, this is five minutes. A retry under a new id is answered again: harmless, answers change nothing outside.
- */
-const MAX_RECENT_ACTIVITIES = 10_000;
 
 /**
  * The only activities that reach the SDK. Its own dispatch of the others (edits, reactions, meetings, …) reads fields
@@ -29,18 +19,8 @@ const HANDLED_TYPES: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-/** Installations remembered against a second welcome. */
-const MAX_WELCOMED = 10_000;
-
-interface BotDeps {
-  readonly reply: ReplyTo;
-  readonly render: Render;
-  readonly knowledge: Knowledge;
-  readonly store: SessionStore;
-  readonly clock: () => Date;
-  /** A fresh opaque id for a dossier. */
-  readonly newId: () => string;
-  readonly logger: Logger;
+interface BotDeps extends Omit<TurnDeps, 'turns'> {
+  readonly storage: Storage;
 }
 
 /**
@@ -48,9 +28,7 @@ interface BotDeps {
  * Whatever is not handled here is ignored and answered 200.
  */
 export class AssistantBot extends TeamsActivityHandler {
-  private readonly turns = new TurnQueue();
-  private readonly delivered = new RecentKeys(MAX_RECENT_ACTIVITIES);
-  private readonly welcomed = new RecentKeys(MAX_WELCOMED);
+  private readonly queue = new TurnQueue();
 
   constructor(private readonly deps: BotDeps) {
     super();
@@ -62,15 +40,13 @@ export class AssistantBot extends TeamsActivityHandler {
 
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
     const { activity } = context;
-    if (!activity.id) return this.answer(context, readIncoming(activity));
-    const delivery = JSON.stringify([activity.conversation.id, activity.id]);
-    await this.once(this.delivered, delivery, () => this.answer(context, readIncoming(activity)));
+    await this.answer(context, readIncoming(activity), messageKeys(activity, this.deps.newId));
   }
 
   /** Teams says so when the bot joins, but also for each person who does: those are not greeted. */
   protected override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
     const { membersAdded = [], membersRemoved = [], recipient } = context.activity;
-    if (membersRemoved.some(({ id }) => id === recipient.id)) this.welcomed.forget(placeOf(context.activity));
+    if (membersRemoved.some(({ id }) => id === recipient.id)) await this.forget(context);
     if (membersAdded.some(({ id }) => id === recipient.id)) await this.welcome(context);
   }
 
@@ -85,52 +61,27 @@ export class AssistantBot extends TeamsActivityHandler {
     return { status: 200 };
   }
 
-  /**
-   * Once per installation: a personal chat announces it twice (installationUpdate and conversationUpdate), in no fixed
-   * order. Remembered here and not in the session, which expires while the bot stays installed.
-   */
+  /** The welcome is remembered apart from the session, which expires while the bot stays installed. */
   private async welcome(context: TurnContext): Promise<void> {
-    await this.once(this.welcomed, placeOf(context.activity), () => this.answer(context, { kind: 'welcome' }));
+    const { activity } = context;
+    const person = isPersonal(activity) ? personKey(activity) : undefined;
+    await this.deps.storage.installations.put(placeKey(activity), readInstallation(activity), person);
+    await this.answer(context, { kind: 'welcome' }, welcomeKeys(activity));
   }
 
-  private async forget(context: TurnContext): Promise<void> {
-    const key = conversationKey(context.activity);
-    this.welcomed.forget(placeOf(context.activity));
-    await this.turns.run(key, () => this.deps.store.remove(key));
+  /** A personal chat is a person's, and the bot was all that they had here; who removes it from a group removes it alone. */
+  private async forget({ activity }: TurnContext): Promise<void> {
+    const { storage } = this.deps;
+    await this.queue.run(welcomeKeys(activity).session, async () => {
+      await storage.removePlace(placeKey(activity));
+      if (isPersonal(activity)) await storage.removePerson(personKey(activity));
+    });
   }
 
-  /** What failed may be tried again: the channel delivers the same activity anew when it got an error. */
-  private async once(done: RecentKeys, key: string, act: () => Promise<void>): Promise<void> {
-    if (!done.add(key)) return;
-    try {
-      await act();
-    } catch (error) {
-      done.forget(key);
-      throw error;
-    }
-  }
-
-  private async answer(context: TurnContext, incoming: Incoming): Promise<void> {
-    const key = conversationKey(context.activity);
-    await this.turns.run(key, () => this.takeTurn(context, incoming, key));
-  }
-
-  /** The session is saved last: a turn that failed, or whose answer nobody saw, leaves it as it was. */
-  private async takeTurn(context: TurnContext, incoming: Incoming, key: string): Promise<void> {
-    const { reply, render, knowledge, store, clock, newId, logger } = this.deps;
-    const session = (await store.load(key)) ?? {};
-    rememberLanguage(context, session.language);
-
-    const {
-      answer,
-      intent,
-      language,
-      dossier,
-      session: next,
-    } = reply(incoming, session, { knowledge, now: clock(), newId });
-    rememberLanguage(context, language);
-    await context.sendActivity(toActivity(render(answer, { language, knowledge, dossier })));
-    await store.save(key, next);
-    logger.debug({ conversation: hashConversation(context.activity.conversation.id), intent }, 'turn answered');
+  private async answer(context: TurnContext, incoming: Incoming, keys: TurnKeys): Promise<void> {
+    const deps = { ...this.deps, turns: this.deps.storage.turns };
+    await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, deps));
   }
 }
+
+const isPersonal = ({ conversation }: Activity): boolean => conversation.conversationType === 'personal';

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { AppError } from '../errors';
 import { errorSentence } from '../rendering/system-phrases';
-import { hashConversation } from './conversation-key';
+import { hashConversation } from './turn-keys';
 import { languageOf } from './turn-language';
 
 /**

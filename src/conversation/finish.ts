@@ -21,6 +21,8 @@ export interface Reply {
   readonly language: Language;
   readonly dossier: string;
   readonly session: Session;
+  /** Everything that is kept of the person is to be removed, this session and its turn included. */
+  readonly erases?: true;
 }
 
 /** What is compiled once for a knowledge base and serves every turn. */

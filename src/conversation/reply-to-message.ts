@@ -68,6 +68,8 @@ function answerQuery(
       });
     case 'restart':
       return orient({}, withoutDossier(session), language, deps);
+    case 'erase':
+      return { ...finish({ kind: 'social', topic: 'erased' }, {}, language, deps), erases: true };
     case 'decline':
       return dossier?.asked === undefined
         ? answerQuery({ kind: 'search', terms: [] }, reading, session, language, deps)

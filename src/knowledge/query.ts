@@ -20,6 +20,8 @@ export type Query =
   | { readonly kind: 'why'; readonly dispositif: string; readonly profile: Profile }
   | { readonly kind: 'change'; readonly field?: ProfileField }
   | { readonly kind: 'restart' }
+  /** Everything that is kept of the person who writes is to be removed. */
+  | { readonly kind: 'erase' }
   /** "Je ne sais pas", said to the question that is open. */
   | { readonly kind: 'decline' }
   /** `sure`: the entry is what is asked about, not only named on the way; else `terms` may point at a better one. */

@@ -16,16 +16,23 @@ interface Started {
   readonly address: string;
   readonly mode: 'local' | 'production';
   readonly previewDate?: Date;
+  readonly storage: { readonly kind: 'memory' | 'postgres' } | { readonly kind: 'file'; readonly path: string };
 }
 
 /** What the terminal says once the bot listens. */
-export const startedLines = ({ address, mode, previewDate }: Started): string[] => [
+export const startedLines = ({ address, mode, previewDate, storage }: Started): string[] => [
   `Assistant persévérance : le bot écoute sur ${address}`,
   mode === 'local'
     ? 'Mode local : sans identité Microsoft, accessible depuis ce poste seulement.'
     : 'Mode production : chaque requête doit porter un jeton signé par Microsoft.',
+  `Données : ${storage.kind === 'file' ? storage.path : keptIn[storage.kind]}`,
   ...(previewDate ? [`Date simulée (PREVIEW_DATE) : ${inParis.format(previewDate)}, heure de Paris.`] : []),
 ];
+
+const keptIn = {
+  memory: 'en mémoire, perdues à l’arrêt (STORAGE=memory)',
+  postgres: 'base PostgreSQL (DATABASE_URL)',
+};
 
 const inParis = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', dateStyle: 'full', timeStyle: 'short' });
 

@@ -1,5 +1,6 @@
 import { BOT, CHANNEL, event, GROUP, installation, MARIE, membersAdded, message, PAUL, press } from './activities';
-import { RunningBot } from './running-bot';
+import type { ReplyTo } from '../../src/conversation/reply';
+import { countTurns, RunningBot } from './running-bot';
 
 let bot: RunningBot;
 beforeEach(async () => void (bot = await new RunningBot().start()));
@@ -130,6 +131,15 @@ describe('a button', () => {
     expect(bot.summaries).toEqual(['turn 1']);
   });
 
+  it('is answered once when its press is delivered again while it is being answered', async () => {
+    const pressed = press(value, { id: 'pressed' });
+
+    const responses = await Promise.all([bot.deliver(pressed), bot.deliver(pressed)]);
+
+    expect(responses.map(({ status }) => status)).toEqual([200, 200]);
+    expect(bot.summaries).toEqual(['turn 1']);
+  });
+
   it('with a value that is none of ours gets a polite answer to an empty message', async () => {
     await bot.deliver(press({ kind: 'format-disk', field: 42 }));
 
@@ -191,6 +201,87 @@ describe('the welcome', () => {
     await bot.deliver(installation('add-upgrade'));
 
     expect(bot.connector.posted).toHaveLength(0);
+  });
+});
+
+describe('the wish to be forgotten', () => {
+  const forgetsAll: ReplyTo = (...args) => ({
+    ...countTurns(...args),
+    dossier: 'forgotten',
+    session: {},
+    erases: true,
+  });
+
+  it('removes what was said in every conversation of that person, and is answered once', async () => {
+    await bot.deliver(message('un'));
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+    bot.reply.mockImplementationOnce(forgetsAll);
+
+    const asked = message('efface mes données');
+    await bot.deliver(asked);
+    await bot.deliver(asked);
+
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('deux', { conversation: GROUP, from: PAUL }));
+    expect(bot.summaries).toEqual(['turn 1', 'turn 1', 'turn 1', 'forgotten', 'turn 1', 'turn 2']);
+  });
+
+  it('is not undone when its answer cannot be sent, which the next delivery tries again', async () => {
+    await bot.deliver(message('un'));
+    bot.reply.mockImplementationOnce(forgetsAll);
+    const asked = message('efface mes données');
+    bot.connector.status = 500;
+    await bot.deliver(asked);
+    bot.connector.status = 201;
+
+    await bot.deliver(asked);
+    await bot.deliver(message('un'));
+
+    expect(bot.summaries).toEqual(['turn 1', 'forgotten', 'turn 1']);
+  });
+});
+
+describe('removing the bot', () => {
+  it('from a personal chat forgets the person everywhere', async () => {
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+
+    await bot.deliver(installation('remove'));
+
+    await bot.deliver(message('un', { conversation: GROUP }));
+    await bot.deliver(message('deux', { conversation: GROUP, from: PAUL }));
+    expect(bot.summaries).toEqual(['turn 1', 'turn 1', 'turn 1', 'turn 2']);
+  });
+
+  it('from a group forgets what every member said there, and nothing else', async () => {
+    await bot.deliver(message('un'));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+
+    await bot.deliver(event('conversationUpdate', { conversation: GROUP, membersRemoved: [BOT] }));
+
+    await bot.deliver(message('deux'));
+    await bot.deliver(message('un', { conversation: GROUP, from: PAUL }));
+    expect(bot.summaries).toEqual(['turn 1', 'turn 1', 'turn 2', 'turn 1']);
+  });
+
+  it('takes back where to write to', async () => {
+    await bot.deliver(installation('add'));
+    await bot.deliver(membersAdded([BOT], { conversation: GROUP }));
+    const installed = await bot.storage.installations.all();
+
+    await bot.deliver(installation('remove'));
+
+    expect(installed.map(({ conversationId }) => conversationId).sort()).toEqual([GROUP.id, 'a:personal-marie']);
+    expect(await bot.storage.installations.all()).toEqual([
+      {
+        channelId: 'msteams',
+        serviceUrl: bot.connector.url,
+        botId: BOT.id,
+        conversationId: GROUP.id,
+        conversationType: 'groupChat',
+      },
+    ]);
   });
 });
 

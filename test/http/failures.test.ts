@@ -106,6 +106,70 @@ describe('an answer that the channel does not take', () => {
   });
 });
 
+describe('an answer that was not sent', () => {
+  it('leaves the session as it was for another message', async () => {
+    await bot.deliver(message('un'));
+    bot.connector.status = 500;
+    await bot.deliver(message('deux'));
+    bot.connector.status = 201;
+
+    await bot.deliver(message('trois'));
+
+    expect(bot.summaries).toEqual(['turn 1', 'turn 2']);
+  });
+});
+
+describe('a storage that fails', () => {
+  const full = () => Promise.reject(new AppError('STORAGE_FULL', 'plus de place'));
+
+  it.each(['open', 'save'] as const)('to %s a turn gets the user one plain sentence', async (method) => {
+    jest.spyOn(bot.storage.turns, method).mockImplementationOnce(full);
+
+    const response = await bot.deliver(message('un'));
+
+    expect(response.status).toBe(200);
+    expect(texts()).toEqual(['Désolé, une erreur m’a empêché de répondre : réessayez dans un instant.']);
+    expect(bot.logged).toEqual([expect.objectContaining({ code: 'STORAGE_FULL', detail: 'plus de place' })]);
+  });
+
+  it('once the answer was sent changes nothing for the user', async () => {
+    jest.spyOn(bot.storage.turns, 'confirm').mockImplementationOnce(full);
+
+    const response = await bot.deliver(message('un'));
+
+    expect(response.status).toBe(200);
+    expect(bot.summaries).toEqual(['turn 1']);
+    expect(bot.logged).toEqual([expect.objectContaining({ code: 'STORAGE_FULL', msg: 'answer not confirmed' })]);
+  });
+
+  it('to undo a turn does not hide why the answer was not sent', async () => {
+    jest.spyOn(bot.storage.turns, 'takeBack').mockImplementationOnce(full);
+    bot.connector.status = 500;
+
+    const response = await bot.deliver(message('un'));
+
+    expect(response.status).toBe(500);
+    expect(bot.logged.map(({ msg }) => msg)).toEqual([
+      'turn not taken back',
+      'turn failed',
+      'error sentence not sent',
+      'request failed',
+    ]);
+  });
+});
+
+describe('a turn that always comes too late', () => {
+  it('is given up', async () => {
+    const save = jest.spyOn(bot.storage.turns, 'save').mockResolvedValue(undefined);
+
+    await bot.deliver(message('un'));
+
+    expect(bot.summaries).toEqual([undefined]);
+    expect(bot.logged).toEqual([expect.objectContaining({ code: 'TURN_CONTENDED' })]);
+    expect(save).toHaveBeenCalledTimes(150);
+  });
+});
+
 describe('a request without token', () => {
   it('gets 401 with a fixed body when the bot has an identity, and the conversation hears nothing', async () => {
     const guarded = await new RunningBot().start({

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import pino from 'pino';
 import { AssistantBot } from '../../src/bot/handler';
 import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
@@ -11,8 +13,9 @@ import type { Render } from '../../src/rendering/render';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
-import { MemorySessionStore } from '../../src/storage/memory-session-store';
 import { toyKnowledge } from '../rendering/toy-knowledge';
+import { openStorage } from '../../src/storage/open-storage';
+import type { Storage } from '../../src/storage/storage';
 import { LocalConnector } from './local-connector';
 
 /** What the bot is told that its address is: what it writes into calendars. */
@@ -42,11 +45,15 @@ export class RunningBot {
   readonly connector = new LocalConnector();
   readonly reply = jest.fn<ReturnType<ReplyTo>, Parameters<ReplyTo>>(countTurns);
   readonly render = jest.fn<ReturnType<Render>, Parameters<Render>>(renderDossier);
-  readonly store = new MemorySessionStore({ minutes: 30, clock: () => new Date('2026-05-06T08:00:00+02:00') });
   readonly logged: Record<string, unknown>[] = [];
   private listening?: Listening;
+  private opened?: Storage;
 
-  constructor(private readonly knowledge: Knowledge = toyKnowledge) {}
+  /** `given`: a storage shared with other bots, and closed by the test; without one, it has its own in memory. */
+  constructor(
+    private readonly given?: Storage,
+    private readonly knowledge: Knowledge = toyKnowledge,
+  ) {}
 
   async start(identity?: Identity): Promise<this> {
     const lines = new Writable({
@@ -56,13 +63,17 @@ export class RunningBot {
       },
     });
     const logger = pino({ level: 'info' }, lines);
+    const clock = () => new Date('2026-05-06T08:00:00+02:00');
+    const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
+    this.opened = this.given ?? (await openStorage({ kind: 'memory' }, deps));
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
       knowledge: this.knowledge,
-      store: this.store,
-      clock: () => new Date('2026-05-06T08:00:00+02:00'),
+      storage: this.opened,
+      clock,
       newId: () => 'new-dossier',
+      wait: () => setImmediate(),
       logger,
     });
     const adapter = new TurnAdapter(authenticationFor(identity), createTurnErrorReporter(logger));
@@ -77,6 +88,12 @@ export class RunningBot {
     await this.connector.start();
     this.listening = await listen(server, { host: '127.0.0.1', port: 0 });
     return this;
+  }
+
+  /** Where it keeps everything; there once it has started. */
+  get storage(): Storage {
+    if (!this.opened) throw new Error('the bot has not started');
+    return this.opened;
   }
 
   get url(): string {
@@ -104,5 +121,6 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.listening?.close();
     await this.connector.stop();
+    if (!this.given) await this.opened?.close();
   }
 }

@@ -1,7 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCalendar } from '../calendar/calendar-reader';
 import { buttonsOf } from '../rendering/card-reader';
@@ -35,7 +37,7 @@ function start(variables: Record<string, string>): Run {
   };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...blank, PLAYGROUND: 'off', ...variables },
+    env: { PATH: process.env.PATH, ...blank, PLAYGROUND: 'off', STORAGE: 'memory', DATABASE_URL: '', ...variables },
   });
   let output = '';
   let errors = '';
@@ -45,6 +47,12 @@ function start(variables: Record<string, string>): Run {
   const run = { child, output: () => output, errors: () => errors, exitCode };
   runs.push(run);
   return run;
+}
+
+/** Until it has printed its last line, which is that of the simulated date. */
+async function untilStarted(bot: Run): Promise<void> {
+  while (!bot.output().includes('heure de Paris') && bot.child.exitCode === null)
+    await once(bot.child.stdout ?? bot.child, 'data');
 }
 
 async function freePort(): Promise<number> {
@@ -72,8 +80,7 @@ describe('npm start', () => {
       const PORT = String(await freePort());
 
       const bot = start({ PORT, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' });
-      while (!bot.output().includes('heure de Paris') && bot.child.exitCode === null)
-        await once(bot.child.stdout ?? bot.child, 'data');
+      await untilStarted(bot);
       const health = await fetch(`http://127.0.0.1:${PORT}/healthz`);
       const second = start({ PORT });
 
@@ -81,6 +88,7 @@ describe('npm start', () => {
       expect(bot.output().split('\n')).toEqual([
         `Assistant persévérance : le bot écoute sur http://127.0.0.1:${PORT}/api/messages`,
         expect.stringMatching(/^Mode local/),
+        'Données : en mémoire, perdues à l’arrêt (STORAGE=memory)',
         'Date simulée (PREVIEW_DATE) : mercredi 6 mai 2026 à 08:00, heure de Paris.',
         '',
       ]);
@@ -113,6 +121,64 @@ describe('npm start', () => {
       expect(link).toBe(`http://127.0.0.1:${PORT}/calendrier.ics?jour=2026-05-06`);
       expect(events.length).toBeGreaterThan(10);
       expect(events.map(({ uid }) => uid)).toContain('evt-0506-lens-journee-sre@perseverance.example');
+    },
+    START_MS,
+  );
+
+  it(
+    'goes on with a conversation after it was killed and started again',
+    async () => {
+      const connector = new LocalConnector();
+      await connector.start();
+      const folder = mkdtempSync(join(tmpdir(), 'assistant-'));
+      const PORT = String(await freePort());
+      const variables = {
+        PORT,
+        STORAGE: join(folder, 'data', 'bot.sqlite'),
+        PREVIEW_DATE: '2026-05-06T08:00:00+02:00',
+      };
+      const say = (text: string) =>
+        fetch(`http://127.0.0.1:${PORT}/api/messages`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ serviceUrl: connector.url, ...message(text) }),
+        });
+
+      const first = start(variables);
+      await untilStarted(first);
+      await say('quel dispositif pour un décrocheur de 17 ans ?');
+      first.child.kill('SIGKILL');
+      await first.exitCode;
+      const second = start(variables);
+      await untilStarted(second);
+      await say('et le micro-lycée, pourquoi ?');
+      const answers = connector.posted.map(({ activity }) => JSON.stringify(activity));
+      second.child.kill('SIGKILL');
+      await second.exitCode;
+
+      expect(answers).toHaveLength(2);
+      expect(answers[1]).toContain('17 ans');
+      rmSync(folder, { recursive: true });
+      await connector.stop();
+    },
+    START_MS,
+  );
+
+  it.each([
+    [{ STORAGE: 'memmory' }, /^STORAGE : écrivez memory/],
+    [{ STORAGE: join(__filename, 'bot.sqlite') }, /^Base de données .+bot\.sqlite : inutilisable/],
+    [
+      { STORAGE: '', DATABASE_URL: 'postgresql://bot:hunter2@127.0.0.1:1/bot' },
+      /^Base de données PostgreSQL 127\.0\.0\.1:1\/bot : le serveur/,
+    ],
+  ])(
+    'prints one line on a storage that it cannot have: %j',
+    async (variables, says) => {
+      const bot = start(variables);
+
+      expect(await bot.exitCode).toBe(1);
+      expect(bot.errors().trimEnd().split('\n')).toEqual([expect.stringMatching(says)]);
+      expect(bot.errors()).not.toContain('hunter2');
     },
     START_MS,
   );

@@ -165,6 +165,7 @@ export const toyAnswers = {
   who: { kind: 'social', topic: 'who' },
   'well-being': { kind: 'social', topic: 'well-being' },
   sorry: { kind: 'social', topic: 'sorry' },
+  erased: { kind: 'social', topic: 'erased' },
   welcome: { kind: 'aide', welcome: true },
   help: { kind: 'aide', welcome: false },
   'off topic': { kind: 'unknown', reason: 'off-topic', nearest: [], contact: toy('contact', 'region') },

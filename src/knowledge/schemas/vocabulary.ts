@@ -48,6 +48,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'guide',
       'changer',
       'recommencer',
+      'effacer',
       'autre-cas',
       'suite',
       'reprise',

@@ -59,6 +59,14 @@ export const aide: Rule = (reading) =>
 export const restart: Rule = ({ demandes, unexplained }) =>
   demandes.has('recommencer') && unexplained.length === 0 ? { kind: 'restart' } : undefined;
 
+/** Words beside the wish to be forgotten that may be anything; with more, it is perhaps not from us: it cannot be undone. */
+const ERASE_WORDS = 1;
+
+export const erase: Rule = (reading) =>
+  reading.demandes.has('effacer') && reading.unexplained.length <= ERASE_WORDS && reading.mentions.length === 0
+    ? { kind: 'erase' }
+    : undefined;
+
 export const change: Rule = (reading) =>
   reading.demandes.has('changer') &&
   personalFacts(reading) === 0 &&

@@ -5,12 +5,13 @@ import { orientationDemand, pupil, why } from './about-a-pupil';
 import { chiffres, contact, fiche } from './about-an-entry';
 import { liste } from './about-lists';
 import { programme } from './about-the-programme';
-import { aide, change, decline, offTopic, restart, social, urgence } from './around-the-question';
+import { aide, change, decline, erase, offTopic, restart, social, urgence } from './around-the-question';
 import { topicEntry, type ClassifyContext, type Rule } from './rule';
 
 /** In this order, the first rule that knows what is asked decides. */
 const rules: readonly Rule[] = [
   urgence,
+  erase,
   restart,
   change,
   archives,

@@ -283,6 +283,20 @@ describe('around the dialog', () => {
     expect(asked(text, { last })).toEqual({ kind: 'decline' });
   });
 
+  it.each(['efface mes données', 'Pouvez-vous supprimer toutes mes données ?', 'oublie-moi', 'delete my data'])(
+    '"%s" is the wish to be forgotten',
+    (text) => {
+      expect(asked(text, { last })).toEqual({ kind: 'erase' });
+    },
+  );
+
+  it.each(['efface tout', 'comment effacer mes données du serveur de notes du collège ?'])(
+    '"%s" is not the wish to be forgotten',
+    (text) => {
+      expect(asked(text, { last }).kind).not.toBe('erase');
+    },
+  );
+
   it.each(['recommencer', 'repartir de zéro', 'start over'])('"%s" starts anew', (text) => {
     expect(asked(text, { last })).toEqual({ kind: 'restart' });
   });

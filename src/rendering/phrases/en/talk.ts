@@ -12,7 +12,8 @@ export const aide: Phrases['aide'] = {
     'saying whom to ask',
     'quoting the key figures, with their source',
   ],
-  privacy: 'Please do not write the name of a pupil: age, level and situation are enough, and nothing else is of use.',
+  privacy:
+    'Please do not write the name of a pupil: age, level and situation are enough, and nothing else is of use. To make me forget everything about you, write “delete my data”.',
   examplesTitle: 'For example',
   examples: [
     'Which dispositif for a 17-year-old dropout?',
@@ -30,6 +31,8 @@ export const social: Phrases['social'] = {
   bye: 'Goodbye, and all the best to you and your pupils.',
   who: 'I am the assistant persévérance of the région académique Hauts-de-France, a program and not a person. I answer from the documents of the region on school dropout, and I name my sources.',
   'well-being': 'I am well, thank you. And above all, I am ready to search with you.',
+  erased:
+    'Done: I no longer keep anything of you, neither of our conversations nor of your votes. You can start anew whenever you like.',
   sorry: 'I am sorry that my answer was not better. Please say it in other words, or take one of these ways.',
 };
 

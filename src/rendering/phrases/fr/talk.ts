@@ -12,7 +12,8 @@ export const aide = {
     "dire à qui s'adresser",
     'citer les chiffres clés, avec leur source',
   ],
-  privacy: "N'écrivez pas le nom d'un jeune : l'âge, le niveau et la situation suffisent, et rien d'autre n'est utile.",
+  privacy:
+    "N'écrivez pas le nom d'un jeune : l'âge, le niveau et la situation suffisent, et rien d'autre n'est utile. Pour que j'oublie tout de vous, écrivez « efface mes données ».",
   examplesTitle: 'Par exemple',
   examples: [
     'Quel dispositif pour un décrocheur de 17 ans ?',
@@ -31,6 +32,8 @@ export const social = {
   who: "Je suis l'assistant persévérance de la région académique Hauts-de-France, un programme et non une personne. Je réponds à partir des documents de la région sur le décrochage scolaire, en citant mes sources.",
   'well-being': 'Je vais bien, merci. Et surtout, je suis prêt à chercher avec vous.',
   sorry: "Je suis désolé de n'avoir pas mieux répondu. Dites-le-moi autrement, ou passez par l'un de ces chemins.",
+  erased:
+    "C'est fait : je ne garde plus rien de vous, ni de nos échanges, ni de vos avis. Vous pouvez repartir de zéro quand vous voulez.",
 } satisfies Record<SocialAnswer['topic'], string>;
 
 export const unknown = {

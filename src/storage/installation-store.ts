@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { HashedKey } from './hashed-key';
+
+/**
+ * All that it takes to write to a place first: where its messages go. No name is kept, and no id of a person; the
+ * conversation id of a personal chat is the one thing here that leads to somebody, and goes when the bot is removed.
+ */
+export const installationSchema = z.object({
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  conversationType: z.string().optional(),
+  tenantId: z.string().optional(),
+  botId: z.string(),
+});
+export type Installation = z.infer<typeof installationSchema>;
+
+/** Where the bot is installed. */
+export interface InstallationStore {
+  /** Also for one that is known: addresses change. `person`: whose personal chat it is. */
+  put(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void>;
+  all(): Promise<Installation[]>;
+}

@@ -1,0 +1,69 @@
+import type { Logger } from 'pino';
+import { UnreachableCaseError } from '../errors';
+import { migrations } from './sql/migrations';
+import { PostgresDatabase } from './sql/postgres-database';
+import { removeExpired, removePerson, removePlace } from './sql/removals';
+import { SqlCounterStore } from './sql/sql-counter-store';
+import type { SqlDatabase } from './sql/sql-database';
+import { SqlFeedbackStore } from './sql/sql-feedback-store';
+import { SqlInstallationStore } from './sql/sql-installation-store';
+import { SqlTurnStore } from './sql/sql-turn-store';
+import { SqliteDatabase } from './sql/sqlite-database';
+import type { Statement } from './sql/statement';
+import type { Storage } from './storage';
+
+/** Where everything is kept. In memory it is gone with the process; a file serves one machine, PostgreSQL several. */
+export type StorageLocation =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+interface Deps {
+  readonly clock: () => Date;
+  /** A fresh opaque id, never used twice. */
+  readonly newId: () => string;
+  /** How long a session lives after its last turn. */
+  readonly sessionMinutes: number;
+  readonly logger: Logger;
+}
+
+/** Opens the database and brings its tables up to date. Throws an `AppError` that says what to do when it cannot. */
+export async function openStorage(location: StorageLocation, deps: Deps): Promise<Storage> {
+  const database = databaseAt(location, deps.logger);
+  try {
+    await database.migrate(migrations);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return storageOn(database, deps);
+}
+
+function databaseAt(location: StorageLocation, logger: Logger): SqlDatabase {
+  switch (location.kind) {
+    case 'memory':
+      return new SqliteDatabase();
+    case 'file':
+      return new SqliteDatabase(location.path);
+    case 'postgres':
+      return new PostgresDatabase(location.url, logger);
+    default:
+      throw new UnreachableCaseError(location);
+  }
+}
+
+function storageOn(database: SqlDatabase, deps: Deps): Storage {
+  const remove = async (statements: readonly Statement[]): Promise<void> => {
+    await database.write(statements);
+  };
+  return {
+    turns: new SqlTurnStore(database, deps),
+    installations: new SqlInstallationStore(database, deps.logger),
+    feedback: new SqlFeedbackStore(database, deps),
+    counters: new SqlCounterStore(database),
+    removePerson: (person) => remove(removePerson(person)),
+    removePlace: (place) => remove(removePlace(place)),
+    removeExpired: () => remove(removeExpired(deps.clock().getTime())),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * The tables, as scripts applied in this order, each once, at start. A script that has been released is never edited:
+ * a change is a new script at the end. Instants are milliseconds since 1970; values are JSON.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE sessions (
+    key TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    place TEXT NOT NULL,
+    version TEXT NOT NULL,
+    value TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+  );
+  CREATE INDEX sessions_person ON sessions (person);
+  CREATE INDEX sessions_place ON sessions (place);
+  CREATE INDEX sessions_expiry ON sessions (expires_at);
+
+  -- answer: the message, until it is sent. busy_until: until then, whoever saved it is expected to be sending it.
+  CREATE TABLE deliveries (
+    key TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    place TEXT NOT NULL,
+    answer TEXT,
+    busy_until BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+  );
+  CREATE INDEX deliveries_person ON deliveries (person);
+  CREATE INDEX deliveries_place ON deliveries (place);
+  CREATE INDEX deliveries_expiry ON deliveries (expires_at);
+
+  CREATE TABLE installations (
+    place TEXT PRIMARY KEY,
+    person TEXT,
+    value TEXT NOT NULL
+  );
+  CREATE INDEX installations_person ON installations (person);
+
+  CREATE TABLE feedback (
+    key TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    value TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+  );
+  CREATE INDEX feedback_person ON feedback (person);
+  CREATE INDEX feedback_expiry ON feedback (expires_at);
+
+  CREATE TABLE counters (
+    name TEXT NOT NULL,
+    day TEXT NOT NULL,
+    value BIGINT NOT NULL,
+    PRIMARY KEY (day, name)
+  );
+  `,
+];

@@ -1,0 +1,23 @@
+import type { HashedKey } from '../hashed-key';
+import { sql, type Statement } from './statement';
+
+/** Everything of a person: in whatever place, of whatever age. The counters count nobody in particular. */
+export const removePerson = (person: HashedKey): Statement[] => [
+  sql`DELETE FROM sessions WHERE person = ${person}`,
+  sql`DELETE FROM deliveries WHERE person = ${person}`,
+  sql`DELETE FROM installations WHERE person = ${person}`,
+  sql`DELETE FROM feedback WHERE person = ${person}`,
+];
+
+/** Everything that ties the bot to a place. A vote is a person's, and stays theirs. */
+export const removePlace = (place: HashedKey): Statement[] => [
+  sql`DELETE FROM sessions WHERE place = ${place}`,
+  sql`DELETE FROM deliveries WHERE place = ${place}`,
+  sql`DELETE FROM installations WHERE place = ${place}`,
+];
+
+export const removeExpired = (now: number): Statement[] => [
+  sql`DELETE FROM sessions WHERE expires_at <= ${now}`,
+  sql`DELETE FROM deliveries WHERE expires_at <= ${now}`,
+  sql`DELETE FROM feedback WHERE expires_at <= ${now}`,
+];

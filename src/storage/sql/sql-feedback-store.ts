@@ -1,0 +1,37 @@
+import { addMonths } from 'date-fns';
+import type { Logger } from 'pino';
+import { FEEDBACK_MONTHS, feedbackSchema, type Feedback, type FeedbackStore } from '../feedback-store';
+import type { HashedKey } from '../hashed-key';
+import type { SqlDatabase } from './sql-database';
+import { sql } from './statement';
+import { readStored } from './stored-json';
+
+interface Deps {
+  readonly clock: () => Date;
+  readonly logger: Logger;
+}
+
+export class SqlFeedbackStore implements FeedbackStore {
+  constructor(
+    private readonly database: SqlDatabase,
+    private readonly deps: Deps,
+  ) {}
+
+  async put(vote: HashedKey, person: HashedKey, feedback: Feedback): Promise<void> {
+    const expiresAt = addMonths(this.deps.clock(), FEEDBACK_MONTHS).getTime();
+    await this.database.write([
+      sql`
+        INSERT INTO feedback (key, person, value, expires_at)
+        VALUES (${vote}, ${person}, ${JSON.stringify(feedback)}, ${expiresAt})
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`,
+    ]);
+  }
+
+  async all(): Promise<Feedback[]> {
+    const now = this.deps.clock().getTime();
+    const rows = await this.database.read(
+      sql`SELECT value FROM feedback WHERE expires_at > ${now} ORDER BY expires_at, key`,
+    );
+    return rows.flatMap(({ value }) => readStored(value, feedbackSchema, 'feedback', this.deps.logger) ?? []);
+  }
+}

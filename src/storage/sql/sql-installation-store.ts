@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { HashedKey } from '../hashed-key';
+import { installationSchema, type Installation, type InstallationStore } from '../installation-store';
+import type { SqlDatabase } from './sql-database';
+import { sql } from './statement';
+import { readStored } from './stored-json';
+
+export class SqlInstallationStore implements InstallationStore {
+  constructor(
+    private readonly database: SqlDatabase,
+    private readonly logger: Logger,
+  ) {}
+
+  async put(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void> {
+    await this.database.write([
+      sql`
+        INSERT INTO installations (place, person, value)
+        VALUES (${place}, ${person ?? null}, ${JSON.stringify(installation)})
+        ON CONFLICT (place) DO UPDATE SET person = excluded.person, value = excluded.value`,
+    ]);
+  }
+
+  async all(): Promise<Installation[]> {
+    const rows = await this.database.read(sql`SELECT value FROM installations ORDER BY place`);
+    return rows.flatMap(({ value }) => readStored(value, installationSchema, 'installations', this.logger) ?? []);
+  }
+}

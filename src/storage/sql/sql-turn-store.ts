@@ -1,0 +1,155 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { sessionSchema, type Session } from '../../conversation/session';
+import type { KeptAnswer, NewTurn, OpenedTurn, SavedTurn, TurnKeys, TurnStore } from '../turn-store';
+import { removePerson } from './removals';
+import type { SqlDatabase } from './sql-database';
+import { decisive, sql, type Statement } from './statement';
+import { readStored } from './stored-json';
+
+const MS_PER_MINUTE = 60_000;
+
+/** Retries of the channel come within minutes. */
+const REMEMBERED_MS = 24 * 60 * MS_PER_MINUTE;
+
+/** The last instant that a `Date` can hold. */
+const NEVER_MS = 8_640_000_000_000_000;
+
+/**
+ * How long after saving an answer an instance may be sending it; then it is taken for dead and the next delivery sends
+ * the answer. Sending is given up after 6 s (`sending-limits.ts`); the channel delivers again after about 15 s.
+ */
+const SENDING_LEASE_MS = 10_000;
+
+const answerSchema = z.record(z.string(), z.unknown());
+
+const deliverySchema = z.object({ answer: z.string().nullable(), busy_until: z.coerce.number() });
+
+interface Deps {
+  readonly clock: () => Date;
+  /** A fresh id for a version. Never used twice, so that a session that was removed and made anew is another one. */
+  readonly newId: () => string;
+  /** How long a session lives after its last turn. */
+  readonly sessionMinutes: number;
+  readonly logger: Logger;
+}
+
+export class SqlTurnStore implements TurnStore {
+  constructor(
+    private readonly database: SqlDatabase,
+    private readonly deps: Deps,
+  ) {}
+
+  async open(keys: TurnKeys): Promise<OpenedTurn> {
+    const now = this.now();
+    const [row] = await this.database.read(
+      sql`SELECT answer, busy_until FROM deliveries WHERE key = ${keys.delivery} AND expires_at > ${now}`,
+    );
+    if (!row) return this.readSession(keys);
+    const { answer, busy_until: busyUntil } = deliverySchema.parse(row);
+    if (answer === null) return { kind: 'answered' };
+    if (busyUntil > now) return { kind: 'under-way' };
+    return this.takeOver(keys, answer, busyUntil);
+  }
+
+  async save(
+    keys: TurnKeys,
+    before: NewTurn,
+    { session, answer }: { session: Session; answer: KeptAnswer },
+  ): Promise<SavedTurn | undefined> {
+    const version = this.deps.newId();
+    const saved = await this.database.write([
+      decisive(this.writeSession(keys, before.version, session, version)),
+      decisive(this.writeDelivery(keys, answer)),
+    ]);
+    return saved ? { before, version } : undefined;
+  }
+
+  async erase(keys: TurnKeys, answer: KeptAnswer): Promise<boolean> {
+    const nobody = { ...keys, person: keys.delivery, place: keys.delivery };
+    return this.database.write([...removePerson(keys.person), decisive(this.writeDelivery(nobody, answer))]);
+  }
+
+  async confirm({ delivery, remember }: TurnKeys): Promise<void> {
+    const expiresAt = remember === 'installation' ? NEVER_MS : this.now() + REMEMBERED_MS;
+    await this.database.write([
+      sql`UPDATE deliveries SET answer = NULL, expires_at = ${expiresAt} WHERE key = ${delivery}`,
+    ]);
+  }
+
+  async takeBack(keys: TurnKeys, saved?: SavedTurn): Promise<void> {
+    const undone =
+      saved !== undefined &&
+      (await this.database.write([
+        decisive(this.restoreSession(keys, saved)),
+        sql`DELETE FROM deliveries WHERE key = ${keys.delivery}`,
+      ]));
+    if (!undone) await this.database.write([sql`UPDATE deliveries SET busy_until = 0 WHERE key = ${keys.delivery}`]);
+  }
+
+  private async readSession({ session: key }: TurnKeys): Promise<NewTurn> {
+    const [row] = await this.database.read(
+      sql`SELECT value, version FROM sessions WHERE key = ${key} AND expires_at > ${this.now()}`,
+    );
+    if (!row) return { kind: 'new', session: {}, version: undefined };
+    const session = readStored(row.value, sessionSchema, 'sessions', this.deps.logger) ?? {};
+    return { kind: 'new', session, version: String(row.version) };
+  }
+
+  /** One of those who find an answer that nobody sends any more gets to send it. */
+  private async takeOver(keys: TurnKeys, kept: string, busyUntil: number): Promise<OpenedTurn> {
+    const answer = readStored(kept, answerSchema, 'deliveries', this.deps.logger);
+    if (!answer) {
+      await this.database.write([sql`DELETE FROM deliveries WHERE key = ${keys.delivery} AND answer = ${kept}`]);
+      return this.open(keys);
+    }
+    const taken = await this.database.write([
+      decisive(sql`
+        UPDATE deliveries SET busy_until = ${this.now() + SENDING_LEASE_MS}
+        WHERE key = ${keys.delivery} AND busy_until = ${busyUntil} AND answer IS NOT NULL`),
+    ]);
+    return taken ? { kind: 'unsent', answer } : { kind: 'under-way' };
+  }
+
+  /** Touches no row when the session is not the one of that version. */
+  private writeSession(keys: TurnKeys, version: string | undefined, session: Session, next: string): Statement {
+    const value = JSON.stringify(session);
+    if (version !== undefined)
+      return sql`
+        UPDATE sessions SET value = ${value}, version = ${next}, expires_at = ${this.sessionEnd()}
+        WHERE key = ${keys.session} AND version = ${version}`;
+    return sql`
+      INSERT INTO sessions (key, person, place, version, value, expires_at)
+      VALUES (${keys.session}, ${keys.person}, ${keys.place}, ${next}, ${value}, ${this.sessionEnd()})
+      ON CONFLICT (key) DO UPDATE
+      SET version = excluded.version, value = excluded.value, expires_at = excluded.expires_at
+      WHERE sessions.expires_at <= ${this.now()}`;
+  }
+
+  /** Touches no row when the delivery is known. */
+  private writeDelivery({ delivery, person, place }: TurnKeys, answer: KeptAnswer): Statement {
+    return sql`
+      INSERT INTO deliveries (key, person, place, answer, busy_until, expires_at)
+      VALUES (${delivery}, ${person}, ${place}, ${JSON.stringify(answer)},
+        ${this.now() + SENDING_LEASE_MS}, ${this.sessionEnd()})
+      ON CONFLICT (key) DO UPDATE
+      SET answer = excluded.answer, busy_until = excluded.busy_until, expires_at = excluded.expires_at
+      WHERE deliveries.expires_at <= ${this.now()}`;
+  }
+
+  /** Touches no row when a later turn was built on the one that is undone. */
+  private restoreSession({ session: key }: TurnKeys, { before, version }: SavedTurn): Statement {
+    if (before.version === undefined) return sql`DELETE FROM sessions WHERE key = ${key} AND version = ${version}`;
+    return sql`
+      UPDATE sessions SET value = ${JSON.stringify(before.session)}, version = ${before.version}
+      WHERE key = ${key} AND version = ${version}`;
+  }
+
+  private sessionEnd(): number {
+    return this.now() + this.deps.sessionMinutes * MS_PER_MINUTE;
+  }
+
+  private now(): number {
+    return this.deps.clock().getTime();
+  }
+}

@@ -1,0 +1,20 @@
+import type { CounterStore } from './counter-store';
+import type { FeedbackStore } from './feedback-store';
+import type { HashedKey } from './hashed-key';
+import type { InstallationStore } from './installation-store';
+import type { TurnStore } from './turn-store';
+
+/** All that outlives a message. */
+export interface Storage {
+  readonly turns: TurnStore;
+  readonly installations: InstallationStore;
+  readonly feedback: FeedbackStore;
+  readonly counters: CounterStore;
+  /** Removes everything of that person, wherever they talked to the bot. */
+  removePerson(person: HashedKey): Promise<void>;
+  /** Removes everything that was said in that place, and that the bot was there. */
+  removePlace(place: HashedKey): Promise<void>;
+  /** Removes what has expired. Nothing expired is ever read; this is what makes it gone. */
+  removeExpired(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,103 @@
+import type { Feedback } from '../../../src/storage/feedback-store';
+import type { Installation } from '../../../src/storage/installation-store';
+import type { Storage } from '../../../src/storage/storage';
+import { hashed, keysOf, ODD_TEXTS, StoreUnderTest, type Kind } from './store-under-test';
+
+const installation: Installation = {
+  channelId: 'msteams',
+  serviceUrl: 'https://exemple.fr/',
+  conversationId: 'a:personal',
+  botId: '28:bot',
+};
+const vote: Feedback = { intent: 'fiche', entries: ['gpds'], vote: 'up', day: '2026-05-06', language: 'fr' };
+
+/** What every store does with installations, feedback and counters. */
+export function describeKeptData(kind: Kind): void {
+  let store: StoreUnderTest;
+  let storage: Storage;
+  beforeEach(async () => {
+    store = await StoreUnderTest.of(kind);
+    storage = await store.open();
+  });
+  afterEach(() => store.close());
+
+  describe('an installation', () => {
+    it('is there once it was put, with its last address', async () => {
+      expect(await storage.installations.all()).toEqual([]);
+
+      await storage.installations.put(hashed('personal'), installation, hashed('marie'));
+      const moved = { ...installation, serviceUrl: 'https://ailleurs.exemple.fr/' };
+      await storage.installations.put(hashed('personal'), moved, hashed('marie'));
+
+      expect(await storage.installations.all()).toEqual([moved]);
+    });
+
+    it('counts as absent when it cannot be read', async () => {
+      await storage.installations.put(hashed('old'), { channelId: 1 } as unknown as Installation);
+      await storage.installations.put(hashed('personal'), installation);
+
+      expect(await storage.installations.all()).toEqual([installation]);
+      expect(store.logged).toEqual([
+        expect.objectContaining({ code: 'STORED_VALUE_UNREADABLE', table: 'installations' }),
+      ]);
+    });
+  });
+
+  describe('a vote', () => {
+    it('is one for each person and answer, the last one', async () => {
+      await storage.feedback.put(hashed('marie on 1'), hashed('marie'), vote);
+      await storage.feedback.put(hashed('marie on 1'), hashed('marie'), { ...vote, vote: 'down' });
+      await storage.feedback.put(hashed('paul on 1'), hashed('paul'), vote);
+
+      const votes = await storage.feedback.all();
+      expect(votes.map((one) => one.vote).sort()).toEqual(['down', 'up']);
+    });
+
+    it('expires after thirteen months', async () => {
+      store.setNow('2026-05-06T08:00:00Z');
+      await storage.feedback.put(hashed('marie on 1'), hashed('marie'), vote);
+
+      store.setNow('2027-06-05T07:00:00Z');
+      expect(await storage.feedback.all()).toEqual([vote]);
+      store.setNow('2027-06-06T09:00:00Z');
+      expect(await storage.feedback.all()).toEqual([]);
+    });
+
+    it('holds any characters', async () => {
+      await storage.feedback.put(hashed('marie on 1'), hashed('marie'), { ...vote, entries: [...ODD_TEXTS] });
+
+      expect(await storage.feedback.all()).toEqual([{ ...vote, entries: ODD_TEXTS }]);
+    });
+  });
+
+  describe('a counter', () => {
+    it('adds up by name and day', async () => {
+      await storage.counters.add('questions', '2026-05-06');
+      await storage.counters.add('questions', '2026-05-06', 2);
+      await storage.counters.add('aide', '2026-05-06');
+      await storage.counters.add('questions', '2026-05-07');
+
+      expect(await storage.counters.between('2026-05-06', '2026-05-06')).toEqual([
+        { name: 'aide', day: '2026-05-06', value: 1 },
+        { name: 'questions', day: '2026-05-06', value: 3 },
+      ]);
+    });
+
+    it('is exact when two instances count at once', async () => {
+      const other = await store.open();
+      const count = ({ counters }: Storage) => counters.add('questions', '2026-05-06');
+
+      await Promise.all(Array.from({ length: 50 }, () => [count(storage), count(other)]).flat());
+
+      expect(await storage.counters.between('2026-05-06', '2026-05-06')).toEqual([
+        { name: 'questions', day: '2026-05-06', value: 100 },
+      ]);
+    });
+  });
+
+  it('keys of any characters are told apart', async () => {
+    for (const text of ODD_TEXTS) await storage.feedback.put(hashed(text), keysOf({ person: text }).person, vote);
+
+    expect(await storage.feedback.all()).toHaveLength(ODD_TEXTS.length);
+  });
+}

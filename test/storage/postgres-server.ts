@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Client } from 'pg';
+
+/** It starts in 2 s; a first start with a cold disk takes longer. */
+export const POSTGRES_START_MS = 60_000;
+
+export interface PostgresServer {
+  readonly url: string;
+  /** Such as "PostgreSQL 18.4". */
+  readonly version: string;
+  /** The address of tables of its own on this server, and of nothing else. */
+  freshUrl(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * A real PostgreSQL: the one of DATABASE_URL, where it makes and drops schemas of its own, or else one that is started
+ * here. Throws when it can have neither: tests on PostgreSQL are never left out.
+ */
+export async function startPostgres(): Promise<PostgresServer> {
+  const given = process.env.DATABASE_URL;
+  const { url, stop } = given ? { url: given, stop: async () => undefined } : await startOwn();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const schemas: string[] = [];
+  const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+  return {
+    url,
+    version: `PostgreSQL ${rows[0]?.server_version ?? '?'}`,
+    freshUrl: async () => {
+      const schema = `test_${process.pid}_${schemas.length}`;
+      await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; CREATE SCHEMA ${schema}`);
+      schemas.push(schema);
+      const fresh = new URL(url);
+      fresh.searchParams.set('options', `-csearch_path=${schema}`);
+      return fresh.href;
+    },
+    stop: async () => {
+      // Those of a server of our own are gone with it.
+      if (given) for (const schema of schemas) await client.query(`DROP SCHEMA ${schema} CASCADE`);
+      await client.end();
+      await stop();
+    },
+  };
+}
+
+async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'run-postgres.ts')]);
+  const errors = text(child.stderr);
+  const ended = once(child, 'exit');
+  const first = await Promise.race([once(child.stdout, 'data'), ended.then(() => undefined)]);
+  if (first === undefined)
+    throw new Error(
+      `PostgreSQL did not start. Give the tests another one with DATABASE_URL=postgresql://account:password@host:5432/base. Reason: ${await errors}`,
+    );
+  const stop = async (): Promise<void> => {
+    child.stdin.end();
+    await ended;
+  };
+  return { url: String(first[0]).trim(), stop };
+}
