@@ -4,7 +4,7 @@ import { isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
-import type { Answer, UnknownAnswer } from './answer';
+import type { Answer, SingleAnswer, UnknownAnswer } from './answer';
 import { countArchives, findArchives, moreArchives } from './archives/find-archives';
 import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
 import { findContact } from './contact/find-contact';
@@ -43,6 +43,20 @@ export function createAnswerer(knowledge: Knowledge): Answerer {
   return (query, context) => answer(query, context, knowledge, indexes);
 }
 
+/** An académie that gave no action as an example is told of by its edition. */
+function listArchives(
+  query: Extract<Query, { kind: 'archives' }>,
+  context: AnswerContext,
+  knowledge: Knowledge,
+  search: EntryIndex,
+): SingleAnswer {
+  const found = findArchives(knowledge, search, query);
+  if (found.entries.length > 0 || query.filter.academies?.length !== 1) return found;
+  const { themes: _themes, levels: _levels, ...where } = query.filter;
+  const [edition] = findArchives(knowledge, search, { filter: { ...where, kind: 'edition' }, terms: [] }).entries;
+  return edition ? showEntry(edition, [], context, knowledge) : found;
+}
+
 interface Indexes {
   readonly search: EntryIndex;
   /** Apart from today's, which they would crowd out. */
@@ -77,7 +91,9 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'liste':
       return findListe(knowledge, query.filter);
     case 'archives':
-      return query.count ? countArchives(knowledge, archives, query) : findArchives(knowledge, archives, query);
+      return query.count
+        ? countArchives(knowledge, archives, query)
+        : listArchives(query, context, knowledge, archives);
     case 'more':
       return moreArchives(knowledge, query.filter, query.entries);
     case 'programme':

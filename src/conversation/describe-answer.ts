@@ -76,9 +76,14 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'programme':
       return { kind: 'programme', request: answer.request, ...(answer.single && { event: answer.single.id }) };
     case 'contact':
-      return { kind: 'contact', about: (answer.about ?? answer.contact).id };
+      // With a place, the contact found there is meant from now on.
+      return { kind: 'contact', about: (answer.place ? answer.contact : (answer.about ?? answer.contact)).id };
     case 'chiffres':
-      return { kind: 'chiffres', chiffres: [...answer.chiffres, ...answer.detail].map(({ id }) => id) };
+      return {
+        kind: 'chiffres',
+        chiffres: [...answer.chiffres, ...answer.detail].map(({ id }) => id),
+        about: answer.chiffres[0]?.entrees[0],
+      };
     case 'suggestion':
     case 'urgence':
     case 'social':

@@ -21,9 +21,13 @@ const sureKinds: readonly Answer['kind'][] = [
 const isSure = (answer: Answer): answer is SingleAnswer =>
   sureKinds.includes(answer.kind) && (answer.kind !== 'orientation' || Object.keys(answer.profile).length > 0);
 
-/** Two answers about the same thing are one question, said in two clauses. */
+/**
+ * Two answers about the same thing are one question, said in two clauses; and a dispositif named before a pupil is told of
+ * is asked about for that pupil.
+ */
 const isOther = (first: Answer, second: Answer): boolean =>
-  first.kind !== second.kind || (first.kind !== 'orientation' && idsOf(first)[0] !== idsOf(second)[0]);
+  !(first.kind === 'fiche' && first.entry.kind === 'dispositif' && second.kind === 'orientation') &&
+  (first.kind !== second.kind || (first.kind !== 'orientation' && idsOf(first)[0] !== idsOf(second)[0]));
 
 const isSameEntry = (first: Answer, second: Answer): boolean =>
   first.kind === 'fiche' && second.kind === 'fiche' && first.entry.id === second.entry.id;

@@ -50,6 +50,8 @@ export type Query =
       readonly request: ProgrammeRequest;
       readonly event?: string;
       readonly terms?: readonly string[];
+      /** Whether it is asked when or where something takes place. */
+      readonly precise?: boolean;
     }
   | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
   /** `terms`: stems of what is to be counted; `entries`: what the message names. */
@@ -59,6 +61,8 @@ export type Query =
       readonly entries: readonly string[];
       /** Whether a share is asked for rather than a count. */
       readonly share: boolean;
+      /** The entry of the turn before, whose own figure is meant where the words say no other. */
+      readonly topic?: string;
       /** Ids of the figures that the answer before gave or broke down. */
       readonly before: readonly string[];
     }
@@ -86,4 +90,5 @@ export type LastTopic =
   | { readonly kind: 'archives'; readonly filter: ArchiveFilter; readonly rest: readonly string[] }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   | { readonly kind: 'contact'; readonly about?: string }
-  | { readonly kind: 'chiffres'; readonly chiffres: readonly string[] };
+  /** `about`: the entry that the figure is about. */
+  | { readonly kind: 'chiffres'; readonly chiffres: readonly string[]; readonly about?: string };

@@ -8,6 +8,8 @@ import type { Audience, Evenement, Legende, Phase } from './schemas/entries';
 export type Place =
   | { readonly kind: 'town'; readonly name: string }
   | { readonly kind: 'departement'; readonly code: Departement }
+  /** Several of them, asked for at once. */
+  | { readonly kind: 'departements'; readonly codes: readonly Departement[] }
   | { readonly kind: 'academie'; readonly academie: Academie }
   | { readonly kind: 'region' };
 
@@ -28,6 +30,8 @@ export function isWithin(where: { ville: string; departement: Departement }, pla
       return where.ville === place.name;
     case 'departement':
       return where.departement === place.code;
+    case 'departements':
+      return place.codes.includes(where.departement);
     case 'academie':
       return departementsOf[place.academie].includes(where.departement);
     case 'region':
@@ -53,6 +57,8 @@ export interface ListFilter {
   readonly phase?: Phase;
   readonly legende?: Legende;
   readonly niveau?: readonly Niveau[];
+  /** Only dispositifs that the Pôle Persévérance runs. */
+  readonly pole?: true;
   /** Id of the dispositif that the structures run: micro-lycées only, say. */
   readonly dispositif?: string;
   readonly place?: Place;

@@ -1,15 +1,20 @@
 import type { Place } from '../answering/answer';
 import { UnreachableCaseError } from '../errors';
 import type { Departement } from '../knowledge/schemas/common';
-import type { PageContext } from './page-context';
+import { enumerate, type PageContext } from './page-context';
 
 /** "dans l'Oise", "à Liévin": a place with its preposition. */
-export function placeText(place: Place, { phrases: { terms } }: PageContext): string {
+export function placeText(place: Place, { phrases: { terms, lists } }: PageContext): string {
   switch (place.kind) {
     case 'town':
       return terms.inTown(place.name);
     case 'departement':
       return terms.inDepartement[place.code];
+    case 'departements':
+      return enumerate(
+        place.codes.map((code) => terms.inDepartement[code]),
+        lists.and,
+      );
     case 'academie':
       return terms.inAcademie[place.academie];
     case 'region':

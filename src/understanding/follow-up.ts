@@ -1,8 +1,10 @@
-import { isPast, type EntryOf, type Knowledge } from '../knowledge/knowledge';
+import { entriesOf, isPast, type EntryOf, type Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
+import { structureThere } from './classify/about-lists';
 import { asksFigure, type ClassifyContext } from './classify/rule';
 import type { LastTopic, Query } from '../knowledge/query';
+import { isWithin, type Place } from '../knowledge/requests';
 import type { Reading } from './reading';
 
 /** Longest follow-up, in words that carry meaning: a longer message says itself what it is about. */
@@ -53,6 +55,10 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       };
     }
     case 'liste': {
+      if (last.only !== undefined && reading.facts.length > 0 && reading.mentions.length === 0)
+        return { kind: 'fiche', entry: last.only, focus: reading.facts, sure: true };
+      const one = structureThere({ ...reading, genre: last.filter }, knowledge);
+      if (one) return one;
       const { niveau } = profile;
       const said = place ?? phase ?? legende ?? niveau ?? genre;
       if (said === undefined || isNewDemand || period || reading.pupil) return undefined;
@@ -74,8 +80,20 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
     }
     case 'fiche': {
       const past = knowledge.entries.get(last.entry);
-      if (past && isPast(past) && reading.archives.academies.length > 0) return otherEdition(past, reading, knowledge);
+      if (past && isPast(past) && (reading.archives.academies.length > 0 || reading.archives.actions))
+        return otherEdition(past, reading, knowledge);
       if (reading.mentions.length > 0 || period) return undefined;
+      const neighbour = place && neighbourOf(last.entry, place, knowledge);
+      if (neighbour !== undefined) return { kind: 'fiche', entry: neighbour, focus: reading.facts, sure: true };
+      if (asksFigure(reading) && reading.facts.length === 0)
+        return {
+          kind: 'chiffres',
+          terms: reading.terms,
+          entries: [last.entry],
+          share: demandes.has('part'),
+          before: [],
+          topic: last.entry,
+        };
       const sibling = siblingFor(last.entry, profile, knowledge);
       if (sibling !== undefined) return { kind: 'fiche', entry: sibling, focus: [], sure: true };
       if (reading.pupil) return undefined;
@@ -97,7 +115,7 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         !demandes.has('contact') &&
         !demandes.has('definition') &&
         !period &&
-        !reading.pupil
+        (!reading.pupil || reading.pupils)
         ? {
             kind: 'chiffres',
             terms: reading.terms,
@@ -134,10 +152,15 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
 /** "et à Orléans-Tours ?" after the edition of another académie: the same year there. */
 function otherEdition(
   past: EntryOf<'edition'> | EntryOf<'action'>,
-  { archives }: Reading,
+  { archives, profile, demandes }: Reading,
   { entries }: Knowledge,
 ): Query | undefined {
   const edition = past.kind === 'edition' ? past : entries.get(past.edition);
+  if (edition?.kind === 'edition' && archives.academies.length === 0) {
+    const levels = profile.niveau === undefined ? archives.levels : [profile.niveau].flat();
+    const filter = { academies: [edition.academie], years: [edition.annee], ...(levels.length > 0 && { levels }) };
+    return { kind: 'archives', filter: { kind: 'action', ...filter }, terms: [], count: demandes.has('combien') };
+  }
   const there = [...entries.values()].find(
     (entry) =>
       entry.kind === 'edition' &&
@@ -150,7 +173,7 @@ function otherEdition(
 
 /** "en voir d'autres", "et au lycée ?", "et sur le théâtre ?": the list goes on, or is narrowed anew. */
 function archivesNext(
-  { archives, demandes, profile, terms, mentions, pupil, period, place }: Reading,
+  { archives, demandes, profile, terms, mentions, pupil, pupils, period, place }: Reading,
   { filter, rest }: Extract<LastTopic, { kind: 'archives' }>,
 ): Query | undefined {
   if (demandes.has('encore') && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
@@ -158,7 +181,8 @@ function archivesNext(
   const { academies, themes, years } = archives;
   const levels = [...archives.levels, ...(profile.niveau === undefined ? [] : [profile.niveau].flat())];
   const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
-  if (!saysSomething || mentions.length > 0 || pupil || period || place || terms.length > ASIDE_WORDS) return undefined;
+  if (!saysSomething || mentions.length > 0 || (pupil && !pupils) || period || place || terms.length > ASIDE_WORDS)
+    return undefined;
   const { levels: _levels, ...withoutLevels } = filter;
   return {
     kind: 'archives',
@@ -176,6 +200,14 @@ function archivesNext(
 /** "et si elle en avait 16 ?": of a pupil, a number alone is an age. */
 const bareAge = ({ words }: Reading): number | undefined =>
   words.find(({ number, light }) => !light && number !== undefined && number >= AGE_MIN && number <= AGE_MAX)?.number;
+
+/** "et celui de Lens ?" after a structure: the one that runs the same dispositif there. */
+function neighbourOf(entryId: string, place: Place, knowledge: Knowledge): string | undefined {
+  const entry = knowledge.entries.get(entryId);
+  if (entry?.kind !== 'structure' || place.kind !== 'town') return undefined;
+  const there = entriesOf(knowledge, 'structure').filter((one) => one.id !== entryId && isWithin(one, place));
+  return (there.find(({ dispositif }) => dispositif === entry.dispositif) ?? there[0])?.id;
+}
 
 /** "et pour les collégiens ?" after the micro-lycée: the related dispositif of that level, when only the level is said. */
 function siblingFor(entryId: string, { niveau, ...others }: Profile, knowledge: Knowledge): string | undefined {

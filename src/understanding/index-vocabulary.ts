@@ -138,6 +138,9 @@ function absorbs(longer: Sense, shorter: Sense): boolean {
     return shorter.meaning.marque === 'negation';
   // "ancien de CAP" says that the pupil has left, and still that it was a CAP.
   if (isSameType && longer.meaning.type === 'profil') return sharesField(longer.meaning, shorter.meaning);
+  // "Une structure où revenir à l'école" is a kind of place, and says nothing of a pupil.
+  if (longer.meaning.type === 'genre' && shorter.kind === 'meaning' && shorter.meaning.type === 'profil')
+    return shorter.meaning.situation !== undefined;
   return isSameType || !waysOfAsking.includes(longer.meaning.type);
 }
 

@@ -114,6 +114,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     period,
     audience: meanings('public')[0]?.public,
     online: meanings('en-ligne').length > 0,
+    pole: meanings('pole').length > 0,
     facts: [...new Set(meanings('fait').flatMap(({ faits }) => faits))],
     field: meanings('champ')[0]?.champ,
     offTopic: meanings('hors-sujet')[0]?.raison,

@@ -40,6 +40,8 @@ export interface Reading {
   readonly period?: SaidPeriod;
   readonly audience?: Audience;
   readonly online: boolean;
+  /** Whether the dispositifs that the Pôle runs are spoken of. */
+  readonly pole: boolean;
   readonly facts: readonly FactKey[];
   readonly field?: Extract<Meaning, { type: 'champ' }>['champ'];
   readonly offTopic?: Extract<Meaning, { type: 'hors-sujet' }>['raison'];

@@ -39,7 +39,10 @@ export function archivesSaid({ entries, vocabulary }: Knowledge): Said[] {
       .filter(({ sens }) => isOfArchives(sens))
       .flatMap(({ sens, phrases }) => phrases.map((phrase): Said => [phrase, { kind: 'meaning', meaning: sens }])),
     ...[...academies].map((name): Said => [plain(name), { kind: 'academie', name }]),
-    ...past.flatMap((entry) => namesOf(entry).map((name): Said => [plain(name), { kind: 'entry', id: entry.id }])),
+    // An edition is found by its académie and year; a name that holds them both would hide them.
+    ...past
+      .filter(({ kind }) => kind === 'action')
+      .flatMap((entry) => namesOf(entry).map((name): Said => [plain(name), { kind: 'entry', id: entry.id }])),
   ];
 }
 

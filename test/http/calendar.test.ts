@@ -160,7 +160,7 @@ describe('an address that leads to no calendar', () => {
 
 describe('a calendar that cannot be written', () => {
   it('gets 500 with a fixed body, and one line in the log', async () => {
-    const broken = await new RunningBot(undefined, {} as Knowledge).start();
+    const broken = await new RunningBot({ knowledge: {} as Knowledge }).start();
 
     const response = await fetch(`${broken.url}/calendrier.ics`);
     await broken.stop();

@@ -13,7 +13,7 @@ describe.each(['fr', 'en'] as const)('every event of the real programme, in %s',
   let single: ReadEvent[];
 
   beforeAll(async () => {
-    const real = await new RunningBot(undefined, knowledge).start();
+    const real = await new RunningBot({ knowledge }).start();
     const read = async (path: string) =>
       readCalendar(await (await fetch(`${real.url}${path}?lang=${language}`)).text());
     const all = await read('/calendrier.ics');

@@ -13,9 +13,9 @@ import type { Render } from '../../src/rendering/render';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
-import { toyKnowledge } from '../rendering/toy-knowledge';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
+import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
 
 /** What the bot is told that its address is: what it writes into calendars. */
@@ -49,11 +49,8 @@ export class RunningBot {
   private listening?: Listening;
   private opened?: Storage;
 
-  /** `given`: a storage shared with other bots, and closed by the test; without one, it has its own in memory. */
-  constructor(
-    private readonly given?: Storage,
-    private readonly knowledge: Knowledge = toyKnowledge,
-  ) {}
+  /** `storage`: shared with other bots, and closed by the test; without one, the bot has its own in memory. */
+  constructor(private readonly given: { readonly knowledge?: Knowledge; readonly storage?: Storage } = {}) {}
 
   async start(identity?: Identity): Promise<this> {
     const lines = new Writable({
@@ -65,11 +62,11 @@ export class RunningBot {
     const logger = pino({ level: 'info' }, lines);
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
-    this.opened = this.given ?? (await openStorage({ kind: 'memory' }, deps));
+    this.opened = this.given.storage ?? (await openStorage({ kind: 'memory' }, deps));
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
-      knowledge: this.knowledge,
+      knowledge: this.given.knowledge ?? toyKnowledge,
       storage: this.opened,
       clock,
       newId: () => 'new-dossier',
@@ -80,7 +77,7 @@ export class RunningBot {
     const server = createHttpServer({
       bot,
       adapter,
-      knowledge: this.knowledge,
+      knowledge: this.given.knowledge ?? toyKnowledge,
       publicUrl: PUBLIC_URL,
       loopbackOnly: identity === undefined,
       logger,
@@ -121,6 +118,6 @@ export class RunningBot {
   async stop(): Promise<void> {
     await this.listening?.close();
     await this.connector.stop();
-    if (!this.given) await this.opened?.close();
+    if (!this.given.storage) await this.opened?.close();
   }
 }

@@ -67,6 +67,14 @@ const connector = new LocalConnector();
 beforeAll(() => connector.start());
 afterAll(() => connector.stop());
 
+/** Delivers a message to the bot on that port. */
+const say = (port: string, text: string): Promise<Response> =>
+  fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(message(text, { serviceUrl: connector.url })),
+  });
+
 /** The first link among the cards that the bot sent. */
 const postedLink = (): string =>
   connector.posted
@@ -107,14 +115,9 @@ describe('npm start', () => {
     async () => {
       const PORT = String(await freePort());
       const bot = start({ PORT, PREVIEW_DATE: '2026-05-06T08:00:00+02:00' });
-      while (!bot.output().includes('heure de Paris') && bot.child.exitCode === null)
-        await once(bot.child.stdout ?? bot.child, 'data');
+      await untilStarted(bot);
 
-      await fetch(`http://127.0.0.1:${PORT}/api/messages`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(message("c'est quoi aujourd'hui ?", { serviceUrl: connector.url })),
-      });
+      await say(PORT, "c'est quoi aujourd'hui ?");
       const link = postedLink();
       const events = readCalendar(await (await fetch(link)).text());
 
@@ -128,8 +131,6 @@ describe('npm start', () => {
   it(
     'goes on with a conversation after it was killed and started again',
     async () => {
-      const connector = new LocalConnector();
-      await connector.start();
       const folder = mkdtempSync(join(tmpdir(), 'assistant-'));
       const PORT = String(await freePort());
       const variables = {
@@ -137,29 +138,23 @@ describe('npm start', () => {
         STORAGE: join(folder, 'data', 'bot.sqlite'),
         PREVIEW_DATE: '2026-05-06T08:00:00+02:00',
       };
-      const say = (text: string) =>
-        fetch(`http://127.0.0.1:${PORT}/api/messages`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ serviceUrl: connector.url, ...message(text) }),
-        });
+      const before = connector.posted.length;
 
       const first = start(variables);
       await untilStarted(first);
-      await say('quel dispositif pour un décrocheur de 17 ans ?');
+      await say(PORT, 'quel dispositif pour un décrocheur de 17 ans ?');
       first.child.kill('SIGKILL');
       await first.exitCode;
       const second = start(variables);
       await untilStarted(second);
-      await say('et le micro-lycée, pourquoi ?');
-      const answers = connector.posted.map(({ activity }) => JSON.stringify(activity));
+      await say(PORT, 'et le micro-lycée, pourquoi ?');
+      const answers = connector.posted.slice(before).map(({ activity }) => JSON.stringify(activity));
       second.child.kill('SIGKILL');
       await second.exitCode;
 
       expect(answers).toHaveLength(2);
       expect(answers[1]).toContain('17 ans');
       rmSync(folder, { recursive: true });
-      await connector.stop();
     },
     START_MS,
   );

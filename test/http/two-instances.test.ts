@@ -30,7 +30,7 @@ beforeEach(async () => {
   const url = await postgres.freshUrl();
   const deps = { clock: () => now, newId: randomUUID, sessionMinutes: 30, logger: pino({ level: 'silent' }) };
   storages = await Promise.all([1, 2].map(() => openStorage({ kind: 'postgres', url }, deps)));
-  bots = await Promise.all(storages.map((storage) => new RunningBot(storage).start()));
+  bots = await Promise.all(storages.map((storage) => new RunningBot({ storage }).start()));
   for (const bot of bots) bot.reply.mockImplementation(countInSession);
 });
 afterEach(async () => {

@@ -50,7 +50,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
   };
   const total = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weigh(stem), 0);
 
-  return ({ terms, entries: named, before, share }) => {
+  return ({ terms, entries: named, before, share, topic }) => {
     const asked = terms.filter((term) => !emptyStems.has(term));
     const ranked = figures
       .filter(({ chiffre }) => !share || chiffre.valeur.includes('%'))
@@ -62,12 +62,23 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         const fit = Math.max(...fits);
         const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
         const isPart = parts.has(chiffre.id);
-        return { entry, chiffre, fit: fit === 0 ? 0 : fit + (isNear ? NAMED_BONUS : 0) - (isPart ? PART_MALUS : 0) };
+        // What is asked is all there: in "pour combien d'élèves ?" the rest was said before.
+        const isHeld = asked.length > 0 && wordings.some((stems) => asked.every((term) => stems.includes(term)));
+        return {
+          entry,
+          chiffre,
+          isHeld,
+          fit: fit === 0 ? 0 : fit + (isNear ? NAMED_BONUS : 0) - (isPart ? PART_MALUS : 0),
+        };
       })
       .sort((a, b) => b.fit - a.fit);
     // "dont combien en micro-collège ?" asks for a part of what was just given.
-    const part = ranked.find(({ chiffre, fit }) => before.includes(chiffre.id) && fit >= MIN_PART_FIT);
-    const best = part ? { ...part, fit: 1 } : ranked[0];
+    const part = ranked.find(
+      ({ chiffre, fit, isHeld }) => before.includes(chiffre.id) && (fit >= MIN_PART_FIT || isHeld),
+    );
+    const own = topic === undefined ? undefined : ranked.find(({ chiffre }) => chiffre.entrees.includes(topic));
+    const found = part ? { ...part, fit: 1 } : ranked[0];
+    const best = own && (!found || found.fit < MIN_FIT) ? { ...own, fit: 1 } : found;
     if (!best || best.fit < (share ? MIN_SHARE_FIT : MIN_FIT)) return undefined;
     const detail = best.chiffre.detail.flatMap((id) => best.entry.chiffres.filter((chiffre) => chiffre.id === id));
     return { kind: 'chiffres', entry: best.entry, chiffres: [best.chiffre], detail };

@@ -26,7 +26,7 @@ export function findContact(
   departement: Departement | undefined,
 ): ContactAnswer {
   const about = aboutId === undefined ? undefined : knowledge.entries.get(aboutId);
-  const academie = place?.kind === 'academie' ? place.academie : departement && academieOf(departement);
+  const academie = academieOfPlace(place) ?? (departement && academieOf(departement));
   const contact =
     (about && (contactInAcademie(knowledge, about, academie) ?? ownContact(knowledge, about))) ??
     mainContact(knowledge);
@@ -38,6 +38,13 @@ export function findContact(
     ...(place && { place }),
     ...(about && about.id !== contact.id && { about }),
   };
+}
+
+/** The académie that the place is, or that its départements all lie in. */
+function academieOfPlace(place: Place | undefined): Academie | undefined {
+  if (place?.kind === 'academie') return place.academie;
+  const academies = new Set(place?.kind === 'departements' ? place.codes.map(academieOf) : []);
+  return academies.size === 1 ? [...academies][0] : undefined;
 }
 
 function ownContact(knowledge: Knowledge, about: Entry): Contact | undefined {

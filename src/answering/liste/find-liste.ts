@@ -11,7 +11,7 @@ export function findListe(knowledge: Knowledge, filter: ListFilter): ListeAnswer
 function holds(entry: Entry, filter: ListFilter): boolean {
   switch (entry.kind) {
     case 'dispositif':
-      return isOfPhase(entry, filter) && isForNiveau(entry, filter);
+      return isOfPhase(entry, filter) && isForNiveau(entry, filter) && (!filter.pole || entry.piloteParLePole);
     case 'structure':
       return (
         (filter.dispositif === undefined || entry.dispositif === filter.dispositif) &&

@@ -61,8 +61,10 @@ function topicOf({ topic, pointsBack, terms }: SearchQuery, hits: readonly Hit[]
 /** The event that a question about the programme is after: named, or the one that its words describe. */
 export function findEvent(query: Extract<Query, { kind: 'programme' }>, search: EntryIndex): string | undefined {
   const { period, place, audience, online } = query.request;
-  if (query.event !== undefined || period || place || audience || online) return query.event;
-  const [best, next] = search(query.terms ?? []).filter(({ entry }) => entry.kind === 'evenement');
+  if (query.event !== undefined || period || place || audience || (online && !query.precise)) return query.event;
+  const [best, next] = search(query.terms ?? []).filter(
+    ({ entry }) => entry.kind === 'evenement' && (!online || entry.enLigne),
+  );
   const isClear = best && best.coverage >= confidence.eventCoverage && (!next || best.score > next.score);
   return isClear ? best.entry.id : undefined;
 }

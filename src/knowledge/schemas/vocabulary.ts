@@ -105,6 +105,8 @@ const meaningSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('public'), public: audienceSchema }),
   z.strictObject({ type: z.literal('en-ligne') }),
+  /** Run by the team of the région académique: sorts the dispositifs. */
+  z.strictObject({ type: z.literal('pole') }),
   /** Words between two questions of one message: "et au passage", "autre chose". */
   z.strictObject({ type: z.literal('enchainement') }),
   /** The part of an entry that the question is about. */

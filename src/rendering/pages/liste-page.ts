@@ -37,7 +37,10 @@ export function listePage({ filter, entries }: ListeAnswer, context: PageContext
   };
 }
 
-function filterText({ kind, dispositif, phase, legende, niveau, place }: ListFilter, context: PageContext): string {
+function filterText(
+  { kind, dispositif, phase, legende, niveau, place, pole }: ListFilter,
+  context: PageContext,
+): string {
   const { liste, terms, lists } = context.phrases;
   const runs = dispositif === undefined ? undefined : findEntry(context.knowledge, 'dispositif', dispositif);
   // What either of the two sortings of the guide puts there is listed.
@@ -49,6 +52,7 @@ function filterText({ kind, dispositif, phase, legende, niveau, place }: ListFil
   return [
     runs ? liste.running(plainNameOf(runs)) : terms.kinds[kind],
     ...(sorted.length > 0 ? [sorted.join(` ${lists.or} `)] : []),
+    ...(pole ? [liste.pole] : []),
     ...(levels ? [liste.niveau(enumerate(levels, lists.or))] : []),
     ...(place ? [placeText(place, context)] : []),
   ].join(' ');

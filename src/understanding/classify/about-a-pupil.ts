@@ -32,6 +32,10 @@ const TERSE_WORDS = 2;
 const isClassAlone = (reading: Reading): boolean =>
   personalFacts(reading) === 1 && reading.profile.classe !== undefined;
 
+/** A number of years or months, or an exam, is of one pupil; classes may be of many: "pour les 4e et les 3e". */
+const isOneAlone = ({ profile }: Reading): boolean =>
+  profile.age !== undefined || profile.dureeDescolarisationMois !== undefined || profile.examenEchoue !== undefined;
+
 /** Somebody is described: which dispositifs fit? */
 export const pupil: Rule = (reading, context) => {
   if (personalFacts(reading) === 0) return undefined;
@@ -45,7 +49,11 @@ export const pupil: Rule = (reading, context) => {
   const wantsFiche =
     named !== undefined &&
     (asksDefinition(reading) || demandes.has('contact')) &&
-    (!isAboutOnePupil(reading) || (!reading.pupil && reading.profile.situation === undefined));
+    (!isAboutOnePupil(reading) ||
+      (!reading.pupil && reading.profile.situation === undefined) ||
+      (reading.demandes.has('definition') &&
+        !isOneAlone(reading) &&
+        mentionsOf(reading, context, 'dispositif').length > 0));
   const wantsCount = asksFigure(reading) && !isAboutOnePupil(reading);
   const wantsEvents =
     (demandes.has('programme') || (reading.period !== undefined && reading.profile.situation === undefined)) &&
@@ -53,6 +61,14 @@ export const pupil: Rule = (reading, context) => {
     !demandes.has('orientation');
   const wantsList = isList(reading) && !isAboutOnePupil(reading) && reading.profile.situation === undefined;
   if (wantsContact || wantsFiche || wantsCount || wantsEvents || wantsList) return undefined;
+  // "À quel moment l'IEN-IO donne-t-il son avis sur un décrocheur ?" is about the acteur.
+  const isOfActeur =
+    mentionsOf(reading, context, 'acteur').length > 0 &&
+    personalFacts(reading) === 1 &&
+    (reading.profile.situation !== undefined || typeof reading.profile.age === 'object') &&
+    !demandes.has('orientation') &&
+    !demandes.has('contact');
+  if (isOfActeur) return undefined;
   // "Le micro-collège, c'est aussi pour les élèves angoissés ?" is about the dispositif.
   const isNamed = named !== undefined && (!reading.pupil || mentionsOf(reading, context, 'dispositif').includes(named));
   if (isNamed && !isAboutOnePupil(reading) && !demandes.has('orientation')) return undefined;

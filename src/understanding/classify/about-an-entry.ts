@@ -1,7 +1,15 @@
 import type { FactKey } from '../../knowledge/schemas/common';
 import { chooseMention, DEFINITION_REACH } from '../choose-mention';
 import type { Reading } from '../reading';
-import { asksDefinition, asksFigure, mentionsOf, topicEntry, type ClassifyContext, type Rule } from './rule';
+import {
+  asksDefinition,
+  asksFigure,
+  mentionsOf,
+  personalFacts,
+  topicEntry,
+  type ClassifyContext,
+  type Rule,
+} from './rule';
 
 /** Longest message that is read as "ECMLDS de Lens ?", in words that carry meaning. */
 const LOCAL_CONTACT_TERMS = 4;
@@ -26,6 +34,9 @@ export const contact: Rule = (reading, context) => {
   )
     return { kind: 'contact', about: local, place: reading.place };
   if (!reading.demandes.has('contact')) return undefined;
+  // "À qui s'adresse le forum de Bruay, et à quelle date ?"
+  const isOfEvent = mentionsOf(reading, context, 'evenement').length > 0;
+  if (isOfEvent && (reading.demandes.has('evenement-precis') || reading.facts.includes('public'))) return undefined;
   if (about === undefined && reading.unexplained.length > 2) return undefined;
   if (reading.demandes.has('definition') && about !== undefined && !isContactOutright(reading)) return undefined;
   const fromLast = about ?? topicEntry(context.last);
@@ -50,6 +61,8 @@ const countedFacts: readonly FactKey[] = ['effectif', 'modules', 'moyens'];
 /** A figure is asked for, not how long something lasts nor how many events there are on a day. */
 export const chiffres: Rule = (reading) =>
   asksFigure(reading) &&
+  // "Une ancienne élève de terminale, dans mes effectifs" is a pupil.
+  !(reading.profile.classe !== undefined && reading.profile.situation !== undefined) &&
   !(reading.facts.some((fact) => countedFacts.includes(fact)) && reading.mentions.length > 0) &&
   !reading.demandes.has('orientation') &&
   !reading.facts.includes('duree') &&
@@ -71,6 +84,8 @@ export const fiche: Rule = (reading, { knowledge }) => {
   const isDefined = reading.definitionEnds.some(
     (end) => (words[0] ?? 0) >= end && (words[0] ?? 0) - end < DEFINITION_REACH,
   );
-  const beside = new Set(reading.unexplained.map(({ stem }) => stem)).size;
+  // "Que recouvre la mission de RDS ?" is about the RDS, whatever else is told around.
+  const isOutright = reading.demandes.has('definition') && reading.mentions.length === 1;
+  const beside = isOutright ? 0 : new Set(reading.unexplained.map(({ stem }) => stem)).size;
   return { kind: 'fiche', entry, focus: reading.facts, sure: isDefined, terms: reading.terms, beside };
 };

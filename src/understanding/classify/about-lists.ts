@@ -1,3 +1,5 @@
+import { entriesOf, type Knowledge } from '../../knowledge/knowledge';
+import type { Query } from '../../knowledge/query';
 import type { Place } from '../../knowledge/requests';
 import type { Reading } from '../reading';
 import { personalFacts, type Rule } from './rule';
@@ -6,25 +8,42 @@ import { personalFacts, type Rule } from './rule';
 const SHORT_LIST_TERMS = 2;
 
 /** Whether the message asks for all the entries of some kind, phase, level or place. */
-export const isList = ({ genre, phase, legende, demandes, place, profile, terms }: Reading): boolean => {
+export const isList = ({ genre, phase, legende, pole, demandes, place, profile, terms }: Reading): boolean => {
   if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
   if (genre?.kind === 'dispositif' || genre === undefined)
     return (
       (phase !== undefined ||
         legende !== undefined ||
+        (pole && genre !== undefined) ||
         ((genre !== undefined || demandes.has('liste')) && profile.niveau !== undefined)) &&
       (genre !== undefined || demandes.has('liste') || terms.length <= SHORT_LIST_TERMS)
     );
   return genre.kind !== 'evenement' && demandes.has('liste');
 };
 
+/** "Le micro-collège de La Fère dépend de quel collège ?": one structure, by its town, and a part of it. */
+export function structureThere(
+  { genre, place, facts }: Pick<Reading, 'genre' | 'place' | 'facts'>,
+  knowledge: Knowledge,
+): Query | undefined {
+  if (genre?.kind !== 'structure' || place?.kind !== 'town' || facts.length === 0) return undefined;
+  const there = entriesOf(knowledge, 'structure').filter(
+    ({ ville, dispositif }) =>
+      ville === place.name && (genre.dispositif === undefined || dispositif === genre.dispositif),
+  );
+  const [only] = there;
+  return only && there.length === 1 ? { kind: 'fiche', entry: only.id, focus: facts, sure: true } : undefined;
+}
+
 export const liste: Rule = (reading, { knowledge }) => {
+  const one = structureThere(reading, knowledge);
+  if (one) return one;
   const { genre, phase, legende, place, profile, demandes, mentions } = reading;
   const isOfOne = reading.pupil && !(reading.pupils && genre?.kind === 'dispositif') && !demandes.has('liste');
   if (!isList(reading) || isOfOne || (reading.pupil && personalFacts(reading) > 0)) return undefined;
-  const isByLevelAlone = phase === undefined && legende === undefined && genre?.kind !== 'structure';
+  const isByLevelAlone = phase === undefined && legende === undefined && !reading.pole && genre?.kind !== 'structure';
   const namesSubject = mentions.some(({ id }) => genre === undefined || knowledge.entries.get(id)?.kind === 'sujet');
-  if (isByLevelAlone && namesSubject) return undefined;
+  if ((isByLevelAlone || reading.pole) && namesSubject) return undefined;
   const structure = mentions.find(({ id }) => knowledge.entries.get(id)?.kind === 'structure');
   if (structure && (!demandes.has('liste') || reading.facts.length > 0)) return undefined;
   if (genre?.kind === 'structure' && demandes.has('definition') && place === undefined) return undefined;
@@ -36,6 +55,7 @@ export const liste: Rule = (reading, { knowledge }) => {
       kind,
       ...(isByPhase && phase && { phase }),
       ...(isByPhase && legende && { legende }),
+      ...(isByPhase && reading.pole && { pole: true as const }),
       ...(isByPhase && profile.niveau !== undefined && { niveau: [profile.niveau].flat() }),
       ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
       ...(place && placeOfList(place)),

@@ -56,7 +56,7 @@ function archiveQuery(reading: Reading, { knowledge }: ClassifyContext): Query {
   if (titled?.kind === 'action' && (title?.words ?? 0) > 1 && !demandes.has('liste') && !count)
     return { kind: 'fiche', entry: titled.id, focus: [], sure: true };
 
-  const isOfActions = said.themes.length > 0 || speaksOfActions(reading);
+  const isOfActions = speaksOfActions(reading) || (said.themes.length > 0 && said.editions === undefined);
   const isOfYears = said.years.length > 0 && said.terms.length === 0 && reading.profile.niveau === undefined;
   const isOfEditions = !isOfActions && (said.editions !== undefined || academies.length > 0 || isOfYears);
   const kind = isOfEditions ? 'edition' : 'action';

@@ -48,6 +48,7 @@ export const programme: Rule = (reading, context) => {
         kind: 'programme',
         request: requestOf(reading),
         terms: [...new Set(reading.unexplained.map(({ stem }) => stem))],
+        precise: demandes.has('evenement-precis'),
       }
     : undefined;
 };

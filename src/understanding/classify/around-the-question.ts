@@ -17,6 +17,7 @@ export const offTopic: Rule = (reading, context) => {
   const isOurSubject =
     reason === 'off-topic' &&
     (mentionsOf(reading, context, 'dispositif', 'sujet', 'structure').length > 0 ||
+      (reading.genre !== undefined && reading.demandes.has('liste')) ||
       (asksDefinition(reading) && mentionsOf(reading, context, 'acteur').length > 0));
   if (isOurSubject) return undefined;
   const isPupilCase = reason === 'off-topic' && reading.profile.situation !== undefined && isAboutOnePupil(reading);

@@ -67,8 +67,9 @@ export function topicEntry(last: LastTopic | undefined): string | undefined {
       return last.event;
     case 'liste':
       return last.only;
-    case 'archives':
     case 'chiffres':
+      return last.about;
+    case 'archives':
     case 'orientation':
     case undefined:
       return undefined;

@@ -29,11 +29,15 @@ export function recognisePlace(
     if (sense.kind === 'town')
       return [{ place: { kind: 'town', name: sense.name }, departement: departementOfTown.get(sense.name) }];
     if (sense.kind !== 'meaning' || sense.meaning.type !== 'lieu') return [];
-    const { departement, academie, region } = sense.meaning;
+    const { departement, academie, region, ville } = sense.meaning;
+    if (ville) return [{ place: { kind: 'town', name: ville }, departement: departementOfTown.get(ville) }];
     if (departement) return [{ place: { kind: 'departement', code: departement }, departement }];
     if (academie) return [{ place: { kind: 'academie', academie } }];
     return region ? [{ place: { kind: 'region' } }] : [];
   });
+  const codes = [...new Set(said.flatMap(({ place }) => (place.kind === 'departement' ? [place.code] : [])))];
+  if (codes.length > 1 && said.every(({ place }) => place.kind !== 'town'))
+    return { place: { kind: 'departements', codes } };
   const numbered = numberedDepartement(words);
   if (numbered) said.push({ place: { kind: 'departement', code: numbered }, departement: numbered });
   const ranks = ['town', 'departement', 'academie', 'region'];
@@ -47,6 +51,9 @@ function numberedDepartement(words: readonly Word[]): Departement | undefined {
     if (!code.success || (text.length === 1 && words[index - 1]?.text !== 'departement')) continue;
     const next = words[index + 1];
     const isAlone = next === undefined || /[,.;:!?()\n]/.test(next.before) || ENDS_PLACE.test(next.text);
+    // "62 - interne, 1re bac pro": a note that begins with the département.
+    const isHeading = index === 0 && text.length === 2 && /^\s*[-–:,]/.test(next?.before ?? '');
+    if (isHeading) return code.data;
     const isIntroduced = INTRODUCES_DEPARTEMENT.test(words[index - 1]?.text ?? '') || before.includes('(');
     if (words[index - 1]?.text === 'departement' || (isAlone && isIntroduced)) return code.data;
   }

@@ -5,7 +5,9 @@ import { readReal } from '../../builders/real-reader';
 function place(text: string): string | undefined {
   const { place: said, departement } = readReal(text);
   if (!said) return undefined;
-  const name = { town: 'name', departement: 'code', academie: 'academie', region: 'kind' }[said.kind];
+  const name = { town: 'name', departement: 'code', departements: 'codes', academie: 'academie', region: 'kind' }[
+    said.kind
+  ];
   return [(said as unknown as Record<string, string>)[name], departement].filter(Boolean).join(' in ');
 }
 

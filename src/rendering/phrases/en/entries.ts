@@ -26,6 +26,7 @@ export const liste: Phrases['liste'] = {
   running: fr.running,
   phase: (phase) => `at the stage “${phase}”`,
   legende: (legende) => `“${legende}” on the guide's map`,
+  pole: 'run by the Pôle Persévérance',
   niveau: (niveaux) => `for the level ${niveaux}`,
   structure: (school, town, departement, code) => `${school}, ${town}, ${departement} (${code})`,
   empty:

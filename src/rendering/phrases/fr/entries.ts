@@ -23,6 +23,7 @@ export const liste = {
   running: (dispositif: string) => dispositif.replace(/^\S*[^\ssxz](?=\s|$)/, '$&s'),
   phase: (phase: string) => `à l'étape « ${phase} »`,
   legende: (legende: string) => `« ${legende} » sur la carte du guide`,
+  pole: 'pilotés par le Pôle Persévérance',
   niveau: (niveaux: string) => `pour le niveau ${niveaux}`,
   structure: (school: string, town: string, departement: string, code: string) =>
     `${school}, ${town}, ${departement} (${code})`,
