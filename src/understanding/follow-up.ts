@@ -101,7 +101,12 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       if (demandes.has('equivalent'))
         return { kind: 'search', terms: [...reading.terms, ...nameTerms(last.entry, reading)] };
       const pointsBack =
-        demandes.has('reprise') && reading.terms.length <= ASIDE_WORDS && Object.keys(profile).length === 0 && !place;
+        demandes.has('reprise') &&
+        reading.terms.length <= ASIDE_WORDS &&
+        Object.keys(profile).length === 0 &&
+        !place &&
+        !genre &&
+        (phase ?? legende) === undefined;
       return reading.facts.length > 0 || demandes.has('acces') || pointsBack
         ? { kind: 'fiche', entry: last.entry, focus: reading.facts, sure: true }
         : undefined;

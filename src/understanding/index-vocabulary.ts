@@ -128,10 +128,15 @@ const waysOfAsking: readonly string[] = [
   'genre',
   'phase',
   'en-ligne',
+  'interrogatif',
 ];
 
 function absorbs(longer: Sense, shorter: Sense): boolean {
   if (longer.kind !== 'meaning') return true;
+  // "Nommée RDS, en quoi consiste cette fonction ?": kept, for want of anything else that is asked about.
+  if (longer.meaning.type === 'marque' && longer.meaning.marque === 'locuteur') return shorter.kind !== 'entry';
+  // "Y a quelqu'un ?" asks for nothing.
+  if (longer.meaning.type === 'social' && shorter.kind === 'meaning' && shorter.meaning.type === 'demande') return true;
   const isSameType = shorter.kind === 'meaning' && shorter.meaning.type === longer.meaning.type;
   // "sorti depuis septembre" says that the pupil has left, and still since when.
   if (longer.meaning.type === 'profil' && shorter.kind === 'meaning' && shorter.meaning.type === 'marque')

@@ -79,11 +79,11 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
       sense.kind === 'meaning' && sense.meaning.type === type ? [sense.meaning as MeaningOf<Type>] : [],
     );
 
-  const mentions = mentionsIn(matches);
+  const demandes = meanings('demande').map(({ demande }) => demande);
+  const mentions = mentionsIn(matches, demandes.includes('definition'));
   const quantities = recogniseQuantities(words, matches, vocabulary);
   const profile = recogniseProfile(words, matches, quantities, vocabulary, context.today);
   const said = recognisePlace(words, matches, reader.departementOfTown);
-  const demandes = meanings('demande').map(({ demande }) => demande);
   const aboutEdition = context.aboutEdition || mentions.some(({ id }) => id === reader.editionId);
   const period = recognisePeriod(words, vocabulary, { ...context, edition: reader.edition, aboutEdition });
   const genre = meanings('genre').sort(
@@ -127,8 +127,16 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
   };
 }
 
-function mentionsIn(matches: readonly Match[]): Mention[] {
-  const mentions = matches
+function mentionsIn(matches: readonly Match[], asksDefinition: boolean): Mention[] {
+  const speaker = new Set(
+    matches.flatMap(({ sense, words }) =>
+      sense.kind === 'meaning' && sense.meaning.type === 'marque' && sense.meaning.marque === 'locuteur' ? words : [],
+    ),
+  );
+  const isOfSpeaker = ({ words }: Match): boolean => words.every((word) => speaker.has(word));
+  const named = matches.filter(({ sense }) => sense.kind === 'entry');
+  const others = named.filter((match) => !isOfSpeaker(match));
+  const mentions = (others.length === 0 && asksDefinition ? named : others)
     .flatMap(({ sense, words }) => (sense.kind === 'entry' ? [{ id: sense.id, words }] : []))
     .sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || b.words.length - a.words.length);
   return mentions.filter(({ id }, index) => mentions.findIndex((other) => other.id === id) === index);

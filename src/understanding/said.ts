@@ -38,13 +38,16 @@ export function archivesSaid({ entries, vocabulary }: Knowledge): Said[] {
     ...vocabulary.concepts
       .filter(({ sens }) => isOfArchives(sens))
       .flatMap(({ sens, phrases }) => phrases.map((phrase): Said => [phrase, { kind: 'meaning', meaning: sens }])),
-    ...[...academies].map((name): Said => [plain(name), { kind: 'academie', name }]),
+    ...[...academies].map((name): Said => [academiePhrase(name), { kind: 'academie', name }]),
     // An edition is found by its académie and year; a name that holds them both would hide them.
     ...past
       .filter(({ kind }) => kind === 'action')
       .flatMap((entry) => namesOf(entry).map((name): Said => [plain(name), { kind: 'entry', id: entry.id }])),
   ];
 }
+
+/** "La réunion" is a meeting; the académie of that name is always called one. */
+const academiePhrase = (name: string): string => (/^La /.test(name) ? `academie ${plain(name)}` : plain(name));
 
 /** A name is plain text: signs of the phrase notation in it mean nothing. */
 const plain = (name: string): string => name.replace(/[()|…#=?]/g, ' ');

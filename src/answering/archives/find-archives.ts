@@ -12,6 +12,9 @@ const SHOWN_AT_ONCE = 6;
 /** Share of the words, by rarity, that an action must hold to be meant where no theme says what is looked for. */
 const MEANT_COVERAGE = 0.4;
 
+/** A word met only in passing points at no action. */
+const MEANT_SCORE = 4;
+
 /** What is asked of the archives, beside the filter: stems that tell one action from another. */
 interface Wanted {
   readonly filter: ArchiveFilter;
@@ -71,7 +74,10 @@ function actionsOf(knowledge: Knowledge, search: EntryIndex, { filter, terms }: 
     const edition = knowledge.entries.get(action.edition);
     return edition?.kind === 'edition' && isOf(edition, years, academies) && hasLevel(action, levels);
   });
-  const isMeant = ({ id }: Action): boolean => (hits.get(id)?.coverage ?? 0) >= MEANT_COVERAGE;
+  const isMeant = ({ id }: Action): boolean => {
+    const hit = hits.get(id);
+    return hit !== undefined && hit.coverage >= MEANT_COVERAGE && hit.score >= MEANT_SCORE;
+  };
   const themed = wanted.filter(
     (action) => themes === undefined || action.themes.some((theme) => themes.includes(theme)),
   );

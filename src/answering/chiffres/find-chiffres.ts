@@ -74,7 +74,10 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
       .sort((a, b) => b.fit - a.fit);
     // "dont combien en micro-collège ?" asks for a part of what was just given.
     const part = ranked.find(
-      ({ chiffre, fit, isHeld }) => before.includes(chiffre.id) && (fit >= MIN_PART_FIT || isHeld),
+      ({ chiffre, fit, isHeld }) =>
+        before.includes(chiffre.id) &&
+        (fit >= MIN_PART_FIT || isHeld) &&
+        (named.length === 0 || chiffre.entrees.some((id) => named.includes(id))),
     );
     const own = topic === undefined ? undefined : ranked.find(({ chiffre }) => chiffre.entrees.includes(topic));
     const found = part ? { ...part, fit: 1 } : ranked[0];

@@ -109,6 +109,8 @@ const meaningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pole') }),
   /** Words between two questions of one message: "et au passage", "autre chose". */
   z.strictObject({ type: z.literal('enchainement') }),
+  /** A word by which a question begins. */
+  z.strictObject({ type: z.literal('interrogatif') }),
   /** The part of an entry that the question is about. */
   z.strictObject({ type: z.literal('fait'), faits: z.array(factKeySchema).min(1) }),
   /** A word for a field of the profile, said to change it. */

@@ -5,7 +5,6 @@ import {
   asksDefinition,
   asksFigure,
   mentionsOf,
-  personalFacts,
   topicEntry,
   type ClassifyContext,
   type Rule,

@@ -53,7 +53,8 @@ function archiveQuery(reading: Reading, { knowledge }: ClassifyContext): Query {
   const count = asksFigure(reading);
   const [title] = said.named;
   const titled = title === undefined ? undefined : knowledge.entries.get(title.id);
-  if (titled?.kind === 'action' && (title?.words ?? 0) > 1 && !demandes.has('liste') && !count)
+  const isTitle = (title?.words ?? 0) >= (said.themes.length > 0 ? TITLE_WORDS : 2);
+  if (titled?.kind === 'action' && isTitle && !demandes.has('liste') && !count)
     return { kind: 'fiche', entry: titled.id, focus: [], sure: true };
 
   const isOfActions = speaksOfActions(reading) || (said.themes.length > 0 && said.editions === undefined);

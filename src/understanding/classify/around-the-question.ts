@@ -75,5 +75,7 @@ export const change: Rule = (reading) =>
     ? { kind: 'change', field: reading.field }
     : undefined;
 
-export const decline: Rule = ({ demandes, unexplained }) =>
-  demandes.has('je-ne-sais-pas') && unexplained.length <= SMALL_TALK_WORDS ? { kind: 'decline' } : undefined;
+export const decline: Rule = ({ demandes, mentions, unexplained }) =>
+  demandes.has('je-ne-sais-pas') && mentions.length === 0 && unexplained.length <= SMALL_TALK_WORDS
+    ? { kind: 'decline' }
+    : undefined;

@@ -22,6 +22,9 @@ const ties: readonly Extract<Meaning, { type: 'demande' }>['demande'][] = [
 /** Fewest words of a question. */
 const QUESTION_WORDS = 2;
 
+/** Words within which a question begins after a mere "et". */
+const BEGINNING = 2;
+
 /** Places tried: a message of two questions is short, and each try costs a turn. */
 const JOINTS_MAX = 3;
 
@@ -30,6 +33,9 @@ export function recogniseJoints(words: readonly Word[], matches: readonly Match[
   const demands = matches.flatMap(({ sense, words: taken }) =>
     sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning)) ? [taken[0] ?? 0] : [],
   );
+  const openings = matches.flatMap(({ sense, words: taken }) =>
+    sense.kind === 'meaning' && sense.meaning.type === 'interrogatif' ? [taken[0] ?? 0] : [],
+  );
   const ties = linksOf(matches);
   const breaks = words.flatMap(({ before }, index) =>
     index > 0 && before.includes('?') ? [{ end: index, start: ties.get(index) ?? index }] : [],
@@ -37,7 +43,12 @@ export function recogniseJoints(words: readonly Word[], matches: readonly Match[
   const linked = [...ties].map(([end, start]) => ({ end, start }));
   return [...breaks, ...linked.filter(({ end }) => !breaks.some((one) => one.end === end))]
     .filter(({ end, start }) => end >= QUESTION_WORDS && words.length - start >= QUESTION_WORDS)
-    .filter(({ end, start }) => demands.some((at) => at < end) && demands.some((at) => at >= start))
+    .filter(({ end, start }) => {
+      const isAsked = demands.some((at) => at < end) && demands.some((at) => at >= start);
+      // After a mere "et" the second question begins at once: "et combien", "et dans quel lycée".
+      const isMereLink = start - end <= 1 && !words[end]?.before.includes('?');
+      return isAsked && (!isMereLink || openings.some((at) => at >= start && at < start + BEGINNING));
+    })
     .slice(0, JOINTS_MAX)
     .map(({ end, start }) => ({ end: words[end]?.start ?? 0, start: words[start]?.start ?? 0 }));
 }

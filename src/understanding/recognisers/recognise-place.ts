@@ -55,7 +55,11 @@ function numberedDepartement(words: readonly Word[]): Departement | undefined {
     const isHeading = index === 0 && text.length === 2 && /^\s*[-–:,]/.test(next?.before ?? '');
     if (isHeading) return code.data;
     const isIntroduced = INTRODUCES_DEPARTEMENT.test(words[index - 1]?.text ?? '') || before.includes('(');
-    if (words[index - 1]?.text === 'departement' || (isAlone && isIntroduced)) return code.data;
+    const isPlaced =
+      /^(?:dans|in)$/.test(words[index - 2]?.text ?? '') && /^(?:le|the)$/.test(words[index - 1]?.text ?? '');
+    const isNote = next?.number !== undefined;
+    const isNamed = words[index - 1]?.text === 'departement';
+    if (isNamed || (isIntroduced && (isAlone || isPlaced || isNote))) return code.data;
   }
   return undefined;
 }
