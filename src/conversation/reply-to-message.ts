@@ -3,6 +3,7 @@ import type { Profile, QuestionField } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import { classify } from '../understanding/classify/classify';
 import { followUp } from '../understanding/follow-up';
+import { keepSaidDays } from '../understanding/keep-said-days';
 import { readMessage } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
@@ -35,7 +36,7 @@ export function replyToMessage(text: string, session: Session, deps: ReplyDeps):
     last: session.last,
     profile: session.dossier?.profile ?? {},
   };
-  const query = followUp(reading, context) ?? classify(reading, context);
+  const query = keepSaidDays(followUp(reading, context) ?? classify(reading, context), reading);
   return answerQuery(query, reading, session, language, deps);
 }
 

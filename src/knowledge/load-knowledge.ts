@@ -138,10 +138,17 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
     numbers: read('nombres.yaml', numbersFileSchema)?.nombres ?? {},
     calendar: read('calendrier.yaml', calendarFileSchema) ?? {
       unites: {},
+      unitesCollees: {},
       jours: {},
+      joursCourts: {},
       mois: {},
+      moisCourts: {},
+      rangs: {},
       reperes: {},
       decalages: {},
+      voisins: {},
+      huitaines: {},
+      roles: {},
     },
   };
 }

@@ -43,6 +43,8 @@ export function isWithin(where: { ville: string; departement: Departement }, pla
 export interface Period {
   readonly from: CivilDate;
   readonly to: CivilDate;
+  /** The days that are meant, in order, where others lie between: "le 4 et le 7". All from the first to the last without it. */
+  readonly days?: readonly CivilDate[];
 }
 
 /** First and last day of an event: the same day for most. */

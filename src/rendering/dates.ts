@@ -1,6 +1,6 @@
 import { format, parseISO } from 'date-fns';
 import type { Period } from '../answering/answer';
-import type { PageContext } from './page-context';
+import { enumerate, type PageContext } from './page-context';
 
 // Dates are civil days of the programme, not instants: they are read and written in the same zone, whichever it is.
 const write = (date: string, pattern: string, { phrases }: PageContext): string =>
@@ -15,22 +15,23 @@ export const plainDate = (date: string, context: PageContext): string => write(d
 /** "mercredi". */
 export const weekdayOf = (date: string, context: PageContext): string => write(date, 'EEEE', context);
 
-/** "le mercredi 6 mai 2026", or "du 4 au 7 mai 2026" with what both ends share said once. */
-export function periodText({ from, to }: Period, context: PageContext): string {
+/** "le mercredi 6 mai 2026", "les 4 et 7 mai 2026", or "du 4 au 7 mai 2026" with what both ends share said once. */
+export function periodText({ from, to, days }: Period, context: PageContext): string {
   const { dates } = context.phrases;
+  if (days) return dates.onEach(daysText(days, context));
   if (from === to) return dates.on(longDate(from, context));
   const shared = from.slice(0, 7) === to.slice(0, 7) ? 'd' : from.slice(0, 4) === to.slice(0, 4) ? 'd MMMM' : undefined;
   const start = shared === undefined ? plainDate(from, context) : write(from, shared, context);
   return dates.fromTo(start, plainDate(to, context));
 }
 
-/** "4 et 5 mai 2026" for days of one month, else each day in full. */
+/** "4, 5 et 7 mai 2026" for days of one month, else each day in full. */
 export function daysText(days: readonly string[], context: PageContext): string {
   const sameMonth = new Set(days.map((day) => day.slice(0, 7))).size === 1;
   const written = days.map((day, index) =>
     sameMonth && index < days.length - 1 ? write(day, 'd', context) : plainDate(day, context),
   );
-  return context.phrases.dates.all(written);
+  return enumerate(written, context.phrases.lists.and);
 }
 
 /** "8:30" for "08:30". */

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { stemOf } from '../knowledge/fold';
+import { calendarNames, calendarWords } from './recognisers/calendar-words';
 import { archivesSaid, said, textsOf, wordsThatPoint, type Said, type Sense } from './said';
 import { buildLexicon, type Lexicon } from './words/lexicon';
 import { compilePhrase, matchPhrase, NUMBER_START, type CutWords, type Phrase } from './words/phrase';
@@ -65,6 +66,7 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
       // Titles of past actions are many and odd: nothing is taken for a misspelling of one.
       ...archives.filter(([, { kind }]) => kind !== 'entry').map(([source]) => source),
       ...entries.flatMap(wordsThatPoint),
+      ...calendarNames(knowledge.vocabulary.calendar),
     ].flatMap(wordsOf),
     [
       ...[...today, ...archives].map(([source]) => source),
@@ -74,6 +76,7 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
       ...commonWords.courants,
       ...Object.values(abbreviations),
       ...Object.keys(knowledge.vocabulary.numbers),
+      ...calendarWords(knowledge.vocabulary.calendar),
       ...entries.flatMap(textsOf),
     ].flatMap(wordsOf),
   );

@@ -18,10 +18,17 @@ export const toyVocabulary: Vocabulary = {
   },
   numbers: { un: 1, deux: 2, six: 6, sept: 7, dix: 10, seize: 16, vingt: 20, soixante: 60, twenty: 20, two: 2 },
   calendar: {
-    unites: { an: 12, ans: 12, mois: 1 },
+    unites: { an: { mois: 12 }, ans: { mois: 12 }, mois: { mois: 1 } },
+    unitesCollees: { a: { mois: 12 } },
     jours: { lundi: 1 },
+    joursCourts: {},
     mois: { juin: 6 },
+    moisCourts: {},
+    rangs: {},
     reperes: {},
     decalages: { demain: 1 },
+    voisins: {},
+    huitaines: {},
+    roles: { et: ['et'], article: ['le', 'la'] },
   },
 };

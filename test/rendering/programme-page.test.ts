@@ -49,6 +49,23 @@ describe('programme', () => {
     expect(plainText(programmeOf({ today }))).toMatch(new RegExp(`^Semaine de la persévérance 2026 : ${words}\n`));
   });
 
+  it.each([
+    [['2026-05-04', '2026-05-07'], 'les 4 et 7 mai 2026', 'on 4 and 7 May 2026'],
+    [['2026-05-04', '2026-05-05', '2026-05-07'], 'les 4, 5 et 7 mai 2026', 'on 4, 5 and 7 May 2026'],
+    [['2026-04-30', '2026-05-04'], 'les 30 avril 2026 et 4 mai 2026', 'on 30 April 2026 and 4 May 2026'],
+  ])('names the days asked for one by one: %j', (days, french, english) => {
+    const period = { from: days[0] ?? '', to: days.at(-1) ?? '', days };
+
+    const titles = (['fr', 'en'] as const).map(
+      (language) => plainText(programmeOf({ request: { period } }), language).split('\n')[0],
+    );
+
+    expect(titles).toEqual([
+      `Semaine de la persévérance 2026 : ${french}`,
+      `Semaine de la persévérance 2026: ${english}`,
+    ]);
+  });
+
   it('names the place, the audience and the theme asked for', () => {
     expect(plainText(toyAnswers['programme, narrowed'])).toMatch(
       /^.* : du 5 au 6 mai 2026, dans l'académie de Lille, pour les référents décrochage scolaire \(RDS\), sur le thème « motivation »\n/,

@@ -14,6 +14,10 @@ export const currentEdition = (knowledge: Knowledge): (EntryOf<'sujet'> & { edit
 
 const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= a.to;
 
+/** Whether a period has one of the days that are asked for: of all, or of those that are named one by one. */
+const isAsked = (period: Period, asked: Period): boolean =>
+  asked.days?.some((day) => overlaps(period, { from: day, to: day })) ?? overlaps(period, asked);
+
 /** Events of one day in the order of the day, those of the whole week last. */
 const inOrder = (a: Event, b: Event): number =>
   Number(a.du !== undefined) - Number(b.du !== undefined) ||
@@ -48,10 +52,10 @@ export function findProgramme(
   if (single) return { ...base, outside: false, single, events: [single], alsoOnline: [], partialDays: [] };
 
   const asked = request.period ?? edition;
-  if (!overlaps(asked, edition)) return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
+  if (!isAsked(edition, asked)) return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
 
   const matching = entriesOf(knowledge, 'evenement')
-    .filter((one) => one.edition === sujet.id && overlaps(periodOf(one), asked))
+    .filter((one) => one.edition === sujet.id && isAsked(periodOf(one), asked))
     .filter(({ publics }) => request.audience === undefined || publics.includes(request.audience))
     .filter(({ themes }) => request.theme === undefined || themes.includes(request.theme))
     .filter(({ enLigne }) => !request.online || enLigne)
@@ -64,6 +68,6 @@ export function findProgramme(
     outside: false,
     events: here,
     alsoOnline: place === undefined ? [] : matching.filter(({ enLigne }) => enLigne),
-    partialDays: sujet.edition.joursPartiels.filter((day) => day >= asked.from && day <= asked.to),
+    partialDays: sujet.edition.joursPartiels.filter((day) => isAsked({ from: day, to: day }, asked)),
   };
 }

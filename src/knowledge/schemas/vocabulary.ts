@@ -80,8 +80,8 @@ const meaningSchema = z.discriminatedUnion('type', [
       'moins-de',
       'plus-de',
       'ou-plus',
+      'ou-moins',
       'bientot',
-      'naissance',
       'age-sur',
       'tiers',
       'negation',
@@ -174,15 +174,83 @@ export const commonWordsFileSchema = z.strictObject({
 
 export const numbersFileSchema = z.strictObject({ nombres: z.record(wordsSchema, z.int().min(0)) });
 
-/** Words of the calendar. Days: 0 is Sunday. Offsets are in days from today. */
+/** What a small word does beside a date: `understanding/recognisers/` gives each its rule. */
+const calendarRoleSchema = z.enum([
+  'suivant',
+  'suivantApres',
+  'precedent',
+  'precedentApres',
+  'courant',
+  'debut',
+  'milieu',
+  'fin',
+  'reste',
+  'weekend',
+  'journee',
+  'article',
+  'de',
+  'annonce',
+  'annonceRang',
+  'annoncePlusieurs',
+  'lieu',
+  'dansLeMois',
+  'moisDevant',
+  'moisDouteux',
+  'age',
+  'aLAge',
+  'et',
+  'jusque',
+  'jusqueDouteux',
+  'entre',
+  'depart',
+  'echeance',
+  'apartir',
+  'avant',
+  'apres',
+  'depuis',
+  'futur',
+  'ilya',
+  'ago',
+  'ampleur',
+  'demi',
+  'naissance',
+  'chaque',
+  'negation',
+  'sauf',
+  'correction',
+  'autrefois',
+  'moment',
+  'compte',
+  'edition',
+]);
+export type CalendarRole = z.infer<typeof calendarRoleSchema>;
+
+const timeSpanSchema = z.union([
+  z.strictObject({ jours: z.int().positive() }),
+  z.strictObject({ mois: z.int().positive() }),
+]);
+export type TimeSpan = z.infer<typeof timeSpanSchema>;
+
+/** Words of the calendar, of one word or of several. Weekdays: 0 is Sunday. */
 export const calendarFileSchema = z.strictObject({
-  /** Units of time, in months. */
-  unites: z.record(wordsSchema, z.number().positive()),
+  unites: z.record(wordsSchema, timeSpanSchema),
+  /** Units only where they are stuck to their number: `17a`. */
+  unitesCollees: z.record(wordsSchema, timeSpanSchema),
   jours: z.record(wordsSchema, z.int().min(0).max(6)),
+  joursCourts: z.record(wordsSchema, z.int().min(0).max(6)),
   mois: z.record(wordsSchema, z.int().min(1).max(12)),
+  moisCourts: z.record(wordsSchema, z.int().min(1).max(12)),
+  /** Ranks of a day or a week: -1 is the last. */
+  rangs: z.record(wordsSchema, z.int()),
   /** School landmarks, as month and day. */
   reperes: z.record(wordsSchema, z.strictObject({ mois: z.int().min(1).max(12), jour: z.int().min(1).max(31) })),
+  /** Days from today. */
   decalages: z.record(wordsSchema, z.int()),
+  /** Days from the day of the question before. */
+  voisins: z.record(wordsSchema, z.int()),
+  /** Weeks more: "lundi en huit". */
+  huitaines: z.record(wordsSchema, z.int().positive()),
+  roles: z.partialRecord(calendarRoleSchema, z.array(wordsSchema).min(1)),
 });
 
 /** All the words of the users, from `knowledge/vocabulaire/`. */

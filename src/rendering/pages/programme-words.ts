@@ -29,19 +29,20 @@ export function requestText(answer: ProgrammeAnswer, context: PageContext): stri
 /** Whether all the days of the edition were asked for. */
 function isWholeEdition(answer: ProgrammeAnswer): boolean {
   const whole = editionPeriod(answer);
-  const { from, to } = answer.request.period ?? whole;
-  return from === whole.from && to === whole.to;
+  const { from, to, days } = answer.request.period ?? whole;
+  return from === whole.from && to === whole.to && days === undefined;
 }
 
 function dayText(answer: ProgrammeAnswer, context: PageContext): string {
   const { programme, dates } = context.phrases;
   const whole = editionPeriod(answer);
-  const { from, to } = answer.request.period ?? whole;
+  const period = answer.request.period ?? whole;
+  const { from, to } = period;
   if (isWholeEdition(answer)) return programme.wholeWeek(periodText(whole, context));
-  if (from !== to) return periodText({ from, to }, context);
+  if (from !== to) return periodText(period, context);
   if (from === answer.today) return dates.today(longDate(from, context));
   if (from === plusDays(answer.today, 1)) return dates.tomorrow(longDate(from, context));
-  return periodText({ from, to }, context);
+  return periodText(period, context);
 }
 
 /** Whether the whole programme was asked for, without place, audience or theme. */

@@ -26,6 +26,7 @@ export function marksOf(matches: readonly Match[]): Marks {
       new Set(
         all
           .filter(({ end }) => end <= index && index - end <= reach)
+          .filter(({ mark, end }) => mark !== 'duree-avant' || isUnbroken(words, end, index))
           .filter(({ end }) =>
             words.slice(end, index).every((word, at) => word.light || SMALL.test(word.text) || covered(all, end + at)),
           )
@@ -35,9 +36,13 @@ export function marksOf(matches: readonly Match[]): Marks {
   };
 }
 
+/** "Décrocheur depuis, 19 ans": a time span is said in one breath. */
+const isUnbroken = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to + 1).every(({ before }) => !/[,.;:!?()\n]/.test(before));
+
 const covered = (all: Marks['all'], index: number): boolean =>
   all.some(({ start, end }) => start <= index && index < end);
 
 /** Adverbs between a mark and its number. */
 const SMALL =
-  /^(?:mois|debut|fin|milieu|month|start|beginning|end|environ|bien|deja|quasi|pres|about|nearly|almost|over|around|que|qu|maintenant|y|now)$/;
+  /^(?:mois|debut|fin|milieu|month|start|beginning|end|environ|bien|deja|quasi|pres|about|nearly|almost|over|around|plus|que|qu|maintenant|y|now)$/;

@@ -1,12 +1,15 @@
-import type { CivilDate } from '../../knowledge/civil-date';
+import { weekdayOf, type CivilDate } from '../../knowledge/civil-date';
+import type { Period } from '../../knowledge/requests';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Word } from '../words/word';
-import { dateRules, dayIn, dayNumber, type CalendarContext, type Found } from './date-rules';
+import { daysMeant } from './days-meant';
+import { readDates } from './read-dates';
+import { daysOf, type CalendarContext } from './resolve-date';
+import type { SaidDates } from './said-date';
+import { unionOf, withoutWider } from './unite-periods';
 
 /** Days that a message asks about, both ends included. */
-export interface SaidPeriod {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
+export interface SaidPeriod extends Period {
   /** Set when a weekday was said that is not the date's: the date is followed. */
   readonly wrongWeekday?: { readonly said: number; readonly date: CivilDate };
   /** Words that say it: from the first to the last. */
@@ -17,58 +20,53 @@ export interface SaidPeriod {
 /** The days that a message names; undefined when it names none. Several days in a row become one period. */
 export function recognisePeriod(
   words: readonly Word[],
-  { calendar }: Vocabulary,
+  vocabulary: Vocabulary,
   context: CalendarContext,
 ): SaidPeriod | undefined {
-  const texts = joinDateParts(words);
-  const found: (Found & { at: number })[] = [];
-  for (let at = 0; at < texts.length; at++) {
-    const match = dateRules.map((rule) => rule(texts, at, calendar, context)).find((result) => result !== undefined);
-    if (!match) continue;
-    found.push({ ...match, at });
-    at += match.length - 1;
-  }
-  const [first, ...others] = found;
-  if (!first) return undefined;
-  const last = others.at(-1) ?? first;
-  const days = found.flatMap(({ from, to }) => [from, to]).sort();
-  const wrongWeekday = found.find((one) => one.wrongWeekday)?.wrongWeekday;
-  const period = { from: days[0] ?? first.from, to: days.at(-1) ?? first.to };
+  const said = readDates(words, vocabulary);
+  if (said.length === 0) return undefined;
+  const found = withoutWider(daysMeant(meant(said, context), context));
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last) return undefined;
+  const wrongWeekday = found.map(({ dates }) => wrongWeekdayOf(dates, context)).find((wrong) => wrong !== undefined);
   return {
-    ...withRangeStart(period, first, texts, context),
+    ...unionOf(found.flatMap(({ periods }) => periods)),
     ...(wrongWeekday && { wrongWeekday }),
-    start: first.at,
-    end: last.at + last.length,
+    start: first.dates.start,
+    end: last.dates.end,
   };
 }
 
-/** "du 4 au 7 mai": the first day borrows the month of the second. */
-function withRangeStart(
-  merged: { from: CivilDate; to: CivilDate },
-  first: Found & { at: number },
-  texts: readonly string[],
-  context: CalendarContext,
-): { from: CivilDate; to: CivilDate } {
-  const start = dayNumber(texts[first.at - 2]);
-  const isRange =
-    /^(?:au|a|to|et|and)$/.test(texts[first.at - 1] ?? '') &&
-    /^(?:du|entre|le|from|between|les)$/.test(texts[first.at - 3] ?? '');
-  if (start === undefined || !isRange) return merged;
-  const day = dayIn(start, Number(merged.to.slice(5, 7)), Number(merged.to.slice(0, 4)), context);
-  return day !== undefined && day < merged.from ? { ...merged, from: day } : merged;
+/** Without what is no day of a programme: births, what is denied beside another, and times past that nobody asks about. */
+function meant(said: readonly SaidDates[], { aboutEdition }: CalendarContext): SaidDates[] {
+  // "Mardi, pardon, mercredi": what is said before is taken back.
+  const corrected = said.findLastIndex(({ bound }) => bound === 'instead');
+  const asked = said
+    .slice(Math.max(corrected, 0))
+    .filter(
+      ({ bound, parts }) =>
+        bound !== 'birth' && bound !== 'except' && (bound !== 'since' || aboutEdition) && !parts.some(isOfPupil),
+    );
+  const affirmed = asked.filter(({ bound }) => bound !== 'negated');
+  const kept = affirmed.length > 0 ? affirmed : asked;
+  // "Le programme de la journée de jeudi".
+  const dated = kept.filter(({ parts }) => parts.some(({ from }) => from.kind !== 'edition-today'));
+  return dated.length > 0 ? dated : kept;
 }
 
-/** `06/05` comes as two words with a slash between: put together again. */
-function joinDateParts(words: readonly Word[]): string[] {
-  const texts = words.map(({ text, number: value, light }) =>
-    value === undefined || light ? text : text.replace(/^\D+$/, String(value)),
-  );
-  for (let at = 1; at < words.length; at++) {
-    const separator = words[at]?.before ?? '';
-    if (/^[/.]$/.test(separator) && /^\d{1,4}$/.test(texts[at] ?? '') && /^\d/.test(texts[at - 1] ?? '')) {
-      texts[at] = `${texts[at - 1]}${separator}${texts[at]}`;
-      texts[at - 1] = '';
-    }
+/** "Il y a 3 semaines", "dans 2 ans", "en 2028" are said of a pupil. */
+function isOfPupil({ from: date }: SaidDates['parts'][number]): boolean {
+  if (date.kind !== 'distance') return date.kind === 'year';
+  const { amount, unit } = date;
+  return amount < 0 ? !('jours' in unit && unit.jours === 1) : 'mois' in unit && unit.mois > 1;
+}
+
+function wrongWeekdayOf({ parts }: SaidDates, context: CalendarContext): SaidPeriod['wrongWeekday'] {
+  for (const date of parts.flatMap(({ from, to }) => (to ? [from, to] : [from]))) {
+    if (date.kind !== 'day' || date.weekday === undefined) continue;
+    const day = daysOf(date, context)?.from;
+    if (day !== undefined && weekdayOf(day) !== date.weekday) return { said: date.weekday, date: day };
   }
-  return texts;
+  return undefined;
 }

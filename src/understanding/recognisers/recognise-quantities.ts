@@ -1,16 +1,28 @@
-import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
+import { AGE_MIN } from '../../knowledge/schemas/criteria';
+import type { TimeSpan, Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import type { Word } from '../words/word';
-import { marksOf, type Mark } from './marks';
+import { playsAt } from './calendar-tokens';
+import { calendarLexicon, type CalendarLexicon } from './calendar-words';
+import { marksOf, type Mark, type Marks } from './marks';
+import { readDates } from './read-dates';
+import type { SaidDates } from './said-date';
 
 /** A number or range of the message, with its unit of time and what the words around say of it. */
 export interface Quantity {
+  /** Whole, save for a decimal before its unit: "1,5 an". */
   readonly min: number;
   readonly max: number;
   /** Length of the unit in months: 12 for years; undefined without a unit. */
   readonly unitMonths?: number;
   /** `et demi`: half a unit more. */
   readonly half: boolean;
+  /** "dans 2 ans": counted from today on. */
+  readonly ahead: boolean;
+  /** "jusqu'à 25 ans": the bound is included. */
+  readonly upTo: boolean;
+  /** "décroché à 15 ans": of another time than today, unless nothing else is said. */
+  readonly formerly: boolean;
   readonly before: ReadonlySet<Mark>;
   readonly after: ReadonlySet<Mark>;
   /** First word, and the word after the last. */
@@ -18,50 +30,142 @@ export interface Quantity {
   readonly end: number;
 }
 
+const YEAR = 12;
+
 const RANGE_LINKS = new Set(['a', 'ou', 'et', 'to', 'or', 'and']);
 
 /** Words between a mark and its number that change nothing: "depuis environ 8 mois", "depuis plus de 8 mois". */
 const MARK_REACH = 3;
 
-/** All numbers of a message, from left to right; a range is one quantity. */
+/** As people count: four weeks are a month. */
+const DAYS_IN_MONTH = 28;
+
+const monthsIn = (span: TimeSpan): number => ('mois' in span ? span.mois : span.jours / DAYS_IN_MONTH);
+
+/** All numbers of a message that are no part of a date, from left to right; a range is one quantity. */
 export function recogniseQuantities(
   words: readonly Word[],
   matches: readonly Match[],
-  { calendar }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Quantity[] {
   const marks = marksOf(matches);
-  const unitAt = (index: number): number | undefined => {
-    const text = words[index]?.text;
-    return text !== undefined && Object.hasOwn(calendar.unites, text) ? calendar.unites[text] : undefined;
-  };
+  const lexicon = calendarLexicon(vocabulary.calendar);
+  const dates = readDates(words, vocabulary);
   const quantities: Quantity[] = [];
   for (let start = 0; start < words.length; start++) {
-    const first = words[start]?.number;
-    if (first === undefined) continue;
-    let end = start + 1;
-    // "16 ans à 18 ans" names the unit twice.
-    const linkAt = unitAt(end) !== undefined && isLink(words[end + 1], words[end + 2]) ? end + 1 : end;
-    const upper = upperBound(words, linkAt, first, /\d/.test(words[start]?.text ?? ''));
-    if (upper) end = upper.end;
+    const first = numberAt(words, start, vocabulary);
+    const date = first && dates.find((one) => one.start <= start && start < one.end);
+    if (!first || (date && !isDistance(date))) continue;
+    const read = readQuantity(words, start, first, vocabulary.calendar, lexicon);
     // "un" is a number only before a unit: elsewhere it is an article.
-    const unitMonths = unitAt(end);
-    if (words[start]?.light && unitMonths === undefined) continue;
-    if (unitMonths !== undefined) end += 1;
-    const half = words[end]?.text === 'et' && /^demie?$/.test(words[end + 1]?.text ?? '');
-    if (half) end += 2;
+    if (words[start]?.light && read.unitMonths === undefined) continue;
+    const before = marks.endingNear(start, MARK_REACH, words);
     quantities.push({
-      min: first,
-      max: upper?.value ?? first,
-      unitMonths,
-      half,
-      before: marks.endingNear(start, MARK_REACH, words),
-      after: marks.startingAt(end),
+      ...read,
+      ahead: date?.parts.some(({ from }) => from.kind === 'distance' && from.amount > 0) ?? false,
+      upTo: playsAt(words, start - 1, 'echeance', lexicon),
+      formerly: playsAt(words, start - 1, 'aLAge', lexicon) && !before.has('age-avant'),
+      before,
+      after: marksAfter(words, read.end, marks),
       start,
-      end,
     });
-    start = end - 1;
+    start = read.end - 1;
   }
   return quantities;
+}
+
+const isDistance = ({ parts }: SaidDates): boolean => parts.every(({ from }) => from.kind === 'distance');
+
+/** What is said right after, or after an article: "8 mois de décrochage". */
+function marksAfter(words: readonly Word[], end: number, marks: Marks): ReadonlySet<Mark> {
+  const after = marks.startingAt(end);
+  return after.size === 0 && words[end]?.light ? marks.startingAt(end + 1) : after;
+}
+
+type Read = Pick<Quantity, 'min' | 'max' | 'unitMonths' | 'half' | 'end'>;
+
+function readQuantity(
+  words: readonly Word[],
+  start: number,
+  first: { value: number; end: number },
+  calendar: Vocabulary['calendar'],
+  lexicon: CalendarLexicon,
+): Read {
+  const unit = (index: number): number | undefined => unitAt(words, index, calendar);
+  // "16 ans à 18 ans" names the unit twice; "il y a 2 ans à 16 ans" says two things.
+  const isTwice =
+    first.value >= AGE_MIN && unit(first.end) === YEAR && isLink(words[first.end + 1], words[first.end + 2]);
+  const linkAt = isTwice ? first.end + 1 : first.end;
+  const inDigits = /\d/.test(words[start]?.text ?? '');
+  const upper =
+    upperBound(words, linkAt, first.value, inDigits) ??
+    (words[start]?.light ? undefined : nextNumber(words, first, unit));
+  const afterNumber = upper?.end ?? first.end;
+  // "deux ans et demi", "two and a half years".
+  const afterHalf = halfAt(words, afterNumber, lexicon);
+  let unitIndex = afterHalf ?? afterNumber;
+  // "8 longs mois".
+  while (playsAt(words, unitIndex, 'ampleur', lexicon)) unitIndex++;
+  const unitMonths = unit(unitIndex);
+  const end = unitMonths === undefined ? afterNumber : unitIndex + 1;
+  const lateHalf = halfAt(words, end, lexicon);
+  return {
+    min: first.value,
+    max: upper?.value ?? first.value,
+    unitMonths,
+    half: lateHalf !== undefined || (afterHalf !== undefined && unitMonths !== undefined),
+    end: lateHalf ?? end,
+  };
+}
+
+/** The word after "et demi", "and a half" or "1/2", where it is said there. */
+function halfAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): number | undefined {
+  const [first, second] = [words[at], words[at + 1]];
+  if (first?.text === '1' && second?.text === '2' && second.before === '/') return at + 2;
+  if (!playsAt(words, at, 'et', lexicon)) return undefined;
+  const halfIndex = words[at + 1]?.light ? at + 2 : at + 1;
+  return playsAt(words, halfIndex, 'demi', lexicon) ? halfIndex + 1 : undefined;
+}
+
+/** "deux, trois mois": the number after, and then the unit. */
+function nextNumber(
+  words: readonly Word[],
+  { value, end }: { value: number; end: number },
+  unit: (index: number) => number | undefined,
+): { value: number; end: number } | undefined {
+  const next = words[end];
+  const isNext = next?.number === value + 1 && /^\s*,?\s*$/.test(next.before) && unit(end + 1) !== undefined;
+  return isNext ? { value: value + 1, end: end + 1 } : undefined;
+}
+
+function unitAt(
+  words: readonly Word[],
+  index: number,
+  { unites, unitesCollees }: Vocabulary['calendar'],
+): number | undefined {
+  const word = words[index];
+  if (word === undefined) return undefined;
+  const units = word.before === '' && Object.hasOwn(unitesCollees, word.text) ? unitesCollees : unites;
+  const span = Object.hasOwn(units, word.text) ? units[word.text] : undefined;
+  return span && monthsIn(span);
+}
+
+/** The number at that word, and the word after it; a decimal only before a unit: "1,5 an" and not "16,18". */
+function numberAt(
+  words: readonly Word[],
+  at: number,
+  { calendar }: Vocabulary,
+): { value: number; end: number } | undefined {
+  const [whole, part] = [words[at], words[at + 1]];
+  if (whole?.number === undefined) return undefined;
+  const isDecimal =
+    /^\d+$/.test(whole.text) &&
+    /^[.,]$/.test(part?.before ?? '') &&
+    /^\d$/.test(part?.text ?? '') &&
+    unitAt(words, at + 2, calendar) !== undefined;
+  return isDecimal
+    ? { value: Number(`${whole.text}.${part?.text ?? ''}`), end: at + 2 }
+    : { value: whole.number, end: at + 1 };
 }
 
 const isLink = (word: Word | undefined, next: Word | undefined): boolean =>

@@ -19,12 +19,17 @@ const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 /** A number and the unit stuck to it: `17ans`, `14mois`, `8h30`, `17a`; not `st2s`, which is a name. */
 const GLUED_NUMBER = /^[a-z]+\d+[a-z]+$|\d+|[a-z]+/g;
 
-/** Splits a text into words and numbers; punctuation stays in `before`. Any input is fine, also an empty one. */
+/** Signs that stand for a word beside a number: `16+`, `+ de 18 ans`, `- de 16 ans`, `< 16`. */
+const SIGN = String.raw`(?<=\d\s?)\+|\+(?=\s?(?:de\s+)?\d)|(?<=^|\s)-(?=\s?de\s+\d)|[<>](?=\s?\d)`;
+
+const WORD_OR_SIGN = new RegExp(String.raw`[\p{L}\p{N}]+|${SIGN}`, 'gu');
+
+/** Splits a text into words and numbers; other punctuation stays in `before`. Any input is fine, also an empty one. */
 export function tokenise(text: string): Token[] {
   const folded = fold(text);
   const tokens: Token[] = [];
   let end = 0;
-  for (const found of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const found of folded.matchAll(WORD_OR_SIGN)) {
     const start = found.index;
     const before = folded.slice(end, start);
     end = start + found[0].length;

@@ -48,6 +48,28 @@ describe('the events of several days', () => {
     ]);
   });
 
+  it('are those of the days named one by one, and not of those between', () => {
+    const period = { from: '2030-06-10', to: '2030-06-12', days: ['2030-06-10', '2030-06-12'] };
+
+    const answer = programme({ period });
+
+    expect(answer.events.map(({ id }) => id)).toEqual([
+      'inauguration',
+      'matinee',
+      'visio',
+      'marche',
+      'fresque',
+      'randonnee',
+    ]);
+    expect(answer.partialDays).toEqual(['2030-06-10']);
+  });
+
+  it('are none where the edition lies between the days named', () => {
+    const period = { from: '2030-06-01', to: '2030-06-30', days: ['2030-06-01', '2030-06-30'] };
+
+    expect(programme({ period })).toMatchObject({ outside: true, events: [] });
+  });
+
   it('are those of the whole edition when no day is said', () => {
     expect(eventsFor({})).toHaveLength(7);
   });

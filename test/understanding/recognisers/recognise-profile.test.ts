@@ -21,6 +21,29 @@ describe('an age', () => {
     ['bientôt 16 ans', { age: 15 }],
     ['un mineur', { age: { min: 10, max: 17 } }],
     ['une jeune majeure', { age: { min: 18, max: 30 } }],
+    ['un jeune de 17a', { age: 17 }],
+    ['17 ans et demi', { age: 17 }],
+    ['16,5 ans', { age: 16 }],
+    ['16 ans 1/2', { age: 16 }],
+    ['décrocheur depuis, 19 ans', { age: 19, situation: 'sans-solution' }],
+    ['16 ans passés', { age: 16 }],
+    ['20 ans révolus', { age: 20 }],
+    ['il a seize ans', { age: 16 }],
+    ['a dix-sept ans', { age: 17 }],
+    ['elle en a seize', { age: 16 }],
+    ['va avoir 16 ans', { age: 15 }],
+    ['elle aura 16 ans le mois prochain', { age: 15 }],
+    ['fête ses 16 ans en mars', { age: 15 }],
+    ['elle fête ses 16 ans cette semaine', { age: { min: 15, max: 16 } }],
+    ["elle fête ses 16 ans aujourd'hui", { age: 16 }],
+    ['il a fêté ses 16 ans en mars', { age: 16 }],
+    ['il aura 18 ans dans 2 ans', { age: 16 }],
+    ['he turns 16 in September', { age: 15 }],
+    ['she will be 16 next month', { age: 15 }],
+    ['he has just turned 17', { age: 17 }],
+    ['il aura 18 ans en 2028', { age: { min: 15, max: 16 } }],
+    ['il en a 17', { age: 17 }],
+    ['bientôt majeur', { age: { min: 10, max: 17 } }],
   ])('is read in "%s"', (text, expected) => {
     expect(profileOf(text)).toEqual(expected);
   });
@@ -34,6 +57,19 @@ describe('an age', () => {
     ['moins de 16 ans', { age: { min: 10, max: 15 } }],
     ['under 16 years old', { age: { min: 10, max: 15 } }],
     ['18 ans et plus', { age: { min: 18, max: 30 } }],
+    ['16/17 ans', { age: { min: 16, max: 17 } }],
+    ['entre 15 et 17', { age: { min: 15, max: 17 } }],
+    ['des jeunes 16+', { age: { min: 16, max: 30 } }],
+    ['16+', { age: { min: 16, max: 30 } }],
+    ['+ de 18 ans', { age: { min: 18, max: 30 } }],
+    ['plus de 18 ans', { age: { min: 18, max: 30 } }],
+    ['un public du 16-25 ans', { age: { min: 16, max: 25 } }],
+    ['15, 16 ans', { age: { min: 15, max: 16 } }],
+    ['au moins 16 ans', { age: { min: 16, max: 30 } }],
+    ['16 ans maximum', { age: { min: 10, max: 16 } }],
+    ['16 ans au plus', { age: { min: 10, max: 16 } }],
+    ["jusqu'à 25 ans", { age: { min: 10, max: 25 } }],
+    ['- de 16 ans', { age: { min: 10, max: 15 } }],
   ])('may be a range: "%s"', (text, expected) => {
     expect(profileOf(text)).toEqual(expected);
   });
@@ -49,9 +85,23 @@ describe('an age', () => {
     '5 ans',
     'salle 17 du bâtiment',
     'à 17 h',
+    'dans 12 ans',
+    'le 16 mai',
+    'entre le 15 et le 17 mai',
+    'jeudi, 16 mai',
+    "déscolarisé depuis l'âge de 14 ans",
+    'plus de cours depuis ses 15 ans',
+    'en 2016',
+    'le 59',
+    'une Semaine du 16 au 18 juin',
   ])('is not read in "%s"', (text) => {
     expect(profileOf(text)).not.toHaveProperty('age');
   });
+});
+
+it('an age is that of today where one of another time is said as well', () => {
+  expect(profileOf('décroché à 15 ans, il en a 17').age).toBe(17);
+  expect(profileOf('il a 17 ans, sorti à 15 ans').age).toBe(17);
 });
 
 describe('a correction', () => {
@@ -70,6 +120,17 @@ describe('a birth', () => {
     ['née en juin 2009', '2026-07-01', { age: 17 }],
     ['né en 2010', '2026-05-06', { age: { min: 15, max: 16 } }],
     ['born in 2010', '2030-01-01', { age: { min: 19, max: 20 } }],
+    ['né le 12/03/2009', '2026-05-06', { age: 17 }],
+    ['né le 12/03/2009', '2026-03-11', { age: 16 }],
+    ['née le 3 juin 2009', '2026-05-06', { age: 16 }],
+    ['born March 2009', '2026-05-06', { age: 17 }],
+    ['born on 12 March 2009', '2026-03-12', { age: 17 }],
+    ['date de naissance : 12/03/2009', '2026-05-06', { age: 17 }],
+    ['né en mai 2009', '2026-05-06', { age: { min: 16, max: 17 } }],
+    ['né fin mai 2009', '2026-05-06', { age: 16 }],
+    ['né(e) en 2009', '2026-05-06', { age: { min: 16, max: 17 } }],
+    ['née 03/2009', '2026-05-06', { age: 17 }],
+    ['né en 1999', '2026-05-06', { age: { min: 26, max: 27 } }],
   ])('"%s" said on %s', (text, today, expected) => {
     expect(profileOf(text, today)).toEqual(expected);
   });
@@ -92,6 +153,27 @@ describe('a time out of school', () => {
     ['depuis plus de 8 mois', { dureeDescolarisationMois: 8 }],
     ['out of school for 8 months', { situation: 'sans-solution', dureeDescolarisationMois: 8 }],
     ['left school two years ago', { situation: 'sans-solution', dureeDescolarisationMois: 24 }],
+    ['il y a 2 ans', { dureeDescolarisationMois: 24 }],
+    ['sept mois passés à la maison', { dureeDescolarisationMois: 7 }],
+    ['depuis deux, trois mois', { dureeDescolarisationMois: { min: 2, max: 3 } }],
+    ['6-7 mois', { dureeDescolarisationMois: { min: 6, max: 7 } }],
+    ['3 semaines', { dureeDescolarisationMois: 1 }],
+    ['un an et demi', { dureeDescolarisationMois: 18 }],
+    ['depuis deux ans', { dureeDescolarisationMois: 24 }],
+    ['depuis 1 an 1/2', { dureeDescolarisationMois: 18 }],
+    ['depuis 1,5 an', { dureeDescolarisationMois: 18 }],
+    ['depuis une bonne année', { dureeDescolarisationMois: 12 }],
+    ["depuis plus d'un an", { dureeDescolarisationMois: 12 }],
+    ["depuis moins d'un an", { dureeDescolarisationMois: { min: 0, max: 11 } }],
+    ['ça fait bientôt deux ans', { dureeDescolarisationMois: 24 }],
+    ['for the past eight months', { dureeDescolarisationMois: 8 }],
+    ['for a year and a half', { dureeDescolarisationMois: 18 }],
+    ['for two and a half years', { dureeDescolarisationMois: 30 }],
+    ['depuis les 8 derniers mois', { dureeDescolarisationMois: 8 }],
+    ['déscolarisé depuis 10 jours', { situation: 'sans-solution', dureeDescolarisationMois: 0 }],
+    ['décroché depuis lundi', { situation: 'sans-solution', dureeDescolarisationMois: 0 }],
+    ['décrochée depuis hier', { situation: 'sans-solution', dureeDescolarisationMois: 0 }],
+    ['un an sans école', { dureeDescolarisationMois: 12, situation: 'sans-solution' }],
   ])('is read in "%s"', (text, expected) => {
     expect(profileOf(text)).toEqual(expected);
   });
@@ -113,9 +195,50 @@ describe('a time out of school', () => {
     ['décroché depuis Noël', '2026-12-19', 11],
     ['décroché depuis juin', '2026-05-06', 11],
     ['dropout since Christmas', '2026-05-06', 4],
+    ['depuis la Toussaint', '2026-05-06', 6],
+    ['décroché depuis les vacances de la Toussaint', '2026-05-06', 6],
+    ['depuis Noël', '2026-05-06', 4],
+    ['depuis les vacances de février', '2026-05-06', 2],
+    ['depuis septembre dernier', '2026-05-06', 8],
+    ['depuis mai dernier', '2026-05-20', 12],
+    ['since last September', '2026-05-06', 8],
+    ['since September', '2026-05-06', 8],
+    ['depuis fin janvier', '2026-05-06', 3],
+    ['depuis la rentrée 2024', '2026-05-06', 20],
+    ['depuis la rentrée de janvier', '2026-05-06', 4],
+    ['décroché depuis le 4 novembre', '2026-05-06', 6],
+    ["depuis l'été dernier", '2026-05-06', 10],
+    ['depuis le mois de janvier', '2026-05-06', 4],
+    ['depuis le 15/09', '2026-05-06', 7],
+    ['depuis 09/2025', '2026-05-06', 8],
+    ['depuis sept. 2025', '2026-05-06', 8],
+    ['il a quitté le lycée juste après Noël', '2026-05-06', 4],
+    ['la toussain, depuis la toussain', '2026-05-06', 6],
   ])('may be counted from a landmark: "%s" said on %s', (text, today, months) => {
     expect(profileOf(text, today).dureeDescolarisationMois).toBe(months);
   });
+});
+
+it.each([
+  'depuis quelques semaines',
+  'depuis plusieurs mois',
+  'depuis longtemps',
+  'quelques mois',
+  'dans 2 ans',
+  'dans 6 mois',
+  'un CAP en 2 ans',
+  'deux jours par semaine',
+  'il y a 3 jours, quoi au programme ?',
+  'à la Toussaint',
+  'bonne année',
+  'à trois mois du bac',
+  'la 2016 Semaine',
+  'absente depuis la Toussaint mais toujours inscrite',
+  'au lycée, le programme des quatre jours',
+  'le lycée pendant les quatre jours',
+  'depuis lundi',
+])('no time out of school is read in "%s"', (text) => {
+  expect(profileOf(text)).not.toHaveProperty('dureeDescolarisationMois');
 });
 
 describe('a level and a class', () => {
@@ -138,6 +261,21 @@ describe('a level and a class', () => {
     expect(profileOf(text)).toEqual(expected);
   });
 
+  it.each(['May 6th', '6th May', 'the 6th', 'on the 3rd of May', 'from the 4th to the 6th', '2e semaine de juin'])(
+    'are not the rank of a day: "%s"',
+    (text) => {
+      expect(profileOf(text)).toEqual({});
+    },
+  );
+
+  it.each<Case>([
+    ['a pupil in the 6th', { niveau: 'college', classe: '6e' }],
+    ['sorti de 3e en mai', { niveau: 'college', classe: '3e', situation: 'sans-solution' }],
+    ['in 4e since May', { niveau: 'college', classe: '4e' }],
+  ])('stand beside a date: "%s"', (text, expected) => {
+    expect(profileOf(text)).toEqual(expected);
+  });
+
   it('are the class where a class and a level exclude each other', () => {
     expect(profileOf('un lycéen de 3e')).toEqual({ niveau: 'college', classe: '3e' });
   });
@@ -145,6 +283,12 @@ describe('a level and a class', () => {
   it.each<Case>([
     ['pas en CAP, en seconde', { niveau: ['lycee', 'lp'], classe: '2de' }],
     ['en première, pas en terminale', { niveau: ['lycee', 'lp'], classe: '1re' }],
+    ['pas au lycée mais au collège', { niveau: 'college' }],
+    ['il n’est pas au collège, il est au lycée pro', { niveau: 'lp' }],
+    ['not in high school but in collège', { niveau: 'college' }],
+    ['pas au lycée pro mais au collège', { niveau: 'college' }],
+    ["c'est la première fois qu'il est en terminale", { niveau: ['lycee', 'lp'], classe: 'tle' }],
+    ['pas au lycée', { situation: 'sans-solution' }],
   ])('are not those that are denied: "%s"', (text, expected) => {
     expect(profileOf(text)).toEqual(expected);
   });

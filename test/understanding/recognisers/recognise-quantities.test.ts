@@ -10,7 +10,9 @@ function quantitiesIn(text: string): Quantity[] {
 }
 
 const shown = (text: string): string[] =>
-  quantitiesIn(text).map(({ min, max, unitMonths }) => `${min}..${max} ${unitMonths ?? '-'}`);
+  quantitiesIn(text).map(
+    ({ min, max, unitMonths }) => `${min}..${max} ${unitMonths === undefined ? '-' : Number(unitMonths.toFixed(2))}`,
+  );
 
 describe('the numbers of a message', () => {
   it.each([
@@ -27,6 +29,17 @@ describe('the numbers of a message', () => {
     ['18-16 ans', ['18..18 -', '16..16 12']],
     ['seize ans et 2 mois', ['16..16 12', '2..2 1']],
     ['rien', []],
+    ['17a', ['17..17 12']],
+    ['2 semaines', ['2..2 0.25']],
+    ['une bonne année', ['1..1 12']],
+    ['8 longs mois', ['8..8 1']],
+    ['1,5 an', ['1.5..1.5 12']],
+    ['16,18', ['16..16 -', '18..18 -']],
+    ['le 16 mai', []],
+    ['du 12 au 15/06', []],
+    ['2026-05-06', []],
+    ['16 ans le 6 mai', ['16..16 12']],
+    ['dans 3 jours', ['3..3 0.04']],
   ])('"%s" are %j', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });
@@ -38,6 +51,8 @@ describe('the numbers of a message', () => {
 
   it('hold half a unit more', () => {
     expect(quantitiesIn('un an et demi').map(({ half }) => half)).toEqual([true]);
+    expect(quantitiesIn('a year and a half').map(({ half }) => half)).toEqual([true]);
+    expect(quantitiesIn('two and a half years').map(({ half }) => half)).toEqual([true]);
     expect(quantitiesIn('un an').map(({ half }) => half)).toEqual([false]);
   });
 

@@ -66,6 +66,18 @@ describe('cutting a text into words', () => {
     expect(texts(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['16+', ['16', '+']],
+    ['+ de 18 ans', ['+', 'de', '18', 'ans']],
+    ['les - de 16 ans', ['les', '-', 'de', '16', 'ans']],
+    ['< 16 ans', ['<', '16', 'ans']],
+    ['>18', ['>', '18']],
+    ['C++ - 16 ans -> oui', ['c', '16', 'ans', 'oui']],
+    ['16-18', ['16', '18']],
+  ])('reads a sign that stands for a word beside a number: %s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
   it('keeps letters of other scripts as words', () => {
     expect(texts('мир 你好')).toEqual(['мир', '你好']);
   });

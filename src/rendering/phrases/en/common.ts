@@ -14,7 +14,7 @@ export const dates: Phrases['dates'] = {
   locale,
   on: (day) => `on ${day}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
-  all: (days) => days.join(' and '),
+  onEach: (days) => `on ${days}`,
   today: (day) => `today, ${day}`,
   tomorrow: (day) => `tomorrow, ${day}`,
   moments: { matin: 'in the morning', 'apres-midi': 'in the afternoon', journee: 'all day' },

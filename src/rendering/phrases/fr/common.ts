@@ -14,7 +14,7 @@ export const dates = {
   locale,
   on: (day: string) => `le ${day}`,
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
-  all: (days: readonly string[]) => days.join(' et '),
+  onEach: (days: string) => `les ${days}`,
   today: (day: string) => `aujourd'hui, ${day}`,
   tomorrow: (day: string) => `demain, ${day}`,
   moments: { matin: 'le matin', 'apres-midi': "l'après-midi", journee: 'toute la journée' },

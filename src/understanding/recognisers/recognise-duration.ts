@@ -1,0 +1,84 @@
+import { addMonths, differenceInMonths, format, parseISO } from 'date-fns';
+import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
+import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
+import { isDuration } from './quantity-sense';
+import type { Quantity } from './recognise-quantities';
+import type { SaidDate, SaidDates } from './said-date';
+
+type Months = NonNullable<Profile['dureeDescolarisationMois']>;
+
+/**
+ * The months that a message says a pupil has been out of school; undefined when it says none, also for "quelques mois".
+ *
+ * @param hasLeft whether a pupil is said to have left: else "depuis lundi", "pendant quatre jours" may be about anything
+ */
+export function recogniseDuration(
+  quantities: readonly Quantity[],
+  dates: readonly SaidDates[],
+  hasLeft: boolean,
+  today: CivilDate,
+): Months | undefined {
+  return [...quantities.filter(isDuration).map(monthsOf), ...monthsSince(dates, hasLeft, today)].find(
+    (months) => hasLeft || months !== 0,
+  );
+}
+
+function monthsOf({ min, max, half, unitMonths = 1, before }: Quantity): Months {
+  const months = (amount: number): number => Math.round((amount + (half ? 1 / 2 : 0)) * unitMonths);
+  if (before.has('moins-de') && months(min) > 0) return { min: 0, max: months(min) - 1 };
+  return min === max ? months(min) : { min: months(min), max: months(max) };
+}
+
+/** "depuis la Toussaint", "since January", "parti après Noël": whole months from that day, its last passing, to today. */
+function monthsSince(dates: readonly SaidDates[], hasLeft: boolean, today: CivilDate): number[] {
+  return dates.flatMap(({ bound, parts }) => {
+    const date = parts[0]?.from;
+    const isStart = bound === 'since' || (bound === 'after' && hasLeft && date?.kind === 'landmark');
+    const since = isStart && date ? lastPassing(date, today) : undefined;
+    return since === undefined ? [] : [Math.min(differenceInMonths(parseISO(today), parseISO(since)), MONTHS_MAX)];
+  });
+}
+
+/** First day of each part of a month. */
+const partStarts = { start: 1, middle: 11, end: 21, rest: 1 } as const;
+
+/** The last time that it was that day; undefined for one that is still to come, or that says no day. */
+function lastPassing(date: SaidDate, today: CivilDate): CivilDate | undefined {
+  switch (date.kind) {
+    case 'offset':
+      return date.days <= 0 ? plusDays(today, date.days) : undefined;
+    case 'weekday':
+      return plusDays(today, -((weekdayOf(today) - date.weekday + 7) % 7));
+    case 'week':
+      return date.weeks <= 0 ? plusDays(today, date.weeks * 7) : undefined;
+    case 'months':
+      return date.months <= 0 ? addedMonths(`${today.slice(0, 7)}-01`, date.months) : undefined;
+    case 'day':
+      return date.month === undefined
+        ? lastOf(today, (back) => civilDate(...monthOf(addedMonths(today, -back)), date.day))
+        : lastOf(today, (back) => civilDate(date.year ?? yearOf(today) - back, date.month ?? 1, date.day));
+    case 'month': {
+      const isYearAgo = date.which === 'last' && date.month === monthOf(today)[1];
+      return lastOf(today, (back) =>
+        civilDate(
+          date.year ?? yearOf(today) - back - (isYearAgo ? 1 : 0),
+          date.month,
+          partStarts[date.part ?? 'start'],
+        ),
+      );
+    }
+    case 'landmark':
+      return lastOf(today, (back) => civilDate(date.year ?? yearOf(today) - back, date.month, date.day));
+    default:
+      return undefined;
+  }
+}
+
+/** The day of the current period, or of the one before where that is still to come. */
+const lastOf = (today: CivilDate, dayAt: (back: number) => CivilDate | undefined): CivilDate | undefined =>
+  [0, 1].map(dayAt).find((day) => day !== undefined && day <= today);
+
+const yearOf = (day: CivilDate): number => Number(day.slice(0, 4));
+const monthOf = (day: CivilDate): [year: number, month: number] => [yearOf(day), Number(day.slice(5, 7))];
+const addedMonths = (day: CivilDate, months: number): CivilDate =>
+  format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
