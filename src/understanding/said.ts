@@ -47,7 +47,7 @@ export function archivesSaid({ entries, vocabulary }: Knowledge): Said[] {
 }
 
 /** "La réunion" is a meeting; the académie of that name is always called one. */
-const academiePhrase = (name: string): string => (/^La /.test(name) ? `academie ${plain(name)}` : plain(name));
+const academiePhrase = (name: string): string => (name.startsWith('La ') ? `academie ${plain(name)}` : plain(name));
 
 /** A name is plain text: signs of the phrase notation in it mean nothing. */
 const plain = (name: string): string => name.replace(/[()|…#=?]/g, ' ');

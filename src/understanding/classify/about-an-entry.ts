@@ -1,14 +1,7 @@
 import type { FactKey } from '../../knowledge/schemas/common';
 import { chooseMention, DEFINITION_REACH } from '../choose-mention';
 import type { Reading } from '../reading';
-import {
-  asksDefinition,
-  asksFigure,
-  mentionsOf,
-  topicEntry,
-  type ClassifyContext,
-  type Rule,
-} from './rule';
+import { asksDefinition, asksFigure, mentionsOf, topicEntry, type ClassifyContext, type Rule } from './rule';
 
 /** Longest message that is read as "ECMLDS de Lens ?", in words that carry meaning. */
 const LOCAL_CONTACT_TERMS = 4;

@@ -81,8 +81,11 @@ function isBareAge(
   if (unitMonths !== undefined || min < BARE_AGE.min || max > BARE_AGE.max) return false;
   if (before.has('age-sur') || (min < max && before.has('age-avant'))) return true;
   const isBounded = after.has('ou-plus') || after.has('ou-moins');
-  const closed = (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
-  const opened = isBounded || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));
+  const closed =
+    after.has('correction') || (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
+  // "Seventeen, no school since May": a note begins with the age.
+  const isHeading = start === 0 && /[,;:.]/.test(words[end]?.before ?? '');
+  const opened = isBounded || isHeading || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));
   return closed && (opened || before.has('age-avant') || before.has('bientot') || before.has('correction'));
 }
 

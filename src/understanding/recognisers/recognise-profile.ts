@@ -4,6 +4,7 @@ import { niveauSchema } from '../../knowledge/schemas/common';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import type { Word } from '../words/word';
+import { marksOf } from './marks';
 import { factsIn, type SaidFact } from './profile-facts';
 import { readDates } from './read-dates';
 import { recogniseAge } from './recognise-age';
@@ -23,8 +24,12 @@ export function recogniseProfile(
   const dates = readDates(words, vocabulary);
   const facts = factsIn(words, matches, dates);
   const profile: Profile = {};
+  const corrections = marksOf(matches).all.filter(({ mark }) => mark === 'correction');
   for (const field of textFields) {
-    const said = facts.filter(({ meaning }) => meaning[field] !== undefined);
+    const said = afterCorrection(
+      facts.filter(({ meaning }) => meaning[field] !== undefined),
+      corrections,
+    );
     const strongest = Math.max(...said.map(({ meaning }) => meaning.force));
     const first = said.find(({ meaning }) => meaning.force === strongest)?.meaning;
     if (first) Object.assign(profile, { [field]: first[field] });
@@ -46,6 +51,17 @@ export function recogniseProfile(
   const { niveau: _contradicted, ...others } = profile;
   const kept = completeProfile(others);
   return 'profile' in kept ? kept.profile : others;
+}
+
+/** Words between a slip and what was meant: "de quatrième, enfin non, pardon, de troisième". */
+const CORRECTION_REACH = 3;
+
+/** What is said after the user corrects himself replaces what was said of the same thing before. */
+function afterCorrection(said: readonly SaidFact[], corrections: readonly { readonly end: number }[]): SaidFact[] {
+  const meant = said.filter(
+    ({ start }, index) => index > 0 && corrections.some(({ end }) => end <= start && start - end <= CORRECTION_REACH),
+  );
+  return meant.length > 0 ? meant : [...said];
 }
 
 /** "Lycée" leaves the voie open and "en CAP" does not: what all the words leave possible, where they agree. */
