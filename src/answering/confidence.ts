@@ -2,8 +2,8 @@ import type { Entry } from '../knowledge/knowledge';
 import type { Hit } from './search/entry-index';
 
 /**
- * How sure a search must be, from the questions of `test/questions/`: `npm run eval -- --ladder` prints what each step lets
- * through and what it holds back. All thresholds of the ladder "sure, vouliez-vous dire, une question, je ne sais pas" are
+ * How sure a search must be, from the questions of `test/questions/`: `npm run eval` prints what each step lets through
+ * and what it holds back ("ladder"). All thresholds of the ladder "sure, vouliez-vous dire, une question, je ne sais pas" are
  * here.
  */
 export const confidence = {

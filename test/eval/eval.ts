@@ -14,8 +14,9 @@ const root = join(__dirname, '..', '..');
 /** The project's own sets, and the shared one where it lies beside the project. */
 const sets = [
   join(root, '..', 'shared', 'questions', 'dev.jsonl'),
-  join(root, 'test', 'questions', 'own.jsonl'),
-  join(root, 'test', 'questions', 'own-2.jsonl'),
+  ...['own', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6'].map((name) =>
+    join(root, 'test', 'questions', `${name}.jsonl`),
+  ),
 ].filter((path) => existsSync(path));
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
@@ -37,11 +38,31 @@ async function main(): Promise<void> {
     });
     if (showFailures) printFailures(rows);
     printScores(rows);
+    printLadder(questions, knowledge);
     printTimes(questions, knowledge);
     await printPeers(rows, knowledge);
     if (!path.includes('shared')) printNoise(rows, knowledge);
   }
 }
+
+/** What the steps of the don't-know ladder hold: how often the guess is right, and what is left unknown. */
+function printLadder(questions: readonly Question[], knowledge: Knowledge): void {
+  const counts = new Map<string, number>();
+  for (const { turns, now, expect } of questions) {
+    const { answer } = askInTurn(turns, now === undefined ? new Date() : new Date(now), knowledge).reply;
+    const isOurs = expect.intent !== 'hors-sujet';
+    if (answer.kind === 'suggestion') {
+      const isRight = answer.candidates.some(({ id }) => expect.ids.includes(id));
+      count(
+        counts,
+        `${answer.sure ? 'which of several' : 'perhaps'}: ${isRight ? 'right' : isOurs ? 'other' : 'not ours'}`,
+      );
+    } else if (answer.kind === 'unknown') count(counts, `unknown: ${isOurs ? 'ours' : 'not ours'}`);
+  }
+  console.log(`ladder  ${[...counts].map(([step, times]) => `${step} ${times}`).join(' · ')}`);
+}
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
 
 function printFailures(rows: readonly Scored[]): void {
   for (const { question, failed } of rows.filter((row) => !isStrict(row)))

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { fold } from '../../knowledge/fold';
 import { isPast, type Entry, type Knowledge } from '../../knowledge/knowledge';
 
 /** How far a name may be from what was typed: 0 is the same, 1 is anything. Fuse's own default is 0.6, far too lenient here. */
@@ -7,20 +8,44 @@ const THRESHOLD = 0.35;
 /** Longest wording that is compared with names: Fuse compares 32 characters at a time, and nobody types a longer name. */
 const MAX_WORDING = 32;
 
+/** Runs of letters that a name must share with what was typed to be worth comparing: Fuse compares every name it is given. */
+const RUN_LENGTH = 3;
+
 /** Entries whose name looks like what was typed, best first: for "vouliez-vous dire", never for an answer. */
 export type NameSearch = (wording: string) => Entry[];
 
 export function indexNames({ entries }: Knowledge): NameSearch {
-  const fuse = new Fuse(
-    [...entries.values()].filter((entry) => !isPast(entry)),
-    {
+  const holders = new Map<string, Set<Entry>>();
+  for (const entry of entries.values()) {
+    if (isPast(entry)) continue;
+    for (const run of namesOf(entry).flatMap(runsOf)) {
+      const known = holders.get(run) ?? new Set();
+      holders.set(run, known.add(entry));
+    }
+  }
+  return (wording) => {
+    const typed = wording.slice(0, MAX_WORDING);
+    const alike = new Set(runsOf(typed).flatMap((run) => [...(holders.get(run) ?? [])]));
+    // Fuse finds everything for an empty text.
+    if (typed.trim() === '' || alike.size === 0) return [];
+    return new Fuse([...alike], {
       keys: ['sigle', 'nom', 'alias', 'nomEn'],
       threshold: THRESHOLD,
       ignoreDiacritics: true,
       ignoreLocation: true,
-      minMatchCharLength: 3,
-    },
-  );
-  // Fuse finds everything for an empty text.
-  return (wording) => (wording.trim() === '' ? [] : fuse.search(wording.slice(0, MAX_WORDING)).map(({ item }) => item));
+      minMatchCharLength: RUN_LENGTH,
+    })
+      .search(typed)
+      .map(({ item }) => item);
+  };
+}
+
+const namesOf = ({ nom, nomEn, sigle, alias }: Entry): string[] => [nom, nomEn, ...(sigle ? [sigle] : []), ...alias];
+
+/** The runs of letters of a text, each once, without accents or capitals. */
+function runsOf(text: string): string[] {
+  const folded = fold(text);
+  const runs = new Set<string>();
+  for (let at = 0; at + RUN_LENGTH <= folded.length; at++) runs.add(folded.slice(at, at + RUN_LENGTH));
+  return [...runs];
 }

@@ -29,6 +29,9 @@ const rules: readonly Rule[] = [
   orientationDemand,
 ];
 
+/** Words of the longest name that is typed as a question. */
+const NAME_WORDS = 3;
+
 /** What a message asks; the search of its words where nothing is recognised for sure. */
 export function classify(reading: Reading, context: ClassifyContext): Query {
   const found = rules.map((rule) => rule(reading, context)).find((query) => query !== undefined);
@@ -36,7 +39,9 @@ export function classify(reading: Reading, context: ClassifyContext): Query {
     found ?? {
       kind: 'search',
       terms: reading.subject,
-      wording: reading.unexplained.map(({ text }) => text).join(' '),
+      // A long sentence is no misspelt name.
+      wording:
+        reading.unexplained.length <= NAME_WORDS ? reading.unexplained.map(({ text }) => text).join(' ') : undefined,
       topic: topicEntry(context.last),
       precise: reading.demandes.has('evenement-precis'),
       pointsBack: reading.demandes.has('reprise'),
