@@ -54,7 +54,7 @@ describe('orientation', () => {
   });
 
   it('says the verdict of the dispositif asked about before the others', () => {
-    const text = plainText(orientationOf({ age: 14, situation: 'sans-solution' }, { focus: 'aged' }));
+    const text = plainText(orientationOf({ age: 14, situation: 'sans-solution' }, { focus: ['aged'] }));
 
     expect(text).toMatch(
       /- Parcours par âge \(PPA\) : pas ouvert à ce jeune\n {2}Il lui faut 15 ans \(accord du directeur\) : dans 1 an\.\n/,

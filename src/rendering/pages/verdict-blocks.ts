@@ -4,13 +4,19 @@ import type { Profile, ProfileField } from '../../knowledge/profile';
 import { capitalised, nameOf } from '../entry-name';
 import { explainReason, fieldsOf, knownText, requirementText } from '../explain-criterion';
 import { nearestChange } from '../nearest-change';
-import type { Block } from '../page';
+import type { Block, Item } from '../page';
 import { enumerate, textIn, type PageContext } from '../page-context';
 
-/** The verdict of the dispositif that the user asked about, before all others. */
-export function focusBlocks({ verdicts, focus, profile }: OrientationAnswer, context: PageContext): Block[] {
-  const judged = verdicts.find(({ dispositif }) => dispositif.id === focus);
-  if (!judged) return [];
+/** The verdicts of the dispositifs that the user asked about, before all others. */
+export function focusBlocks({ verdicts, focus = [], profile }: OrientationAnswer, context: PageContext): Block[] {
+  const items = focus
+    .flatMap((id) => verdicts.find(({ dispositif }) => dispositif.id === id) ?? [])
+    .map((judged) => focusItem(judged, profile, context));
+  return items.length === 0 ? [] : [{ kind: 'items', items }];
+}
+
+/** The verdict in one line, and what would change it where it is closed. */
+function focusItem(judged: DispositifVerdict, profile: Profile, context: PageContext): Item {
   const name = nameOf({ kind: 'dispositif', ...judged.dispositif }, context);
   const changes = judged.reasons
     .filter(({ judgement }) => judgement === 'unmet')
@@ -19,12 +25,7 @@ export function focusBlocks({ verdicts, focus, profile }: OrientationAnswer, con
     changes.length > 0
       ? context.phrases.why.nearest(enumerate(changes, context.phrases.lists.and))
       : shortReason(judged, profile, context);
-  return [
-    {
-      kind: 'items',
-      items: [{ title: context.phrases.why.verdict[judged.verdict](name), detail: capitalised(detail) }],
-    },
-  ];
+  return { title: context.phrases.why.verdict[judged.verdict](name), detail: capitalised(detail) };
 }
 
 /** The dispositifs that remain, by verdict: each with why in a word, and folded under it every criterion. */

@@ -27,9 +27,16 @@ const JOINTS_MAX = 3;
 
 /** The places between two demands of a message, in order: after a question mark, or at words such as "et au passage". */
 export function recogniseJoints(words: readonly Word[], matches: readonly Match[]): Joint[] {
-  const demands = matches.flatMap(({ sense, words: taken }) =>
-    sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning)) ? [taken[0] ?? 0] : [],
-  );
+  const demands = matches
+    .flatMap(({ sense, words: taken }) =>
+      sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning))
+        ? [{ at: taken[0] ?? 0, isName: sense.kind === 'entry' }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);
+  // "Compare le PAFI et le PPDS": the name after "et" belongs to the same question.
+  const compares = matches.some(({ sense }) => sense.kind === 'meaning' && isComparison(sense.meaning));
+  const goesOn = (start: number): boolean => compares && demands.find(({ at }) => at >= start)?.isName === true;
   const ties = linksOf(matches);
   const breaks = words.flatMap(({ before }, index) =>
     index > 0 && before.includes('?') ? [{ end: index, start: ties.get(index) ?? index }] : [],
@@ -37,10 +44,13 @@ export function recogniseJoints(words: readonly Word[], matches: readonly Match[
   const linked = [...ties].map(([end, start]) => ({ end, start }));
   return [...breaks, ...linked.filter(({ end }) => !breaks.some((one) => one.end === end))]
     .filter(({ end, start }) => end >= QUESTION_WORDS && words.length - start >= QUESTION_WORDS)
-    .filter(({ end, start }) => demands.some((at) => at < end) && demands.some((at) => at >= start))
+    .filter(({ end, start }) => demands.some(({ at }) => at < end) && demands.some(({ at }) => at >= start))
+    .filter(({ start }) => !goesOn(start))
     .slice(0, JOINTS_MAX)
     .map(({ end, start }) => ({ end: words[end]?.start ?? 0, start: words[start]?.start ?? 0 }));
 }
+
+const isComparison = (meaning: Meaning): boolean => meaning.type === 'demande' && meaning.demande === 'comparer';
 
 const isDemand = (meaning: Meaning): boolean =>
   (meaning.type === 'demande' && !ties.includes(meaning.demande)) || meaning.type === 'fait';

@@ -8,6 +8,7 @@ export const aide: Phrases['aide'] = {
   can: [
     'finding a dispositif for a pupil, criterion by criterion, with or without questions from me',
     'explaining a dispositif, a person, a body or a rule, and listing them by stage, level or place',
+    'comparing two or three dispositifs',
     'giving the programme of the Semaine de la persévérance, by day, place or audience',
     'saying whom to ask',
     'quoting the key figures, with their source',
