@@ -30,7 +30,9 @@ describe('orientation', () => {
       /Ouverts par dérogation \(1\)\nParcours par âge \(PPA\)\n {2}Sous réserve : accord du directeur/,
     );
     expect(text).toMatch(/À vérifier \(1\)\nMicro-classe \(SRE\)\n {2}Reste à préciser : niveau, autonomie/);
-    expect(text).toMatch(/Pourquoi pas les autres \(1\)\n {2}- Suivi à l’école — ✗ situation : encore scolarisé/);
+    expect(text).toMatch(
+      /Pourquoi pas les autres \(1\)\n {2}Suivi à l’école\n {4}✗ situation : encore scolarisé\n {4}- ✗ situation : encore scolarisé — .*, critère non rempli/,
+    );
   });
 
   it('says that nothing is open rather than showing an empty list', () => {

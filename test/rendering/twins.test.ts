@@ -32,6 +32,12 @@ describe.each(['fr', 'en'] as const)('every answer in %s', (language) => {
       expect(alone).toEqual([]);
     });
 
+    it('has one title at most, before all other headings', () => {
+      const sizes = objectsOf(card).flatMap(({ style, size }) => (style === 'heading' ? [size] : []));
+
+      expect(sizes).toEqual(sizes.map((_, rank) => (rank === 0 ? 'Large' : 'Medium')));
+    });
+
     it('keeps within what Teams draws', () => {
       expect(buttonsOf(card).length).toBeLessThanOrEqual(BUTTONS_MAX);
       expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES_MAX);

@@ -80,12 +80,12 @@ function pointBlock({ title, values }: Point, entries: readonly Entry[], isOpen:
 
 /** The documents behind each entry and the day on which it was checked. */
 function footBlocks(entries: readonly Entry[], context: PageContext): Block[] {
-  const { foot, comparison } = context.phrases;
+  const { foot, comparison, lists } = context.phrases;
   const items = entries.map((entry) => ({
     title: comparison.checked(lineName(entry, context), plainDate(entry.verifieLe, context)),
     detail: entry.sources
       .map(({ document, lieu }) => foot.citation(shortSourceTitle(document, context), lieu))
-      .join(' ; '),
+      .join(lists.apart),
   }));
   return [{ kind: 'fold', title: foot.sources, blocks: [{ kind: 'items', items }] }];
 }

@@ -69,9 +69,13 @@ function dispositifFold(judged: DispositifVerdict, profile: Profile, context: Pa
   };
 }
 
-/** In a few words: what is met, under which condition, or what is missing. */
+/** In a few words: what is met, under which condition, what is missing, or what closes it. */
 function shortReason({ verdict, reasons }: DispositifVerdict, profile: Profile, context: PageContext): string {
-  const { orientation, terms } = context.phrases;
+  const { orientation, terms, lists } = context.phrases;
+  if (verdict === 'non') {
+    const unmet = reasons.filter(({ judgement }) => judgement === 'unmet');
+    return unmet.map(({ criterion }) => `✗ ${requirementText(criterion, context)}`).join(lists.apart);
+  }
   if (verdict === 'a-verifier') {
     const open = reasons.filter(({ judgement }) => judgement === 'unknown');
     const fields = unique(open.flatMap(({ criterion }) => unknownFields(fieldsOf(criterion), profile)));
@@ -97,17 +101,17 @@ function unknownFields(fields: readonly ProfileField[], profile: Profile): reado
   return absent.length > 0 ? absent : fields;
 }
 
-/** The dispositifs that are closed, each with the criterion that closes it. */
-export function closedBlocks(judged: readonly DispositifVerdict[], context: PageContext): Block[] {
-  const { orientation } = context.phrases;
+/** The dispositifs that are closed, all under one fold: each with the criterion that closes it, and the others under it. */
+export function closedBlocks(judged: readonly DispositifVerdict[], profile: Profile, context: PageContext): Block[] {
   const closed = judged.filter(({ verdict }) => verdict === 'non');
   if (closed.length === 0) return [];
-  const items = closed.map(({ dispositif, reasons }) => {
-    const unmet = reasons.filter(({ judgement }) => judgement === 'unmet');
-    const asked = unmet.map(({ criterion }) => `✗ ${requirementText(criterion, context)}`);
-    return orientation.closed(dispositif.nom, asked);
-  });
-  return [{ kind: 'fold', title: orientation.group.non(closed.length), blocks: [{ kind: 'list', items }] }];
+  return [
+    {
+      kind: 'fold',
+      title: context.phrases.orientation.group.non(closed.length),
+      blocks: closed.map((one) => dispositifFold(one, profile, context)),
+    },
+  ];
 }
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

@@ -38,6 +38,7 @@ export const social: Phrases['social'] = {
 };
 
 export const unknown: Phrases['unknown'] = {
+  title: 'I cannot answer that',
   reason: {
     'off-topic': 'I cannot answer that: I only know about perseverance at school in the Hauts-de-France.',
     private: 'I give neither private contact details nor personal data.',
