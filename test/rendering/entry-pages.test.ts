@@ -44,7 +44,9 @@ describe('fiche', () => {
 
   it('leads to what comes before, after and beside, and to no entry that does not exist', () => {
     const { card } = rendered(fiche());
-    const opened = [...pressedOf(card), ...buttonsOf(card)].flatMap(({ data }) => (data as { entry?: string } | undefined)?.entry ?? []);
+    const opened = [...pressedOf(card), ...buttonsOf(card)].flatMap(
+      ({ data }) => (data as { entry?: string } | undefined)?.entry ?? [],
+    );
 
     expect(opened).toEqual(['group', 'open', 'micro']);
   });
