@@ -2,7 +2,7 @@ import type { ComparisonAnswer } from '../../answering/answer';
 import type { Entry } from '../../knowledge/knowledge';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { plainDate } from '../dates';
-import { nameOf, openChoice, shortNameOf } from '../entry-name';
+import { openChoice, shortNameOf } from '../entry-name';
 import type { Block, Choice, Page } from '../page';
 import { enumerate, shortSourceTitle, type PageContext } from '../page-context';
 import { comparedPoints, type Point } from './compared-points';

@@ -38,9 +38,9 @@ export const social: Phrases['social'] = {
 };
 
 export const unknown: Phrases['unknown'] = {
-  title: 'I cannot answer that',
+  title: 'I do not have the answer',
   reason: {
-    'off-topic': 'I cannot answer that: I only know about perseverance at school in the Hauts-de-France.',
+    'off-topic': 'I do not have the answer: I only know about perseverance at school in the Hauts-de-France.',
     private: 'I give neither private contact details nor personal data.',
     'other-region': 'I only know the région académique Hauts-de-France: for another region, I have no answer.',
     'not-understood': 'I did not understand the question, or I do not know the answer.',

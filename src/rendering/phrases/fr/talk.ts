@@ -38,7 +38,7 @@ export const social = {
 } satisfies Record<SocialAnswer['topic'], string>;
 
 export const unknown = {
-  title: 'Je ne peux pas répondre à cela',
+  title: "Je n'ai pas la réponse",
   reason: {
     'off-topic':
       'Je ne sais pas répondre à cela : je ne connais que la persévérance scolaire dans les Hauts-de-France.',
