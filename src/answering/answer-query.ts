@@ -7,6 +7,7 @@ import type { Departement } from '../knowledge/schemas/common';
 import type { Answer, SingleAnswer, UnknownAnswer } from './answer';
 import { countArchives, findArchives, moreArchives } from './archives/find-archives';
 import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
+import { compareEntries } from './comparison/compare-entries';
 import { findContact } from './contact/find-contact';
 import { findListe } from './liste/find-liste';
 import { answerWhy } from './orientation/answer-orientation';
@@ -88,6 +89,8 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       const rival = query.sure ? undefined : findRival(entry, query, search);
       return showEntry(rival ?? entry, rival ? [] : query.focus, context, knowledge);
     }
+    case 'comparison':
+      return compareEntries(knowledge, query.entries, query.focus) ?? unknown('not-understood');
     case 'liste':
       return findListe(knowledge, query.filter);
     case 'archives':

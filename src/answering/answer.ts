@@ -25,8 +25,8 @@ export interface OrientationAnswer {
   readonly reminder?: LegalReminder;
   /** Structures of the pupil's département that run one of the dispositifs that remain. */
   readonly nearby: readonly EntryOf<'structure'>[];
-  /** Id of the dispositif that the user asked about: its verdict is said first. */
-  readonly focus?: string;
+  /** Ids of the dispositifs that the user asked about: their verdicts are said first. */
+  readonly focus?: readonly string[];
   /** What became of the message or button that led here, where that needs saying. */
   readonly note?: OrientationNote;
 }
@@ -52,6 +52,17 @@ export interface FicheAnswer {
   readonly kind: 'fiche';
   readonly entry: Entry;
   /** The parts of the entry that the question was about: shown first. */
+  readonly focus: readonly FactKey[];
+}
+
+/** Two or three entries of one kind, side by side. */
+export interface ComparisonAnswer {
+  readonly kind: 'comparison';
+  /** In the order in which they were named. */
+  readonly entries: readonly Entry[];
+  /** Named too, but too many to compare at once. */
+  readonly left: readonly Entry[];
+  /** The parts of the entries that the question was about: shown first. */
   readonly focus: readonly FactKey[];
 }
 
@@ -162,6 +173,7 @@ export type SingleAnswer =
   | OrientationAnswer
   | WhyAnswer
   | FicheAnswer
+  | ComparisonAnswer
   | ListeAnswer
   | ArchivesAnswer
   | ArchiveFiguresAnswer

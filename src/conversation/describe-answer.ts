@@ -12,6 +12,8 @@ export function intentOf(answer: Answer): Intent {
       return 'hors-sujet';
     case 'suggestion':
       return answer.sure ? 'fiche' : 'hors-sujet';
+    case 'comparison':
+      return 'fiche';
     case 'archives':
       return 'liste';
     case 'archive-figures':
@@ -32,6 +34,7 @@ export function idsOf(answer: Answer): string[] {
       return [...new Set(answer.answers.flatMap(idsOf))];
     case 'fiche':
       return [answer.entry.id];
+    case 'comparison':
     case 'liste':
     case 'archives':
       return answer.entries.map(({ id }) => id);
@@ -63,6 +66,8 @@ export function topicOf(answer: Answer): LastTopic | undefined {
       return topicOf(answer.answers[1]);
     case 'fiche':
       return { kind: 'fiche', entry: answer.entry.id };
+    case 'comparison':
+      return { kind: 'comparison', entries: answer.entries.map(({ id }) => id) };
     case 'liste':
       return {
         kind: 'liste',

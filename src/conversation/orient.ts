@@ -13,7 +13,7 @@ export const withoutDossier = ({ dossier: _dropped, ...session }: Session): Sess
 
 interface Extras {
   readonly note?: OrientationNote;
-  readonly focus?: string;
+  readonly focus?: readonly string[];
   readonly ask?: QuestionField;
   readonly declined?: QuestionField;
 }

@@ -8,6 +8,7 @@ import type { Session } from './session';
 /** Answers that a question on its own gets for sure. */
 const sureKinds: readonly Answer['kind'][] = [
   'fiche',
+  'comparison',
   'liste',
   'archives',
   'archive-figures',

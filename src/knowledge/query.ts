@@ -10,12 +10,12 @@ export type Query =
   | { readonly kind: 'social'; readonly topic: SocialTopic }
   | { readonly kind: 'aide' }
   | { readonly kind: 'off-topic'; readonly reason: 'off-topic' | 'private' | 'other-region' }
-  /** Facts about a pupil: of the one at hand, or of another (`fresh`). `focus`: the dispositif that is asked about. */
+  /** Facts about a pupil: of the one at hand, or of another (`fresh`). `focus`: the dispositifs that are asked about. */
   | {
       readonly kind: 'orientation';
       readonly profile: Profile;
       readonly fresh: boolean;
-      readonly focus?: string;
+      readonly focus?: readonly string[];
     }
   | { readonly kind: 'why'; readonly dispositif: string; readonly profile: Profile }
   | { readonly kind: 'change'; readonly field?: ProfileField }
@@ -34,6 +34,8 @@ export type Query =
       /** How many words the message says beside the name. */
       readonly beside?: number;
     }
+  /** Entries of one kind side by side, in the order named; `focus`: the parts of them that the question is about. */
+  | { readonly kind: 'comparison'; readonly entries: readonly string[]; readonly focus: readonly FactKey[] }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
   /** Past editions or actions, or how many (`count`); `terms`: stems that tell one action from another. */
   | {
@@ -84,6 +86,7 @@ export type Query =
 export type LastTopic =
   | { readonly kind: 'orientation' }
   | { readonly kind: 'fiche'; readonly entry: string }
+  | { readonly kind: 'comparison'; readonly entries: readonly string[] }
   /** `only`: the entry, where the list held one. */
   | { readonly kind: 'liste'; readonly filter: ListFilter; readonly only?: string }
   /** `rest`: ids of what was not shown yet. */

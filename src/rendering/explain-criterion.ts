@@ -21,7 +21,8 @@ export function requirementText(criterion: Criterion, context: PageContext): str
   return words.labelled(terms.field[criterion.champ], askedText(criterion, context));
 }
 
-function askedText(criterion: SimpleCriterion, context: PageContext): string {
+/** The same without the name of the field: "16 à 25 ans (exception : accord de l'IA-DASEN)". */
+export function askedText(criterion: SimpleCriterion, context: PageContext): string {
   const { criterion: words } = context.phrases;
   switch (criterion.type) {
     case 'entre':

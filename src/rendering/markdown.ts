@@ -13,6 +13,9 @@ export function escapeMarkdown(text: string): string {
 export const markdownLink = (text: string, url: string): string =>
   `[${escapeMarkdown(text)}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`;
 
+/** Words in bold. */
+export const markdownBold = (text: string): string => `**${escapeMarkdown(text)}**`;
+
 /** A bulleted list, which Teams draws as one and reads aloud as one. */
 export const markdownList = (items: readonly string[]): string =>
   items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');

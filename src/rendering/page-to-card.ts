@@ -2,8 +2,8 @@ import type { Language } from '../conversation/session';
 import { UnreachableCaseError } from '../errors';
 import { buttons, foldable, markdownBlock, pressableLine, submit, textBlock, type Element } from './card-elements';
 import { ANSWER_BUTTONS_MAX, BUTTONS_MAX, CARD_BYTES_MAX, CARD_VERSION } from './card-limits';
-import { markdownLink, markdownList } from './markdown';
-import type { AnswerChoice, Block, Page } from './page';
+import { escapeMarkdown, markdownBold, markdownLink, markdownList } from './markdown';
+import type { AnswerChoice, Block, Page, Told } from './page';
 import type { Phrases } from './phrases/fr';
 
 interface CardContext {
@@ -67,6 +67,12 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
         textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Small' }),
         textBlock(value, { spacing: 'None' }),
       ]);
+    case 'compared':
+      return [
+        ...(block.title === undefined ? [] : [textBlock(block.title, { isSubtle: true, spacing: 'Medium' })]),
+        // Columns would leave a few letters a line on a narrow screen: one under the other instead.
+        ...block.values.flatMap((told) => toldElements(told, context)),
+      ];
     case 'fold':
       return foldable(path, block.title, block.detail, blocksToElements(block.blocks, path, context));
     case 'link': {
@@ -92,6 +98,17 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
     default:
       throw new UnreachableCaseError(block);
   }
+}
+
+/** What is told of one of the things compared, after its name in bold. */
+function toldElements({ name, lines }: Told, { ui }: CardContext): Element[] {
+  const [only = '', ...others] = lines;
+  return others.length === 0
+    ? [markdownBlock(`${markdownBold(name)}${ui.colon}${escapeMarkdown(only)}`, { spacing: 'Small' })]
+    : [
+        markdownBlock(markdownBold(name), { spacing: 'Small' }),
+        markdownBlock(markdownList(lines), { spacing: 'None' }),
+      ];
 }
 
 /** Looks are Teams' own, so that they follow its themes and contrast; each only repeats what the words say. */

@@ -1,5 +1,5 @@
 import { UnreachableCaseError } from '../errors';
-import type { Block, Page } from './page';
+import type { Block, Page, Told } from './page';
 import type { Phrases } from './phrases/fr';
 
 const INDENT = '  ';
@@ -28,7 +28,7 @@ function isApart(previous: Block, next: Block): boolean {
   return !(isDetail(previous) && isDetail(next));
 }
 
-const isDetail = ({ kind }: Block): boolean => kind === 'rows' || kind === 'link';
+const isDetail = ({ kind }: Block): boolean => kind === 'rows' || kind === 'link' || kind === 'compared';
 
 function blockToLines(block: Block, ui: Phrases['ui']): string[] {
   switch (block.kind) {
@@ -41,6 +41,10 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
       return block.items.flatMap(({ title, detail }) => [`- ${title}`, ...indented(detail ? [detail] : [])]);
     case 'rows':
       return block.rows.map(({ label, value }) => `${label}${ui.colon}${value}`);
+    case 'compared':
+      return block.title === undefined
+        ? block.values.flatMap((told) => toldLines(told, ui))
+        : [block.title, ...indented(block.values.flatMap((told) => toldLines(told, ui)))];
     case 'fold':
       return [block.title, ...indented([...(block.detail ? [block.detail] : []), ...blocksToLines(block.blocks, ui)])];
     case 'link':
@@ -60,5 +64,10 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
       throw new UnreachableCaseError(block);
   }
 }
+
+const toldLines = ({ name, lines }: Told, ui: Phrases['ui']): string[] =>
+  lines.length === 1
+    ? [`${name}${ui.colon}${lines.join('')}`]
+    : [`${name}${ui.colon.trimEnd()}`, ...lines.map((line) => `- ${line}`)];
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `${INDENT}${line}`));

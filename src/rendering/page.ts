@@ -30,6 +30,12 @@ export interface Item {
   readonly detail?: string;
 }
 
+/** One of the things that are compared, and what is told of it: a sentence or a list. */
+export interface Told {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
 /**
  * One piece of an answer. Text and card are drawn from the same blocks, so that neither says what the other leaves out.
  * Texts are plain, without markdown.
@@ -40,6 +46,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  /** One point on which several things are compared; without title where a fold around it has it. */
+  | { readonly kind: 'compared'; readonly title?: string; readonly values: readonly Told[] }
   /** Details that a card keeps folded until asked for, and that a text prints in full. `detail` is never folded. */
   | { readonly kind: 'fold'; readonly title: string; readonly detail?: string; readonly blocks: readonly Block[] }
   /** Telephone, mail or web address. A large one comes before its label: an emergency number. */

@@ -9,6 +9,7 @@ import { pageToText } from './page-to-text';
 import { archiveFiguresPage, archivesPage } from './pages/archives-page';
 import { bothPage } from './pages/both-page';
 import { chiffresPage } from './pages/chiffres-page';
+import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
 import { fichePage } from './pages/fiche-page';
 import { listePage } from './pages/liste-page';
@@ -60,6 +61,8 @@ function pageOf(answer: Answer, context: PageContext): Page {
       return whyPage(answer, context);
     case 'fiche':
       return fichePage(answer, context);
+    case 'comparison':
+      return comparisonPage(answer, context);
     case 'liste':
       return listePage(answer, context);
     case 'archives':

@@ -44,6 +44,12 @@ function typesetBlock(block: Block, set: SetText): Block {
       };
     case 'rows':
       return { ...block, rows: block.rows.map(({ label, value }) => ({ label: set(label), value: set(value) })) };
+    case 'compared':
+      return {
+        ...block,
+        title: block.title && set(block.title),
+        values: block.values.map(({ name, lines }) => ({ name: set(name), lines: lines.map(set) })),
+      };
     case 'fold':
       return {
         ...block,

@@ -2,6 +2,7 @@ import { entriesOf, isPast, type EntryOf, type Knowledge } from '../knowledge/kn
 import type { Profile } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { structureThere } from './classify/about-lists';
+import { nextComparison } from './classify/about-a-comparison';
 import { asksFigure, type ClassifyContext } from './classify/rule';
 import type { LastTopic, Query } from '../knowledge/query';
 import { isWithin, type Place } from '../knowledge/requests';
@@ -26,7 +27,8 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
   const { demandes, period, place, audience, online, genre, phase, legende, profile } = reading;
   const kinds = reading.mentions.map(({ id }) => knowledge.entries.get(id)?.kind);
   const namesOther = kinds.some((kind) => kind !== undefined && kind !== 'acteur');
-  const isNewDemand = demandes.has('contact') || asksFigure(reading) || demandes.has('definition');
+  const isNewDemand =
+    demandes.has('contact') || asksFigure(reading) || demandes.has('definition') || demandes.has('comparer');
 
   switch (last.kind) {
     case 'programme': {
@@ -111,6 +113,8 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         ? { kind: 'fiche', entry: last.entry, focus: reading.facts, sure: true }
         : undefined;
     }
+    case 'comparison':
+      return nextComparison(reading, last.entries, knowledge);
     case 'contact':
       return place !== undefined && !namesOther && !period && !demandes.has('liste') && !asksFigure(reading)
         ? { kind: 'contact', about: last.about, place }

@@ -26,6 +26,8 @@ export interface VocabularyIndex {
 interface Compiled {
   readonly phrase: Phrase;
   readonly sense: Sense;
+  /** A name without comma: "SAS, LNC" are two, and not the SAS of the LNC. */
+  readonly isOnePart: boolean;
 }
 
 /** Cuts the words of a phrase as those of a message are cut. */
@@ -90,21 +92,26 @@ function finderOf(phrases: readonly Said[], cut: CutWords): VocabularyIndex['fin
   for (const [source, sense] of phrases) {
     const phrase = compilePhrase(source, cut);
     if (!phrase) continue;
-    for (const start of new Set(phrase.starts)) byStart.set(start, [...(byStart.get(start) ?? []), { phrase, sense }]);
+    const isOnePart = sense.kind === 'entry' && !source.includes(',');
+    for (const start of new Set(phrase.starts))
+      byStart.set(start, [...(byStart.get(start) ?? []), { phrase, sense, isOnePart }]);
   }
   return (words) => {
     const found = words.flatMap((word, index) => {
       const keys = [word.stem, `=${word.text}`, ...(word.number === undefined ? [] : [NUMBER_START])];
       return keys.flatMap((key) =>
-        (byStart.get(key) ?? []).flatMap(({ phrase, sense }) => {
+        (byStart.get(key) ?? []).flatMap(({ phrase, sense, isOnePart }) => {
           const taken = matchPhrase(phrase, words, index);
-          return taken ? [{ sense, words: taken }] : [];
+          return taken && !(isOnePart && holdsComma(words, taken)) ? [{ sense, words: taken }] : [];
         }),
       );
     });
     return withoutContained(found);
   };
 }
+
+const holdsComma = (words: readonly Word[], taken: readonly number[]): boolean =>
+  taken.slice(1).some((index) => words[index]?.before.includes(',') ?? false);
 
 /** Shortest word for a danger that a misspelt one is taken for: a shorter one is too near to harmless words. */
 const DANGER_LENGTH = 7;

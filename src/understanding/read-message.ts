@@ -101,6 +101,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     language: detectLanguage(words, vocabulary),
     demandes: new Set<Demande>(demandes),
     definitionEnds: endsOf(matches, (meaning) => meaning.type === 'demande' && meaning.demande === 'definition'),
+    alternativeEnds: endsOf(matches, (meaning) => meaning.type === 'alternative'),
     socials: meanings('social').map(({ sujet }): Social => sujet),
     profile,
     pupil: meanings('eleve').length > 0,

@@ -24,6 +24,8 @@ export interface Reading {
   readonly demandes: ReadonlySet<Demande>;
   /** First word after each demand for a definition: what is named there is what is asked about. */
   readonly definitionEnds: readonly number[];
+  /** First word after each "ou" and the like, which may stand between two names to choose from. */
+  readonly alternativeEnds: readonly number[];
   readonly socials: readonly Social[];
   readonly profile: Profile;
   /** Whether somebody is spoken of: an élève, a jeune, un 16 ans… */

@@ -66,6 +66,7 @@ const isSend = ({ data }: Json): boolean =>
 const shown = (markdown: string): string =>
   markdown
     .replace(/^- /, '')
+    .replace(/^\*\*((?:\\.|[^*])*)\*\*/, '$1')
     .replace(/\[((?:\\.|[^\]])*)\]\([^)]*\)/g, '$1')
     .replace(/\\(.)/g, '$1')
     .replace(/^[▸→] /, '');

@@ -44,9 +44,11 @@ describe('fiche', () => {
 
   it('leads to what comes before, after and beside, and to no entry that does not exist', () => {
     const { card } = rendered(fiche());
-    const opened = pressedOf(card).flatMap(({ data }) => (data as { entry?: string } | undefined)?.entry ?? []);
+    const opened = [...pressedOf(card), ...buttonsOf(card)].flatMap(
+      ({ data }) => (data as { entry?: string } | undefined)?.entry ?? [],
+    );
 
-    expect(opened).toEqual(['open', 'micro', 'group']);
+    expect(opened).toEqual(['group', 'open', 'micro']);
   });
 
   it('keeps the French name of a dispositif in English, with what it means', () => {

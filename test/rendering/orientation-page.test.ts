@@ -30,7 +30,9 @@ describe('orientation', () => {
       /Ouverts par dérogation \(1\)\nParcours par âge \(PPA\)\n {2}Sous réserve : accord du directeur/,
     );
     expect(text).toMatch(/À vérifier \(1\)\nMicro-classe \(SRE\)\n {2}Reste à préciser : niveau, autonomie/);
-    expect(text).toMatch(/Pourquoi pas les autres \(1\)\n {2}- Suivi à l’école — ✗ situation : encore scolarisé/);
+    expect(text).toMatch(
+      /Pourquoi pas les autres \(1\)\n {2}Suivi à l’école\n {4}✗ situation : encore scolarisé\n {4}- ✗ situation : encore scolarisé — .*, critère non rempli/,
+    );
   });
 
   it('says that nothing is open rather than showing an empty list', () => {
@@ -54,7 +56,7 @@ describe('orientation', () => {
   });
 
   it('says the verdict of the dispositif asked about before the others', () => {
-    const text = plainText(orientationOf({ age: 14, situation: 'sans-solution' }, { focus: 'aged' }));
+    const text = plainText(orientationOf({ age: 14, situation: 'sans-solution' }, { focus: ['aged'] }));
 
     expect(text).toMatch(
       /- Parcours par âge \(PPA\) : pas ouvert à ce jeune\n {2}Il lui faut 15 ans \(accord du directeur\) : dans 1 an\.\n/,

@@ -5,7 +5,7 @@ import { entriesOf } from '../../src/knowledge/knowledge';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Language } from '../../src/conversation/session';
 import { render, type Rendered } from '../../src/rendering/render';
-import { toy, toyKnowledge, toyProfile } from './toy-knowledge';
+import { toy, toyEntry, toyKnowledge, toyProfile } from './toy-knowledge';
 
 export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
   render(answer, { language, knowledge: toyKnowledge, dossier: 'dossier-1', publicUrl: 'https://bot.exemple.fr' });
@@ -79,8 +79,8 @@ export const toyAnswers = {
     },
   ),
   'orientation, settled': orientationOf({ age: 17, situation: 'sans-solution', niveau: 'lp', autonome: true }),
-  'orientation, asked about one': orientationOf({ age: 14, situation: 'sans-solution' }, { focus: 'aged' }),
-  'orientation, asked about an open one': orientationOf({ age: 17, situation: 'sans-solution' }, { focus: 'aged' }),
+  'orientation, asked about one': orientationOf({ age: 14, situation: 'sans-solution' }, { focus: ['aged'] }),
+  'orientation, asked about an open one': orientationOf({ age: 17, situation: 'sans-solution' }, { focus: ['aged'] }),
   'orientation, not understood': orientationOf({ age: 17 }, { note: { kind: 'not-understood' } }),
   'orientation, other dossier': orientationOf({ age: 17 }, { note: { kind: 'other-dossier' } }),
   'orientation, asked again': orientationOf({ age: 17 }, { note: { kind: 'asked-again', field: 'age' } }),
@@ -94,6 +94,18 @@ export const toyAnswers = {
   'fiche of a structure': { kind: 'fiche', entry: toy('structure', 'here'), focus: ['acces'] },
   'fiche of an event': { kind: 'fiche', entry: toy('evenement', 'unsaid'), focus: [] },
   'fiche of a contact': { kind: 'fiche', entry: toy('contact', 'named'), focus: [] },
+  'comparison of dispositifs': {
+    kind: 'comparison',
+    entries: [toy('dispositif', 'aged'), toy('dispositif', 'micro'), toy('dispositif', 'school')],
+    left: [toy('dispositif', 'open')],
+    focus: ['duree'],
+  },
+  'comparison of acteurs': {
+    kind: 'comparison',
+    entries: [toy('acteur', 'group'), toyEntry('acteur', 'other')],
+    left: [],
+    focus: [],
+  },
   'list of one': {
     kind: 'liste',
     filter: { kind: 'structure', dispositif: 'micro', place: { kind: 'departement', code: '60' } },

@@ -10,13 +10,14 @@ export function answerOrientation(
   knowledge: Knowledge,
   profile: Profile,
   declined: readonly QuestionField[],
-  extras: { note?: OrientationNote; focus?: string; ask?: QuestionField } = {},
+  extras: { note?: OrientationNote; focus?: readonly string[]; ask?: QuestionField } = {},
 ): OrientationAnswer {
   const dispositifs = entriesOf(knowledge, 'dispositif');
   const isKnown = Object.keys(profile).length > 0;
   const judged = isKnown ? judgeDispositifs(dispositifs, profile) : [];
   const question = chooseQuestion(dispositifs, profile, declined, extras.ask);
   const reminder = legalReminder(knowledge, profile);
+  const focus = extras.focus?.filter((id) => judged.some(({ dispositif }) => dispositif.id === id)) ?? [];
   return {
     kind: 'orientation',
     profile,
@@ -25,8 +26,7 @@ export function answerOrientation(
     ...(question && { question }),
     ...(reminder && { reminder }),
     ...(extras.note && { note: extras.note }),
-    ...(extras.focus !== undefined &&
-      judged.some(({ dispositif }) => dispositif.id === extras.focus) && { focus: extras.focus }),
+    ...(focus.length > 0 && { focus }),
   };
 }
 

@@ -35,6 +35,7 @@ const meaningSchema = z.discriminatedUnion('type', [
     demande: z.enum([
       'orientation',
       'definition',
+      'comparer',
       'nom',
       'liste',
       'contact',
@@ -111,6 +112,8 @@ const meaningSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('enchainement') }),
   /** A word by which a question begins. */
   z.strictObject({ type: z.literal('interrogatif') }),
+  /** A word between two names of which one is to be chosen: "le PAFI ou le PPDS ?". */
+  z.strictObject({ type: z.literal('alternative') }),
   /** The part of an entry that the question is about. */
   z.strictObject({ type: z.literal('fait'), faits: z.array(factKeySchema).min(1) }),
   /** A word for a field of the profile, said to change it. */

@@ -6,8 +6,16 @@ export function bothPage(first: Page, second: Page, { phrases: { both } }: PageC
   const shown = first.blocks.filter((block): boolean => block.kind !== 'actions' || block.layout === 'lines');
   return {
     summary: both.summary(first.summary, second.summary),
-    blocks: [paragraph(both.first), ...shown, paragraph(both.second), ...second.blocks],
+    blocks: [
+      { kind: 'heading', level: 1, text: both.title },
+      ...part(both.first, shown),
+      ...part(both.second, second.blocks),
+    ],
   };
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text, tone: 'attention' });
+/** One of the two: its own title is no longer that of the whole. */
+const part = (title: string, blocks: readonly Block[]): Block[] => [
+  { kind: 'paragraph', text: title, tone: 'attention' },
+  ...blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: 2 } : block)),
+];

@@ -20,8 +20,8 @@ export function chiffresPage({ entry, chiffres, detail }: ChiffresAnswer, contex
     summary: first ? figureText(first, context) : nameOf(entry, context),
     blocks: [
       ...(first ? [] : [{ kind: 'heading' as const, level: 1 as const, text: nameOf(entry, context) }]),
-      ...chiffres.flatMap((chiffre): Block[] => [
-        { kind: 'heading', level: 1, text: figureText(chiffre, context) },
+      ...chiffres.flatMap((chiffre, rank): Block[] => [
+        { kind: 'heading', level: rank === 0 ? 1 : 2, text: figureText(chiffre, context) },
         { kind: 'paragraph', tone: 'subtle', text: figureDate(chiffre, context) },
       ]),
       ...(detail.length > 0

@@ -4,14 +4,14 @@ import { findEntry, type Entry, type EntryOf } from '../../knowledge/knowledge';
 import { periodText } from '../dates';
 import { nameOf } from '../entry-name';
 import { explainRule } from '../explain-criterion';
-import type { Block, Page, Row } from '../page';
-import { enumerate, textIn, type PageContext } from '../page-context';
-import { departementText } from '../place-words';
+import type { Block, Page } from '../page';
+import { textIn, type PageContext } from '../page-context';
 import { actionBlocks, editionBlocks } from './archive-words';
 import { contactBehind, contactBlocks } from './contact-blocks';
 import { eventRows } from './event-words';
 import { focusBlocks, otherFactBlocks } from './fact-blocks';
 import { relatedBlocks, wayBlocks } from './fiche-ways';
+import { dispositifRows, structureRows } from './entry-rows';
 import { figureBlocks } from './figure-blocks';
 import { footBlocks } from './foot-blocks';
 
@@ -56,27 +56,6 @@ function ownBlocks(entry: Entry, context: PageContext): Block[] {
     default:
       throw new UnreachableCaseError(entry);
   }
-}
-
-function dispositifRows({ phase, legende, niveaux }: EntryOf<'dispositif'>, { phrases }: PageContext): Row[] {
-  const { fiche, terms, lists } = phrases;
-  const levels = niveaux === 'inconnu' ? [] : niveaux.map((niveau) => terms.niveau[niveau]);
-  return [
-    { label: fiche.phase, value: terms.phase[phase] },
-    ...(legende ? [{ label: fiche.legende, value: terms.legende[legende] }] : []),
-    ...(levels.length > 0 ? [{ label: fiche.niveaux, value: enumerate(levels, lists.and) }] : []),
-  ];
-}
-
-function structureRows({ dispositif, etablissement, ville, departement }: EntryOf<'structure'>, context: PageContext) {
-  const { fiche } = context.phrases;
-  const runs = findEntry(context.knowledge, 'dispositif', dispositif);
-  return [
-    ...(runs ? [{ label: fiche.dispositif, value: nameOf(runs, context) }] : []),
-    { label: fiche.school, value: etablissement },
-    { label: fiche.town, value: ville },
-    { label: fiche.departement, value: departementText(departement, context) },
-  ];
 }
 
 function sujetBlocks({ edition, chiffres }: EntryOf<'sujet'>, context: PageContext): Block[] {

@@ -4,41 +4,33 @@ import type { Block, Choice, Way } from '../page';
 import type { PageContext } from '../page-context';
 import { calendarWays, sayChoice } from './ways';
 
-/** What comes before and after in a pupil's path, then the related entries; ids that lead nowhere are left out. */
+/** The related entries, folded; ids that lead nowhere are left out. */
 export function relatedBlocks(entry: Entry, context: PageContext): Block[] {
-  const { fiche } = context.phrases;
-  const [before, after] = entry.kind === 'dispositif' ? [entry.avant, entry.apres] : [[], []];
-  const choicesOf = (ids: readonly string[], label: (name: string) => string): Choice[] =>
-    ids
-      .flatMap((id) => context.knowledge.entries.get(id) ?? [])
-      .map((found) => ({ ...openChoice(found, context), label: label(nameOf(found, context)) }));
-  const path = [...choicesOf(before, fiche.before), ...choicesOf(after, fiche.after)];
-  const related = choicesOf(entry.liens, (name) => name);
+  const choices = entry.liens
+    .flatMap((id) => context.knowledge.entries.get(id) ?? [])
+    .map((found) => ({ ...openChoice(found, context), label: nameOf(found, context) }));
+  if (choices.length === 0) return [];
   return [
-    ...(path.length > 0 ? [{ kind: 'actions' as const, layout: 'lines' as const, choices: path }] : []),
-    ...(related.length > 0
-      ? [
-          {
-            kind: 'fold' as const,
-            title: fiche.related,
-            blocks: [{ kind: 'actions' as const, layout: 'lines' as const, choices: related }],
-          },
-        ]
-      : []),
+    { kind: 'fold', title: context.phrases.fiche.related, blocks: [{ kind: 'actions', layout: 'lines', choices }] },
   ];
 }
 
-/** Buttons for what one does next with such an entry. */
+/** Buttons for what one does next with such an entry: for a dispositif, what comes before and after it in a pupil's path. */
 export function wayBlocks(entry: Entry, context: PageContext): Block[] {
-  const { ways, archives } = context.phrases;
-  const open = (id: string): Choice[] => {
+  const { ways, archives, fiche } = context.phrases;
+  const open = (id: string, label = ways.openFiche): Choice[] => {
     const found = context.knowledge.entries.get(id);
-    return found ? [{ ...openChoice(found, context), label: ways.openFiche(shortNameOf(found, context)) }] : [];
+    return found ? [{ ...openChoice(found, context), label: label(shortNameOf(found, context)) }] : [];
   };
   const choices = ((): Way[] => {
     switch (entry.kind) {
       case 'dispositif':
-        return [sayChoice(ways.guided), sayChoice(ways.dispositifs)];
+        return [
+          ...entry.avant.flatMap((id) => open(id, fiche.before)),
+          ...entry.apres.flatMap((id) => open(id, fiche.after)),
+          sayChoice(ways.guided),
+          sayChoice(ways.dispositifs),
+        ];
       case 'structure':
         return [...open(entry.dispositif), sayChoice(ways.structures)];
       case 'evenement':

@@ -3,12 +3,12 @@ import type { NextQuestion } from '../../answering/orientation/choose-question';
 import { encodeOption } from '../../knowledge/option-codec';
 import { UnreachableCaseError } from '../../errors';
 import type { EntryOf } from '../../knowledge/knowledge';
-import type { Profile } from '../../knowledge/profile';
 import { nameOf } from '../entry-name';
 import type { Block, Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
-import { isAskable, knownFields, optionText, profileText, valueText } from '../pupil-words';
+import { optionText } from '../pupil-words';
 import { structureLine } from './entry-lines';
+import { changeableProfile } from './profile-blocks';
 import { closedBlocks, focusBlocks, remainingBlocks } from './verdict-blocks';
 
 /** What the pupil may enter and why, then the one question that narrows most. With nothing known, the question alone. */
@@ -25,7 +25,6 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
         ...noteBlocks,
         { kind: 'heading', level: 1, text: words.title },
         { kind: 'paragraph', text: words.welcome },
-        ...changeBlocks(profile, context),
         ...questionBlocks,
       ],
     };
@@ -36,13 +35,12 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
     blocks: [
       ...noteBlocks,
       { kind: 'heading', level: 1, text: words.title },
-      ...profileBlocks(profile, context),
+      ...changeableProfile(profile, context),
       ...focusBlocks(answer, context),
       ...remainingBlocks(verdicts, profile, context),
-      ...closedBlocks(verdicts, context),
+      ...closedBlocks(verdicts, profile, context),
       ...reminderBlocks(answer.reminder, context),
       ...nearbyBlocks(answer.nearby, context),
-      ...changeBlocks(profile, context),
       ...(question ? questionBlocks : [{ kind: 'paragraph' as const, text: words.settled }]),
     ],
   };
@@ -69,12 +67,6 @@ function noteText(note: OrientationNote, { phrases }: PageContext): string {
   }
 }
 
-/** What is known of the pupil in one line. */
-export function profileBlocks(profile: Profile, { phrases }: PageContext): Block[] {
-  const line = profileText(profile, phrases);
-  return line === '' ? [] : [{ kind: 'paragraph', text: phrases.orientation.profile(line) }];
-}
-
 function reminderBlocks(reminder: LegalReminder | undefined, context: PageContext): Block[] {
   if (!reminder) return [];
   const { orientation, lists } = context.phrases;
@@ -97,27 +89,6 @@ function nearbyBlocks(structures: readonly EntryOf<'structure'>[], context: Page
   return [
     { kind: 'heading', level: 2, text: context.phrases.orientation.nearby },
     { kind: 'items', items },
-  ];
-}
-
-/** A way to correct each thing that is known, and to start anew with another pupil. */
-function changeBlocks(profile: Profile, { phrases, dossier }: PageContext): Block[] {
-  const fields = knownFields(profile).filter(isAskable);
-  if (fields.length === 0) return [];
-  const choices = fields.map((field) => ({
-    label: phrases.criterion.labelled(
-      phrases.ways.change(phrases.terms.theField[field]),
-      valueText(field, profile, phrases) ?? '',
-    ),
-    action: { kind: 'change' as const, dossier, field },
-  }));
-  const restart = { label: phrases.ways.restart, action: { kind: 'restart' as const } };
-  return [
-    {
-      kind: 'fold',
-      title: phrases.orientation.changeTitle,
-      blocks: [{ kind: 'actions', layout: 'lines', choices: [...choices, restart] }],
-    },
   ];
 }
 

@@ -23,6 +23,7 @@ export function unknownPage({ reason, nearest, contact }: UnknownAnswer, context
   return {
     summary: unknown.reason[reason],
     blocks: [
+      { kind: 'heading', level: 1, text: unknown.title },
       { kind: 'paragraph', text: unknown.reason[reason] },
       ...near,
       { kind: 'heading', level: 2, text: unknown.contact },

@@ -4,13 +4,19 @@ import type { Profile, ProfileField } from '../../knowledge/profile';
 import { capitalised, nameOf } from '../entry-name';
 import { explainReason, fieldsOf, knownText, requirementText } from '../explain-criterion';
 import { nearestChange } from '../nearest-change';
-import type { Block } from '../page';
+import type { Block, Item } from '../page';
 import { enumerate, textIn, type PageContext } from '../page-context';
 
-/** The verdict of the dispositif that the user asked about, before all others. */
-export function focusBlocks({ verdicts, focus, profile }: OrientationAnswer, context: PageContext): Block[] {
-  const judged = verdicts.find(({ dispositif }) => dispositif.id === focus);
-  if (!judged) return [];
+/** The verdicts of the dispositifs that the user asked about, before all others. */
+export function focusBlocks({ verdicts, focus = [], profile }: OrientationAnswer, context: PageContext): Block[] {
+  const items = focus
+    .flatMap((id) => verdicts.find(({ dispositif }) => dispositif.id === id) ?? [])
+    .map((judged) => focusItem(judged, profile, context));
+  return items.length === 0 ? [] : [{ kind: 'items', items }];
+}
+
+/** The verdict in one line, and what would change it where it is closed. */
+function focusItem(judged: DispositifVerdict, profile: Profile, context: PageContext): Item {
   const name = nameOf({ kind: 'dispositif', ...judged.dispositif }, context);
   const changes = judged.reasons
     .filter(({ judgement }) => judgement === 'unmet')
@@ -19,12 +25,7 @@ export function focusBlocks({ verdicts, focus, profile }: OrientationAnswer, con
     changes.length > 0
       ? context.phrases.why.nearest(enumerate(changes, context.phrases.lists.and))
       : shortReason(judged, profile, context);
-  return [
-    {
-      kind: 'items',
-      items: [{ title: context.phrases.why.verdict[judged.verdict](name), detail: capitalised(detail) }],
-    },
-  ];
+  return { title: context.phrases.why.verdict[judged.verdict](name), detail: capitalised(detail) };
 }
 
 /** The dispositifs that remain, by verdict: each with why in a word, and folded under it every criterion. */
@@ -68,9 +69,13 @@ function dispositifFold(judged: DispositifVerdict, profile: Profile, context: Pa
   };
 }
 
-/** In a few words: what is met, under which condition, or what is missing. */
+/** In a few words: what is met, under which condition, what is missing, or what closes it. */
 function shortReason({ verdict, reasons }: DispositifVerdict, profile: Profile, context: PageContext): string {
-  const { orientation, terms } = context.phrases;
+  const { orientation, terms, lists } = context.phrases;
+  if (verdict === 'non') {
+    const unmet = reasons.filter(({ judgement }) => judgement === 'unmet');
+    return unmet.map(({ criterion }) => `✗ ${requirementText(criterion, context)}`).join(lists.apart);
+  }
   if (verdict === 'a-verifier') {
     const open = reasons.filter(({ judgement }) => judgement === 'unknown');
     const fields = unique(open.flatMap(({ criterion }) => unknownFields(fieldsOf(criterion), profile)));
@@ -96,17 +101,17 @@ function unknownFields(fields: readonly ProfileField[], profile: Profile): reado
   return absent.length > 0 ? absent : fields;
 }
 
-/** The dispositifs that are closed, each with the criterion that closes it. */
-export function closedBlocks(judged: readonly DispositifVerdict[], context: PageContext): Block[] {
-  const { orientation } = context.phrases;
+/** The dispositifs that are closed, all under one fold: each with the criterion that closes it, and the others under it. */
+export function closedBlocks(judged: readonly DispositifVerdict[], profile: Profile, context: PageContext): Block[] {
   const closed = judged.filter(({ verdict }) => verdict === 'non');
   if (closed.length === 0) return [];
-  const items = closed.map(({ dispositif, reasons }) => {
-    const unmet = reasons.filter(({ judgement }) => judgement === 'unmet');
-    const asked = unmet.map(({ criterion }) => `✗ ${requirementText(criterion, context)}`);
-    return orientation.closed(dispositif.nom, asked);
-  });
-  return [{ kind: 'fold', title: orientation.group.non(closed.length), blocks: [{ kind: 'list', items }] }];
+  return [
+    {
+      kind: 'fold',
+      title: context.phrases.orientation.group.non(closed.length),
+      blocks: closed.map((one) => dispositifFold(one, profile, context)),
+    },
+  ];
 }
 
 const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];

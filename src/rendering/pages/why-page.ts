@@ -10,7 +10,7 @@ import { nearestChange } from '../nearest-change';
 import type { Block, Choice, Item, Page } from '../page';
 import { textIn, type PageContext } from '../page-context';
 import { isAskable } from '../pupil-words';
-import { profileBlocks } from './orientation-page';
+import { profileBlocks } from './profile-blocks';
 
 /** One dispositif for the pupil at hand: what does not fit and what would change it, what is not known, what fits. */
 export function whyPage({ profile, judged }: WhyAnswer, context: PageContext): Page {

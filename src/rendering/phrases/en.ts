@@ -1,7 +1,7 @@
 import { archives } from './en/archives';
 import { both, dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
-import { chiffres, contact, fiche, liste } from './en/entries';
+import { chiffres, comparison, contact, fiche, liste } from './en/entries';
 import { orientation, why } from './en/orientation';
 import { programme } from './en/programme';
 import { aide, social, suggestion, unknown, urgence } from './en/talk';
@@ -20,6 +20,7 @@ export const en: Phrases = {
   orientation,
   why,
   fiche,
+  comparison,
   liste,
   contact,
   chiffres,

@@ -1,7 +1,7 @@
 import { archives } from './fr/archives';
 import { both, dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
-import { chiffres, contact, fiche, liste } from './fr/entries';
+import { chiffres, comparison, contact, fiche, liste } from './fr/entries';
 import { orientation, why } from './fr/orientation';
 import { programme } from './fr/programme';
 import { aide, social, suggestion, unknown, urgence } from './fr/talk';
@@ -22,6 +22,7 @@ export const fr = {
   orientation,
   why,
   fiche,
+  comparison,
   liste,
   contact,
   chiffres,

@@ -20,9 +20,9 @@ const DESCRIBED_FACTS = 2;
 export const why: Rule = (reading, context) => {
   const [dispositif] = mentionsOf(reading, context, 'dispositif');
   if (!reading.demandes.has('pourquoi-pas') || dispositif === undefined) return undefined;
-  // Whoever tells of a pupil in the same breath gets that pupil judged, this dispositif first.
+  // Whoever tells of a pupil in the same breath gets that pupil judged, the dispositifs that are named first.
   return personalFacts(reading) >= DESCRIBED_FACTS
-    ? orientation(reading, context, dispositif)
+    ? orientation(reading, context, mentionsOf(reading, context, 'dispositif'))
     : { kind: 'why', dispositif, profile: reading.profile };
 };
 
@@ -72,11 +72,10 @@ export const pupil: Rule = (reading, context) => {
   // "Le micro-collège, c'est aussi pour les élèves angoissés ?" is about the dispositif.
   const isNamed = named !== undefined && (!reading.pupil || mentionsOf(reading, context, 'dispositif').includes(named));
   if (isNamed && !isAboutOnePupil(reading) && !demandes.has('orientation')) return undefined;
-  const [focus] = mentionsOf(reading, context, 'dispositif');
-  return orientation(reading, context, focus);
+  return orientation(reading, context, mentionsOf(reading, context, 'dispositif'));
 };
 
-function orientation(reading: Reading, { last, profile }: ClassifyContext, focus?: string): Query {
+function orientation(reading: Reading, { last, profile }: ClassifyContext, focus: readonly string[] = []): Query {
   const said = { ...reading.profile, ...(reading.departement && { departement: reading.departement }) };
   const continues = reading.demandes.has('suite') && !reading.demandes.has('autre-cas');
   const isNewCase =
@@ -88,7 +87,7 @@ function orientation(reading: Reading, { last, profile }: ClassifyContext, focus
       personalFacts(reading) > 0 &&
       contradicts(said, profile)) ||
     (!continues && personalFacts(reading) >= 3 && contradicts(said, profile));
-  return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus === undefined ? {} : { focus }) };
+  return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus.length > 0 && { focus }) };
 }
 
 const contradicts = (said: Profile, known: Profile): boolean =>

@@ -9,6 +9,9 @@ const SHORT_LIST_TERMS = 2;
 
 /** Whether the message asks for all the entries of some kind, phase, level or place. */
 export const isList = ({ genre, phase, legende, pole, demandes, place, profile, terms }: Reading): boolean => {
+  // "La liste des dispositifs", and hardly another word: all of them.
+  const isBare = genre?.kind === 'dispositif' && demandes.has('liste') && terms.length <= SHORT_LIST_TERMS;
+  if (isBare && !demandes.has('orientation') && !demandes.has('guide')) return true;
   if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
   if (genre?.kind === 'dispositif' || genre === undefined)
     return (

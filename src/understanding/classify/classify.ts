@@ -1,6 +1,7 @@
 import type { Query } from '../../knowledge/query';
 import type { Reading } from '../reading';
 import { archives } from './about-the-archives';
+import { comparison } from './about-a-comparison';
 import { orientationDemand, pupil, why } from './about-a-pupil';
 import { chiffres, contact, fiche } from './about-an-entry';
 import { liste } from './about-lists';
@@ -17,6 +18,7 @@ const rules: readonly Rule[] = [
   archives,
   why,
   offTopic,
+  comparison,
   aide,
   social,
   decline,

@@ -51,7 +51,7 @@ export const mentionsOf = (
     });
 
 export const asksDefinition = ({ demandes, facts }: Reading): boolean =>
-  demandes.has('definition') || demandes.has('acces') || facts.length > 0;
+  demandes.has('definition') || demandes.has('comparer') || demandes.has('acces') || facts.length > 0;
 
 /** A count or a share of what is counted. */
 export const asksFigure = ({ demandes }: Reading): boolean => demandes.has('combien') || demandes.has('part');
@@ -70,6 +70,7 @@ export function topicEntry(last: LastTopic | undefined): string | undefined {
     case 'chiffres':
       return last.about;
     case 'archives':
+    case 'comparison':
     case 'orientation':
     case undefined:
       return undefined;

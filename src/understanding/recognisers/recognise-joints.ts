@@ -30,9 +30,16 @@ const JOINTS_MAX = 3;
 
 /** The places between two demands of a message, in order: after a question mark, or at words such as "et au passage". */
 export function recogniseJoints(words: readonly Word[], matches: readonly Match[]): Joint[] {
-  const demands = matches.flatMap(({ sense, words: taken }) =>
-    sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning)) ? [taken[0] ?? 0] : [],
-  );
+  const demands = matches
+    .flatMap(({ sense, words: taken }) =>
+      sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning))
+        ? [{ at: taken[0] ?? 0, isName: sense.kind === 'entry' }]
+        : [],
+    )
+    .sort((a, b) => a.at - b.at);
+  // "Compare le PAFI et le PPDS": the name after "et" belongs to the same question.
+  const compares = matches.some(({ sense }) => sense.kind === 'meaning' && isComparison(sense.meaning));
+  const goesOn = (start: number): boolean => compares && demands.find(({ at }) => at >= start)?.isName === true;
   const openings = matches.flatMap(({ sense, words: taken }) =>
     sense.kind === 'meaning' && sense.meaning.type === 'interrogatif' ? [taken[0] ?? 0] : [],
   );
@@ -44,14 +51,17 @@ export function recogniseJoints(words: readonly Word[], matches: readonly Match[
   return [...breaks, ...linked.filter(({ end }) => !breaks.some((one) => one.end === end))]
     .filter(({ end, start }) => end >= QUESTION_WORDS && words.length - start >= QUESTION_WORDS)
     .filter(({ end, start }) => {
-      const isAsked = demands.some((at) => at < end) && demands.some((at) => at >= start);
+      const isAsked = demands.some(({ at }) => at < end) && demands.some(({ at }) => at >= start);
       // After a mere "et" the second question begins at once: "et combien", "et dans quel lycée".
       const isMereLink = start - end <= 1 && !words[end]?.before.includes('?');
       return isAsked && (!isMereLink || openings.some((at) => at >= start && at < start + BEGINNING));
     })
+    .filter(({ start }) => !goesOn(start))
     .slice(0, JOINTS_MAX)
     .map(({ end, start }) => ({ end: words[end]?.start ?? 0, start: words[start]?.start ?? 0 }));
 }
+
+const isComparison = (meaning: Meaning): boolean => meaning.type === 'demande' && meaning.demande === 'comparer';
 
 const isDemand = (meaning: Meaning): boolean =>
   (meaning.type === 'demande' && !ties.includes(meaning.demande)) || meaning.type === 'fait';

@@ -41,9 +41,9 @@ describe('the answer about a pupil', () => {
   });
 
   it('says which dispositif was asked about, if there is such a one', () => {
-    const about = (focus: string) => answerOrientation(toyRegion, { age: 17 }, [], { focus });
+    const about = (focus: string) => answerOrientation(toyRegion, { age: 17 }, [], { focus: [focus] });
 
-    expect(about('tremplin').focus).toBe('tremplin');
+    expect(about('tremplin').focus).toEqual(['tremplin']);
     expect(about('reseau')).not.toHaveProperty('focus');
   });
 });

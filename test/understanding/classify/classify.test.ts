@@ -31,7 +31,7 @@ describe('a pupil who is described', () => {
   it('may be asked about one dispositif in particular', () => {
     expect(asked('un décrocheur de 17 ans peut-il entrer en micro-lycée ?')).toMatchObject({
       kind: 'orientation',
-      focus: 'micro-lycee',
+      focus: ['micro-lycee'],
     });
   });
 

@@ -8,7 +8,7 @@ export const ui: Phrases['ui'] = {
   colon: ': ',
 };
 
-export const lists: Phrases['lists'] = { and: 'and', or: 'or' };
+export const lists: Phrases['lists'] = { and: 'and', or: 'or', apart: '; ' };
 
 export const dates: Phrases['dates'] = {
   locale,
@@ -29,6 +29,7 @@ export const foot: Phrases['foot'] = {
 
 export const both: Phrases['both'] = {
   summary: (first, second) => `${first} · ${second}`,
+  title: 'Two questions, two answers',
   first: 'Your first question',
   second: 'Your second question',
 };

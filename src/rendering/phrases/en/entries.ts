@@ -1,4 +1,5 @@
 import { liste as fr } from '../fr/entries';
+import { countEn } from '../plural';
 import type { Phrases } from '../fr';
 
 export const fiche: Phrases['fiche'] = {
@@ -18,6 +19,19 @@ export const fiche: Phrases['fiche'] = {
   dispositif: 'Dispositif',
   editionDates: 'Dates',
   departementValue: (name, code) => `${name} (${code})`,
+};
+
+export const comparison: Phrases['comparison'] = {
+  title: (names) => `Comparing ${names}`,
+  summary: (names, count) => `${names}: ${countEn(count, 'point differs', 'points differ')}.`,
+  differs: 'What differs',
+  niveaux: 'Levels, as the guide has them',
+  same: (count) => (count > 1 ? `What is the same (${count})` : 'What is the same'),
+  nothingDiffers: 'By the documents, nothing tells them apart.',
+  noCriterion: 'no condition',
+  unknown: 'not given in the documents',
+  left: (count, names) => `I compare three at a time: ${names} ${count > 1 ? 'are' : 'is'} left out.`,
+  checked: (name, day) => `${name}: checked on ${day}`,
 };
 
 export const liste: Phrases['liste'] = {

@@ -22,7 +22,6 @@ export const orientation: Phrases['orientation'] = {
   because: (values) => `Why: ${values}`,
   byException: (agreements) => `Subject to: ${agreements}`,
   missing: (fields) => `Still to be known: ${fields}`,
-  closed: (name, unmet) => `${name} — ${unmet.join('; ')}`,
   reminder: {
     'instruction-obligatoire': (call) =>
       `Under 16, this pupil is under instruction obligatoire (compulsory education), and is out of school. To call: ${call}.`,
@@ -34,7 +33,7 @@ export const orientation: Phrases['orientation'] = {
   reminderTitle: 'What the law says',
   nearby: 'In their département',
   settled: 'No further question would change these answers.',
-  changeTitle: 'Change an answer',
+  changeHint: 'An answer to change?',
   questions: {
     situation: 'Is the young person still enrolled in a school?',
     age: 'How old is the young person?',

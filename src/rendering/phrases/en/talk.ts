@@ -8,6 +8,7 @@ export const aide: Phrases['aide'] = {
   can: [
     'finding a dispositif for a pupil, criterion by criterion, with or without questions from me',
     'explaining a dispositif, a person, a body or a rule, and listing them by stage, level or place',
+    'comparing two or three dispositifs',
     'giving the programme of the Semaine de la persévérance, by day, place or audience',
     'saying whom to ask',
     'quoting the key figures, with their source',
@@ -37,8 +38,9 @@ export const social: Phrases['social'] = {
 };
 
 export const unknown: Phrases['unknown'] = {
+  title: 'I do not have the answer',
   reason: {
-    'off-topic': 'I cannot answer that: I only know about perseverance at school in the Hauts-de-France.',
+    'off-topic': 'I do not have the answer: I only know about perseverance at school in the Hauts-de-France.',
     private: 'I give neither private contact details nor personal data.',
     'other-region': 'I only know the région académique Hauts-de-France: for another region, I have no answer.',
     'not-understood': 'I did not understand the question, or I do not know the answer.',

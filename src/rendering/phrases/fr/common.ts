@@ -8,7 +8,7 @@ export const ui = {
   colon: ' : ',
 };
 
-export const lists = { and: 'et', or: 'ou' };
+export const lists = { and: 'et', or: 'ou', apart: ' ; ' };
 
 export const dates = {
   locale,
@@ -31,6 +31,7 @@ export const foot = {
 /** Two questions of one message. */
 export const both = {
   summary: (first: string, second: string) => `${first} · ${second}`,
+  title: 'Deux questions, deux réponses',
   first: 'Votre première question',
   second: 'Votre seconde question',
 };

@@ -1,3 +1,5 @@
+import { countFr } from '../plural';
+
 export const fiche = {
   phase: 'Étape',
   legende: 'Sur la carte du guide',
@@ -15,6 +17,22 @@ export const fiche = {
   dispositif: 'Dispositif',
   editionDates: 'Dates',
   departementValue: (name: string, code: string) => `${name} (${code})`,
+};
+
+export const comparison = {
+  title: (names: string) => `Comparer : ${names}`,
+  /** How many points differ, out of how many. */
+  summary: (names: string, count: number) => `${names} : ${countFr(count, 'point diffère', 'points diffèrent')}.`,
+  differs: 'Ce qui diffère',
+  niveaux: 'Niveaux, selon le guide',
+  same: (count: number) => (count > 1 ? `Ce qui est pareil (${count})` : 'Ce qui est pareil'),
+  nothingDiffers: "D'après les documents, rien ne les distingue.",
+  /** Nothing is asked of the pupil on this point. */
+  noCriterion: 'pas de condition',
+  unknown: 'non précisé dans les documents',
+  left: (count: number, names: string) =>
+    `Je compare trois fiches à la fois : ${names} ${count > 1 ? "n'y sont pas" : "n'y est pas"}.`,
+  checked: (name: string, day: string) => `${name} : vérifié le ${day}`,
 };
 
 export const liste = {

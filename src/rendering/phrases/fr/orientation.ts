@@ -23,7 +23,6 @@ export const orientation = {
   because: (values: string) => `Pourquoi : ${values}`,
   byException: (agreements: string) => `Sous réserve : ${agreements}`,
   missing: (fields: string) => `Reste à préciser : ${fields}`,
-  closed: (name: string, unmet: readonly string[]) => `${name} — ${unmet.join(' ; ')}`,
   reminder: {
     'instruction-obligatoire': (call: string) =>
       `Avant 16 ans, ce jeune relève de l'instruction obligatoire, et il est sorti de l'école. À appeler : ${call}.`,
@@ -35,7 +34,7 @@ export const orientation = {
   reminderTitle: 'Ce que dit la loi',
   nearby: 'Dans son département',
   settled: 'Plus aucune question ne changerait ces réponses.',
-  changeTitle: 'Changer une réponse',
+  changeHint: 'Une réponse à changer ?',
   questions: {
     situation: 'Le jeune est-il encore scolarisé ?',
     age: 'Quel âge a le jeune ?',

@@ -8,6 +8,7 @@ export const aide = {
   can: [
     'trouver un dispositif pour un jeune, critère par critère, avec ou sans questions de ma part',
     'expliquer un dispositif, un acteur ou une règle, et dresser des listes par étape, niveau ou lieu',
+    'comparer deux ou trois dispositifs',
     'donner le programme de la Semaine de la persévérance, par jour, lieu ou public',
     "dire à qui s'adresser",
     'citer les chiffres clés, avec leur source',
@@ -37,6 +38,7 @@ export const social = {
 } satisfies Record<SocialAnswer['topic'], string>;
 
 export const unknown = {
+  title: "Je n'ai pas la réponse",
   reason: {
     'off-topic':
       'Je ne sais pas répondre à cela : je ne connais que la persévérance scolaire dans les Hauts-de-France.',
