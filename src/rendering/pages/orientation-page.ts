@@ -3,7 +3,7 @@ import type { NextQuestion } from '../../answering/orientation/choose-question';
 import { encodeOption } from '../../knowledge/option-codec';
 import { UnreachableCaseError } from '../../errors';
 import type { EntryOf } from '../../knowledge/knowledge';
-import type { Profile } from '../../knowledge/profile';
+import type { Profile, ProfileField } from '../../knowledge/profile';
 import { nameOf } from '../entry-name';
 import type { Block, Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
@@ -55,19 +55,24 @@ function noteText(note: OrientationNote, { phrases }: PageContext): string {
       return words.notUnderstood;
     case 'other-dossier':
       return words.otherDossier;
+    case 'forgotten-dossier':
+      return words.forgottenDossier;
+    case 'old-card':
+      return note.changed.length === 0 ? words.oldCardUnchanged : words.oldCard(fieldsText(note.changed, phrases));
     case 'dropped':
-      return words.dropped(
-        enumerate(
-          note.fields.map((field) => phrases.terms.theField[field]),
-          phrases.lists.and,
-        ),
-      );
+      return words.dropped(fieldsText(note.fields, phrases));
     case 'asked-again':
       return words.askedAgain(phrases.terms.theField[note.field]);
     default:
       throw new UnreachableCaseError(note);
   }
 }
+
+const fieldsText = (fields: readonly ProfileField[], { terms, lists }: PageContext['phrases']): string =>
+  enumerate(
+    fields.map((field) => terms.theField[field]),
+    lists.and,
+  );
 
 /** What is known of the pupil in one line. */
 export function profileBlocks(profile: Profile, { phrases }: PageContext): Block[] {
