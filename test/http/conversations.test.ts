@@ -21,6 +21,7 @@ describe('a personal chat', () => {
           recipient: MARIE,
           summary: 'turn 1',
           inputHint: 'acceptingInput',
+          channelData: { feedbackLoop: { type: 'default' } },
           attachments: [
             {
               contentType: 'application/vnd.microsoft.card.adaptive',
