@@ -1,12 +1,11 @@
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { Logger } from 'pino';
 import { AppError } from '../errors';
-import type { FeedbackStore } from '../storage/feedback-store';
-import { takeVote } from './take-vote';
+import type { ComposeSearch } from './compose-search';
+import { takeVote, type VoteDeps } from './take-vote';
 
-interface InvokeDeps {
-  readonly feedback: FeedbackStore;
-  readonly clock: () => Date;
+interface InvokeDeps extends VoteDeps {
+  readonly search: ComposeSearch;
   readonly logger: Logger;
 }
 
@@ -17,6 +16,8 @@ export async function answerInvoke(activity: Activity, deps: InvokeDeps): Promis
       case 'message/submitAction':
         await takeVote(activity, deps);
         return { status: 200, body: {} };
+      case 'composeExtension/query':
+        return deps.search(activity);
       default:
         return { status: 200 };
     }

@@ -3,6 +3,7 @@ import type { Incoming } from '../conversation/incoming';
 import type { Storage } from '../storage/storage';
 import type { TurnKeys } from '../storage/turn-store';
 import { answerInvoke } from './answer-invoke';
+import { createComposeSearch, type ComposeSearch, type SearchDeps } from './compose-search';
 import { isPersonal } from './conversation-type';
 import { readIncoming } from './read-incoming';
 import { readInstallation } from './read-installation';
@@ -21,7 +22,7 @@ const HANDLED_TYPES: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations'> {
+interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations'>, SearchDeps {
   readonly storage: Storage;
 }
 
@@ -32,8 +33,11 @@ interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations'> {
 export class AssistantBot extends TeamsActivityHandler {
   private readonly queue = new TurnQueue();
 
+  private readonly search: ComposeSearch;
+
   constructor(private readonly deps: BotDeps) {
     super();
+    this.search = createComposeSearch(deps);
   }
 
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
@@ -61,7 +65,7 @@ export class AssistantBot extends TeamsActivityHandler {
   /** Not the SDK's dispatch, which answers 501 to the invokes of others. */
   protected override async onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
     const { storage, clock, logger } = this.deps;
-    return answerInvoke(activity, { feedback: storage.feedback, clock, logger });
+    return answerInvoke(activity, { feedback: storage.feedback, search: this.search, clock, logger });
   }
 
   /** The welcome is remembered apart from the session, which expires while the bot stays installed. */

@@ -4,7 +4,7 @@ import { parisDay } from '../knowledge/civil-date';
 import type { FeedbackStore } from '../storage/feedback-store';
 import { answerKey, personKey, voteKey } from './turn-keys';
 
-interface VoteDeps {
+export interface VoteDeps {
   readonly feedback: FeedbackStore;
   readonly clock: () => Date;
 }

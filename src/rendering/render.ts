@@ -55,7 +55,7 @@ export const render: Render = (answer, context) => {
 const withNotice = (page: Page, { shared }: RenderContext, { ui }: PageContext['phrases']): Page =>
   shared ? { ...page, blocks: [...page.blocks, { kind: 'paragraph', text: ui.shared, tone: 'attention' }] } : page;
 
-function pageOf(answer: Answer, context: PageContext): Page {
+export function pageOf(answer: Answer, context: PageContext): Page {
   switch (answer.kind) {
     case 'both':
       return bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context);

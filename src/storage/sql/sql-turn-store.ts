@@ -99,7 +99,7 @@ export class SqlTurnStore implements TurnStore {
     );
     if (!row) return { kind: 'new', session: {}, version: undefined };
     const session = readStored(row.value, sessionSchema, 'sessions', this.deps.logger) ?? {};
-    const card = row.card === null ? undefined : (String(row.card) as HashedKey);
+    const card = (row.card as HashedKey | null) ?? undefined;
     return { kind: 'new', session, version: String(row.version), card };
   }
 
