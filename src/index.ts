@@ -7,9 +7,11 @@ import { AssistantBot } from './bot/handler';
 import { createTurnErrorReporter } from './bot/report-turn-error';
 import { readConfig, type Config } from './config';
 import { reply } from './conversation/reply';
+import { searchEntries } from './conversation/search-entries';
 import { AppError } from './errors';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { explainProblem } from './rendering/explain-problem';
+import { renderQuote, type RenderQuote } from './rendering/quote';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
 import { createHttpServer } from './server/create-server';
@@ -38,15 +40,18 @@ async function start(): Promise<void> {
 
   const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
   const clock = (): Date => config.previewDate ?? new Date();
-  // The first message compiles the vocabulary, which takes a second: better now than while somebody waits.
-  reply({ kind: 'message', text: '' }, {}, { knowledge, now: clock(), newId: randomUUID });
+  // The first search compiles the vocabulary and the index of names, which takes a second: better now than while somebody waits.
+  searchEntries('aide', { knowledge, now: clock(), newId: randomUUID });
 
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
+  const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
   const storage = await open(config, logger);
   const bot = new AssistantBot({
     reply,
     render: renderWithLinks,
+    searchEntries,
+    renderQuote: quoteWithLinks,
     knowledge,
     storage,
     clock,

@@ -36,6 +36,10 @@ export type OrientationNote =
   | { readonly kind: 'not-understood' }
   /** A button of an earlier pupil's card was pressed: that profile is gone, nothing was changed. */
   | { readonly kind: 'other-dossier' }
+  /** A button of a situation that is not known, or not any more, was pressed: nothing was changed. */
+  | { readonly kind: 'forgotten-dossier' }
+  /** A button of an earlier card of the same pupil was pressed; these fields are not what they were before. */
+  | { readonly kind: 'old-card'; readonly changed: readonly ProfileField[] }
   /** What was said contradicts what was known, which was dropped. */
   | { readonly kind: 'dropped'; readonly fields: readonly ProfileField[] }
   /** The user asks to change a field: the question is asked again. */

@@ -1,7 +1,10 @@
-import { ActivityTypes, TeamsActivityHandler, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { ActivityTypes, TeamsActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Incoming } from '../conversation/incoming';
 import type { Storage } from '../storage/storage';
 import type { TurnKeys } from '../storage/turn-store';
+import { answerInvoke } from './answer-invoke';
+import { createComposeSearch, type ComposeSearch, type SearchDeps } from './compose-search';
+import { isPersonal } from './conversation-type';
 import { readIncoming } from './read-incoming';
 import { readInstallation } from './read-installation';
 import { takeTurn, type TurnDeps } from './take-turn';
@@ -19,7 +22,7 @@ const HANDLED_TYPES: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-interface BotDeps extends Omit<TurnDeps, 'turns'> {
+interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations'>, SearchDeps {
   readonly storage: Storage;
 }
 
@@ -30,8 +33,11 @@ interface BotDeps extends Omit<TurnDeps, 'turns'> {
 export class AssistantBot extends TeamsActivityHandler {
   private readonly queue = new TurnQueue();
 
+  private readonly search: ComposeSearch;
+
   constructor(private readonly deps: BotDeps) {
     super();
+    this.search = createComposeSearch(deps);
   }
 
   protected override async onTurnActivity(context: TurnContext): Promise<void> {
@@ -56,9 +62,10 @@ export class AssistantBot extends TeamsActivityHandler {
     if (action === 'remove') await this.forget(context);
   }
 
-  /** Our cards and our manifest send no invoke; the SDK would answer 501 to those of others. */
-  protected override async onInvokeActivity(): Promise<InvokeResponse> {
-    return { status: 200 };
+  /** Not the SDK's dispatch, which answers 501 to the invokes of others. */
+  protected override async onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
+    const { storage, clock, logger } = this.deps;
+    return answerInvoke(activity, { feedback: storage.feedback, search: this.search, clock, logger });
   }
 
   /** The welcome is remembered apart from the session, which expires while the bot stays installed. */
@@ -79,9 +86,7 @@ export class AssistantBot extends TeamsActivityHandler {
   }
 
   private async answer(context: TurnContext, incoming: Incoming, keys: TurnKeys): Promise<void> {
-    const deps = { ...this.deps, turns: this.deps.storage.turns };
-    await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, deps));
+    const { turns, installations } = this.deps.storage;
+    await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, { ...this.deps, turns, installations }));
   }
 }
-
-const isPersonal = ({ conversation }: Activity): boolean => conversation.conversationType === 'personal';

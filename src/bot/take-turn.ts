@@ -1,25 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Incoming } from '../conversation/incoming';
-import type { ReplyTo } from '../conversation/reply';
 import { AppError, UnreachableCaseError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Render } from '../rendering/render';
-import type { KeptAnswer, NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
-import { toActivity } from './to-activity';
-import { rememberLanguage } from './turn-language';
-import { hashConversation } from './turn-keys';
+import type { TurnKeys } from '../storage/turn-store';
+import { outgoingSchema } from './outgoing';
+import { prepareAnswer, type AnswerDeps, type Prepared } from './prepare-answer';
+import { sendAnswer } from './send-answer';
+import { answerKey } from './turn-keys';
 
-export interface TurnDeps {
-  readonly reply: ReplyTo;
-  readonly render: Render;
-  readonly knowledge: Knowledge;
-  readonly turns: TurnStore;
-  readonly clock: () => Date;
-  /** A fresh opaque id. */
-  readonly newId: () => string;
+export interface TurnDeps extends AnswerDeps {
   readonly wait: (ms: number) => Promise<unknown>;
-  readonly logger: Logger;
 }
 
 /** How often to look again at a delivery whose answer another instance is sending. */
@@ -47,10 +37,10 @@ export async function takeTurn(context: TurnContext, incoming: Incoming, keys: T
         await wait(LOOK_AGAIN_MS);
         break;
       case 'unsent':
-        return send(context, opened.answer, keys, undefined, deps);
+        return send(context, { outgoing: outgoingSchema.parse(opened.answer) }, keys, deps);
       case 'new': {
-        const { answer, kept, saved } = await answerAnew(context, incoming, opened, keys, deps);
-        if (kept) return send(context, answer, keys, saved, deps);
+        const prepared = await prepareAnswer(context, incoming, opened, keys, deps);
+        if (prepared) return send(context, prepared, keys, deps);
         break;
       }
       default:
@@ -63,40 +53,24 @@ export async function takeTurn(context: TurnContext, incoming: Incoming, keys: T
   );
 }
 
-async function answerAnew(
-  context: TurnContext,
-  incoming: Incoming,
-  before: NewTurn,
-  keys: TurnKeys,
-  { reply, render, knowledge, turns, clock, newId, logger }: TurnDeps,
-): Promise<{ answer: KeptAnswer; kept: boolean; saved?: SavedTurn }> {
-  rememberLanguage(context, before.session.language);
-  const turn = reply(incoming, before.session, { knowledge, now: clock(), newId });
-  const { intent, language, dossier, session } = turn;
-  rememberLanguage(context, language);
-  const answer = { ...toActivity(render(turn.answer, { language, knowledge, dossier })) };
-  // What was removed cannot be put back: nothing of it is needed to send the answer later.
-  const saved = turn.erases ? undefined : await turns.save(keys, before, { session, answer });
-  const kept = turn.erases ? await turns.erase(keys, answer) : saved !== undefined;
-  if (kept) logger.debug({ conversation: hashConversation(context.activity.conversation.id), intent }, 'turn saved');
-  return { answer, kept, saved };
-}
-
 /** A message that was sent stays sent: that the store does not learn of it is no failure of the turn. */
 async function send(
   context: TurnContext,
-  answer: KeptAnswer,
+  { outgoing, saved }: Prepared,
   keys: TurnKeys,
-  saved: SavedTurn | undefined,
-  { turns, logger }: TurnDeps,
+  { turns, installations, logger }: TurnDeps,
 ): Promise<void> {
+  const { about, dialog, tells } = outgoing;
+  let id: string | undefined;
   try {
-    await context.sendActivity(answer);
+    id = await sendAnswer(context, outgoing);
   } catch (error) {
     await turns.takeBack(keys, saved).catch(note('turn not taken back', logger));
+    if (tells) await installations.releaseNotice(keys.place, keys.delivery).catch(note('notice not released', logger));
     throw error;
   }
-  await turns.confirm(keys).catch(note('answer not confirmed', logger));
+  const sent = id && about ? { key: answerKey(context.activity, id), about, dialog } : undefined;
+  await turns.confirm(keys, sent).catch(note('answer not confirmed', logger));
 }
 
 const note =

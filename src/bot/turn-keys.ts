@@ -32,6 +32,14 @@ export const welcomeKeys = (activity: Origin): TurnKeys => ({
   remember: 'installation',
 });
 
+/** Under which the storage knows a message of the bot, by the id that the channel gave it. */
+export const answerKey = ({ conversation }: Pick<Activity, 'conversation'>, id: string): HashedKey =>
+  hashKey('answer', placeOf(conversation.id), id);
+
+/** Under which the storage knows what a person thinks of a message: one vote each. */
+export const voteKey = ({ from }: Pick<Activity, 'from'>, answer: HashedKey): HashedKey =>
+  hashKey('vote', from.id, answer);
+
 /** What the log knows of a conversation: enough to tell two apart, not enough to find who talks. */
 export const hashConversation = (conversationId: string): string => sha256(conversationId).slice(0, 12);
 

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Language } from '../conversation/session';
 
 const LANGUAGE = Symbol('language of the turn');
@@ -11,5 +11,9 @@ export function rememberLanguage(context: TurnContext, language: Language | unde
 /** The language to speak to this user when the turn fails: the conversation's, else that of their client, else French. */
 export function languageOf(context: TurnContext): Language {
   const known = context.turnState.get<Language | undefined>(LANGUAGE);
-  return known ?? (context.activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'fr');
+  return known ?? clientLanguage(context.activity);
 }
+
+/** The language of the user's client, as far as it is one of ours: else French. */
+export const clientLanguage = ({ locale }: Pick<Activity, 'locale'>): Language =>
+  locale?.toLowerCase().startsWith('en') ? 'en' : 'fr';

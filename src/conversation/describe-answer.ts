@@ -56,6 +56,15 @@ export function idsOf(answer: Answer): string[] {
   }
 }
 
+/**
+ * Ids that a vote on an answer is stored with. What is open to a pupil tells of that pupil, and is not kept for longer
+ * than the conversation: an orientation has none.
+ */
+export function votedIdsOf(answer: Answer): string[] {
+  if (answer.kind === 'both') return [...new Set(answer.answers.flatMap(votedIdsOf))];
+  return answer.kind === 'orientation' || answer.kind === 'why' ? [] : idsOf(answer);
+}
+
 /** What the answer leaves for a follow-up; undefined when it leaves the topic before as it was. */
 export function topicOf(answer: Answer): LastTopic | undefined {
   switch (answer.kind) {

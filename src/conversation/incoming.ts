@@ -31,5 +31,6 @@ export type Action = z.infer<typeof actionSchema>;
 /** What reaches the conversation, whatever the channel. */
 export type Incoming =
   | { readonly kind: 'message'; readonly text: string }
-  | { readonly kind: 'action'; readonly action: Action }
+  /** `fromOldCard`: the guided dialog has gone on in another card since. */
+  | { readonly kind: 'action'; readonly action: Action; readonly fromOldCard?: boolean }
   | { readonly kind: 'welcome' };

@@ -1,7 +1,7 @@
 import type { OrientationNote } from '../answering/answer';
 import { answerOrientation } from '../answering/orientation/answer-orientation';
 import { encodeOption } from '../knowledge/option-codec';
-import { questionFields, type Profile, type QuestionField } from '../knowledge/profile';
+import { profileFields, questionFields, type Profile, type QuestionField } from '../knowledge/profile';
 import { finish, type Reply, type ReplyDeps } from './finish';
 import { mergeProfile } from './merge-profile';
 import type { Dossier, Language, Session } from './session';
@@ -44,6 +44,17 @@ export function orient(
     }),
   };
   return finish(answer, { ...session, dossier }, language, deps);
+}
+
+/** Says, where an answer was pressed on an earlier card, what that changed of the pupil: the card above does not show it. */
+export function withOldCardNote(fromOldCard: boolean, before: Dossier | undefined, reply: Reply): Reply {
+  const { answer, session } = reply;
+  if (!fromOldCard || answer.kind !== 'orientation' || answer.note?.kind === 'not-understood') return reply;
+  const known = { before: before?.profile ?? {}, after: session.dossier?.profile ?? {} };
+  const changed = profileFields.filter(
+    (field) => JSON.stringify(known.before[field]) !== JSON.stringify(known.after[field]),
+  );
+  return { ...reply, answer: { ...answer, note: { kind: 'old-card', changed } } };
 }
 
 /** "Je ne sais pas" to a question: it is not asked again. */

@@ -2,13 +2,15 @@ import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { decodeOption } from '../knowledge/option-codec';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
-import type { Action } from './incoming';
-import { askAgain, decline, isQuestion, orient, withoutDossier } from './orient';
+import type { Action, Incoming } from './incoming';
+import { askAgain, decline, isQuestion, orient, withoutDossier, withOldCardNote } from './orient';
 import { replyToMessage } from './reply-to-message';
 import type { Session } from './session';
 
+type Pressed = Extract<Incoming, { kind: 'action' }>;
+
 /** A button that was pressed: it says all that it needs, so that an old one is safe. */
-export function replyToAction(action: Action, session: Session, deps: ReplyDeps): Reply {
+export function replyToAction({ action, fromOldCard = false }: Pressed, session: Session, deps: ReplyDeps): Reply {
   const { language } = session;
   switch (action.kind) {
     case 'say':
@@ -30,22 +32,37 @@ export function replyToAction(action: Action, session: Session, deps: ReplyDeps)
       return finish(more, session, language, deps);
     }
     case 'change':
-      return isQuestion(action.field)
-        ? askAgain(action.field, session, language, deps)
-        : orient({}, session, language, deps);
-    case 'answer': {
-      // A button of an earlier pupil's card must not change the pupil at hand.
-      if (session.dossier?.id !== action.dossier)
-        return orient({}, session, language, deps, { note: { kind: 'other-dossier' } });
-      const { field, option } = action;
-      if (option === null)
-        return isQuestion(field) ? decline(field, session, language, deps) : orient({}, session, language, deps);
-      const value = decodeOption(field, option);
-      return value === undefined
-        ? orient({}, session, language, deps, { note: { kind: 'not-understood' } })
-        : orient({ [field]: value }, session, language, deps);
-    }
+      return (
+        refuseForeign(action.dossier, session, deps) ??
+        (isQuestion(action.field)
+          ? askAgain(action.field, session, language, deps)
+          : orient({}, session, language, deps))
+      );
+    case 'answer':
+      return (
+        refuseForeign(action.dossier, session, deps) ??
+        withOldCardNote(fromOldCard, session.dossier, replyToAnswer(action, session, deps))
+      );
     default:
       throw new UnreachableCaseError(action);
   }
+}
+
+type AnswerAction = Extract<Action, { kind: 'answer' }>;
+
+function replyToAnswer({ field, option }: AnswerAction, session: Session, deps: ReplyDeps): Reply {
+  const { language } = session;
+  if (option === null)
+    return isQuestion(field) ? decline(field, session, language, deps) : orient({}, session, language, deps);
+  const value = decodeOption(field, option);
+  return value === undefined
+    ? orient({}, session, language, deps, { note: { kind: 'not-understood' } })
+    : orient({ [field]: value }, session, language, deps);
+}
+
+/** A button of another pupil's card, or of a colleague's in a group, must not change the pupil at hand. */
+function refuseForeign(dossier: string, session: Session, deps: ReplyDeps): Reply | undefined {
+  if (session.dossier?.id === dossier) return undefined;
+  const kind = session.dossier === undefined ? 'forgotten-dossier' : 'other-dossier';
+  return orient({}, session, session.language, deps, { note: { kind } });
 }

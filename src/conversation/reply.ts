@@ -15,7 +15,7 @@ export const reply: ReplyTo = (incoming, session, deps) => {
     case 'welcome':
       return finish({ kind: 'aide', welcome: true }, session, session.language, deps);
     case 'action':
-      return replyToAction(incoming.action, session, deps);
+      return replyToAction(incoming, session, deps);
     case 'message':
       return replyToMessage(incoming.text, session, deps);
     default:

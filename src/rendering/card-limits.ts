@@ -18,3 +18,9 @@ export const BUTTON_LABEL_CHARS = 40;
  * the envelope of the activity included.
  */
 export const CARD_BYTES_MAX = 80 * 1024;
+
+/**
+ * Largest card that a message extension inserts, in the same bytes (Teams, "Search commands": cards of a result up to
+ * 28 KB). Its preview and envelope are counted in.
+ */
+export const QUOTE_BYTES_MAX = 27 * 1024;

@@ -14,6 +14,13 @@ export const cliPhrases = {
   knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,
   knowledgeInvalid: (total: number) => `${total} problème${total > 1 ? 's' : ''} : la base n’est pas utilisable.`,
   schemasWritten: (folder: string) => `Schémas écrits dans ${folder}.`,
+  votes: {
+    title: (total: number) => `Avis des 13 derniers mois : ${total}`,
+    none: 'Aucun avis pour l’instant : les pouces sont sous chaque réponse, dans Teams.',
+    inMemory: 'STORAGE=memory ne garde rien après l’arrêt : indiquez le fichier ou la base du bot.',
+    columns: ['Intention', 'Fiche', 'Utile', 'Pas utile'],
+    whole: '(toutes)',
+  },
 };
 
 const allowed: Readonly<Record<string, string>> = {

@@ -38,6 +38,8 @@ export interface RenderContext {
   readonly dossier: string;
   /** Address of the bot for a browser, without slash at the end; undefined where none can reach it: no link then. */
   readonly publicUrl?: string;
+  /** Whether the answer is to say that others read it too. */
+  readonly shared?: boolean;
 }
 
 export type Render = (answer: Answer, context: RenderContext) => Rendered;
@@ -46,12 +48,15 @@ export type Render = (answer: Answer, context: RenderContext) => Rendered;
 export const render: Render = (answer, context) => {
   const { language } = context;
   const phrases = phraseBooks[language];
-  const page = typesetPage(pageOf(answer, { ...context, phrases }), language);
+  const page = typesetPage(withNotice(pageOf(answer, { ...context, phrases }), context, phrases), language);
   const text = pageToText(page, phrases.ui);
   return { summary: page.summary, text, card: pageToCard(page, text, language, phrases.ui) };
 };
 
-function pageOf(answer: Answer, context: PageContext): Page {
+const withNotice = (page: Page, { shared }: RenderContext, { ui }: PageContext['phrases']): Page =>
+  shared ? { ...page, blocks: [...page.blocks, { kind: 'paragraph', text: ui.shared, tone: 'attention' }] } : page;
+
+export function pageOf(answer: Answer, context: PageContext): Page {
   switch (answer.kind) {
     case 'both':
       return bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context);

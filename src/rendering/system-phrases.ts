@@ -6,6 +6,12 @@ export const errorSentence: Readonly<Record<Language, string>> = {
   en: 'Sorry, an error kept me from answering: please try again in a moment.',
 };
 
+/** What the search of the compose box says where it finds nothing. */
+export const nothingFound: Readonly<Record<Language, string>> = {
+  fr: 'Aucune fiche ne correspond : essayez un autre mot, un sigle ou une ville.',
+  en: 'No entry matches: try another word, an acronym or a town.',
+};
+
 /** What a browser shows when the link of an old card asks for an event that the programme no longer has. */
 export const noSuchCalendar: Readonly<Record<Language, string>> = {
   fr: 'Cet événement n’est pas au programme que je connais : demandez « programme de la Semaine » à l’assistant.',

@@ -16,6 +16,8 @@ const optionalText = z.string().nullish();
 const activitySchema = z.looseObject({
   type: z.string().min(1),
   id: idSchema.nullish(),
+  replyToId: idSchema.nullish(),
+  name: optionalText,
   channelId: idSchema,
   serviceUrl: z.url({ protocol: /^https?$/ }),
   conversation: z.looseObject({ id: idSchema, conversationType: optionalText }),

@@ -20,4 +20,11 @@ export interface InstallationStore {
   /** Also for one that is known: addresses change. `person`: whose personal chat it is. */
   put(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void>;
   all(): Promise<Installation[]>;
+  /**
+   * Whether the answer to that delivery is the one that tells the place that everyone there reads along: true for one
+   * delivery, however often it is asked. Notes the installation, should nobody have announced it.
+   */
+  claimNotice(place: HashedKey, installation: Installation, delivery: HashedKey): Promise<boolean>;
+  /** The answer to that delivery could not be sent: another one tells. */
+  releaseNotice(place: HashedKey, delivery: HashedKey): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../conversation/session';
+import type { VotedAnswer } from './feedback-store';
 import type { HashedKey } from './hashed-key';
 
 /** Whose turn it is, and what it answers. */
@@ -22,6 +23,8 @@ export interface NewTurn {
   readonly kind: 'new';
   readonly session: Session;
   readonly version: string | undefined;
+  /** The message that the guided dialog of this session goes on in, as far as it is known. */
+  readonly card?: HashedKey;
 }
 
 /** What is known of a delivery when it arrives. */
@@ -40,9 +43,18 @@ export interface SavedTurn {
   readonly version: string;
 }
 
+/** A message that the channel took. */
+export interface SentAnswer {
+  /** Names the message by the id that the channel gave it. */
+  readonly key: HashedKey;
+  readonly about: VotedAnswer;
+  /** Whether the guided dialog goes on in this message, or in none that could be named; else it goes on where it was. */
+  readonly dialog?: 'here' | 'nowhere';
+}
+
 /**
  * The sessions of the conversations and the deliveries that made them what they are, which change together: a session
- * has moved on if and only if its delivery is known..
+ * has moved on if and only if its delivery is known.
  */
 export interface TurnStore {
   open(keys: TurnKeys): Promise<OpenedTurn>;
@@ -60,8 +72,11 @@ export interface TurnStore {
    * delivery was saved by somebody else.
    */
   erase(keys: TurnKeys, answer: KeptAnswer): Promise<boolean>;
-  /** The answer was sent: it is not kept any longer, only that it was. */
-  confirm(keys: TurnKeys): Promise<void>;
+  /**
+   * The answer was sent: it is not kept any longer, only that it was and, for some days, what a vote on it is about.
+   * Without `sent` nothing is kept of the message.
+   */
+  confirm(keys: TurnKeys, sent?: SentAnswer): Promise<void>;
   /**
    * The answer could not be sent: the session is again what it was before and the delivery unknown. Where that cannot
    * be (a later turn was built on it, or `saved` is not known any more), the answer waits for the next delivery.

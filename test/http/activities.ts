@@ -31,6 +31,10 @@ export const message = (text: string, fields: object = {}) =>
 /** What Teams sends when a button of a card is pressed: a message without text. */
 export const press = (value: object, fields: object = {}) => fromMarie('message', { value, ...fields });
 
+/** What Teams asks for and waits for. */
+export const invoke = (name: string, value: object, fields: object = {}) =>
+  fromMarie('invoke', { name, value, ...fields });
+
 export const membersAdded = (members: object[], fields: object = {}) =>
   fromMarie('conversationUpdate', { membersAdded: members, ...fields });
 

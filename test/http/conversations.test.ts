@@ -21,6 +21,7 @@ describe('a personal chat', () => {
           recipient: MARIE,
           summary: 'turn 1',
           inputHint: 'acceptingInput',
+          channelData: { feedbackLoop: { type: 'default' } },
           attachments: [
             {
               contentType: 'application/vnd.microsoft.card.adaptive',
@@ -291,7 +292,8 @@ describe('other events', () => {
     event('messageReaction', { reactionsAdded: [{ type: 'like' }] }),
     event('messageUpdate', { text: 'corrigé' }),
     event('event', { name: 'application/vnd.microsoft.readReceipt', value: {} }),
-    event('invoke', { name: 'composeExtension/query', value: {} }),
+    event('invoke', { name: 'composeExtension/selectItem', value: {} }),
+    event('invoke', {}),
     event('conversationUpdate', { channelData: { eventType: 'channelCreated' } }),
     event('unheard-of'),
   ])('of type $type are ignored and answered 200', async (activity) => {

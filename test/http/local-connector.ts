@@ -9,23 +9,28 @@ export interface Posted {
   readonly activity: Activity;
 }
 
-/** Plays the Bot Connector on loopback: takes the messages of the bot and remembers them. */
+/** Plays the Bot Connector on loopback: takes the messages of the bot, and its changes of them, and remembers both. */
 export class LocalConnector {
   readonly posted: Posted[] = [];
+  readonly updated: Posted[] = [];
+  /** The messages by the id that it gave them, as a user sees them now. */
+  readonly shown = new Map<string, Activity>();
   /** How many requests arrived, those answered with an error included. */
   requests = 0;
   /** What it answers; above 299 nothing is delivered. */
   status = 201;
+  /** What it answers to a change alone, where that is something else. */
+  updateStatus?: number;
 
   private readonly server = createServer((req, res) => {
     let body = '';
     req.on('data', (chunk: Buffer) => (body += chunk.toString()));
     req.on('end', () => {
       this.requests += 1;
-      if (this.status < 300)
-        this.posted.push({ path: decodeURIComponent(req.url ?? ''), activity: JSON.parse(body) as Activity });
-      res.writeHead(this.status, { 'Content-Type': 'application/json' });
-      res.end(JSON.stringify({ id: `posted-${this.requests}` }));
+      const path = decodeURIComponent(req.url ?? '');
+      const [status, id] = this.take(req.method === 'PUT', { path, activity: JSON.parse(body) as Activity });
+      res.writeHead(status, { 'Content-Type': 'application/json' });
+      res.end(JSON.stringify({ id }));
     });
   });
 
@@ -38,10 +43,25 @@ export class LocalConnector {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** A user deletes a message, or an administrator does. */
+  delete(id: string): void {
+    this.shown.delete(id);
+  }
+
   async stop(): Promise<void> {
     const closed = once(this.server, 'close');
     this.server.close();
     this.server.closeAllConnections();
     await closed;
+  }
+
+  private take(isUpdate: boolean, message: Posted): [status: number, id: string] {
+    const id = isUpdate ? (message.path.split('/').at(-1) ?? '') : `posted-${this.requests}`;
+    const status = isUpdate ? (this.updateStatus ?? (this.shown.has(id) ? this.status : 404)) : this.status;
+    if (status < 300) {
+      (isUpdate ? this.updated : this.posted).push(message);
+      this.shown.set(id, message.activity);
+    }
+    return [status, id];
   }
 }

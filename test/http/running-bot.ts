@@ -7,8 +7,10 @@ import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
 import type { Identity } from '../../src/config';
 import type { Answer } from '../../src/answering/answer';
 import type { ReplyTo } from '../../src/conversation/reply';
+import { searchEntries } from '../../src/conversation/search-entries';
 import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
+import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
@@ -66,6 +68,8 @@ export class RunningBot {
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
+      searchEntries,
+      renderQuote,
       knowledge: this.given.knowledge ?? toyKnowledge,
       storage: this.opened,
       clock,

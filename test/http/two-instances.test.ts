@@ -84,7 +84,8 @@ describe('two instances on one PostgreSQL', () => {
     const activity = message('un');
     const [dead, alive] = storages as [Storage, Storage];
     const keys = messageKeys(activity as never, randomUUID);
-    await saveTurn(dead.turns, keys, sessionOfTurn(1), { type: 'message', summary: 'saved answer' });
+    const answer = { message: { type: 'message', summary: 'saved answer' }, tells: false };
+    await saveTurn(dead.turns, keys, sessionOfTurn(1), answer);
     now = new Date(now.getTime() + 11_000);
 
     const statuses = [await deliver(1, activity), await deliver(1, activity)];

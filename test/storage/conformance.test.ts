@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeKeptData } from './conformance/kept-data';
 import { describeRemovals } from './conformance/removals';
+import { describeSentAnswers } from './conformance/sent-answers';
 import type { Kind } from './conformance/store-under-test';
 import { describeTurns } from './conformance/turns';
 import { POSTGRES_START_MS, startPostgres, type PostgresServer } from './postgres-server';
@@ -33,4 +34,5 @@ describe.each(kinds)('storage in $name', (kind) => {
   describeTurns(kind);
   describeKeptData(kind);
   describeRemovals(kind);
+  describeSentAnswers(kind);
 });

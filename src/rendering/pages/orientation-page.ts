@@ -3,6 +3,7 @@ import type { NextQuestion } from '../../answering/orientation/choose-question';
 import { encodeOption } from '../../knowledge/option-codec';
 import { UnreachableCaseError } from '../../errors';
 import type { EntryOf } from '../../knowledge/knowledge';
+import type { ProfileField } from '../../knowledge/profile';
 import { nameOf } from '../entry-name';
 import type { Block, Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
@@ -53,19 +54,24 @@ function noteText(note: OrientationNote, { phrases }: PageContext): string {
       return words.notUnderstood;
     case 'other-dossier':
       return words.otherDossier;
+    case 'forgotten-dossier':
+      return words.forgottenDossier;
+    case 'old-card':
+      return note.changed.length === 0 ? words.oldCardUnchanged : words.oldCard(fieldsText(note.changed, phrases));
     case 'dropped':
-      return words.dropped(
-        enumerate(
-          note.fields.map((field) => phrases.terms.theField[field]),
-          phrases.lists.and,
-        ),
-      );
+      return words.dropped(fieldsText(note.fields, phrases));
     case 'asked-again':
       return words.askedAgain(phrases.terms.theField[note.field]);
     default:
       throw new UnreachableCaseError(note);
   }
 }
+
+const fieldsText = (fields: readonly ProfileField[], { terms, lists }: PageContext['phrases']): string =>
+  enumerate(
+    fields.map((field) => terms.theField[field]),
+    lists.and,
+  );
 
 function reminderBlocks(reminder: LegalReminder | undefined, context: PageContext): Block[] {
   if (!reminder) return [];

@@ -52,4 +52,23 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (day, name)
   );
   `,
+  `
+  -- The message that the guided dialog goes on in.
+  ALTER TABLE sessions ADD COLUMN card TEXT;
+
+  -- The delivery whose answer tells a shared conversation that everyone there reads along.
+  ALTER TABLE installations ADD COLUMN notice TEXT;
+
+  -- What a message of the bot was about, for as long as it can be voted on.
+  CREATE TABLE answers (
+    key TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    place TEXT NOT NULL,
+    value TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+  );
+  CREATE INDEX answers_person ON answers (person);
+  CREATE INDEX answers_place ON answers (place);
+  CREATE INDEX answers_expiry ON answers (expires_at);
+  `,
 ];

@@ -7,6 +7,7 @@ export const removePerson = (person: HashedKey): Statement[] => [
   sql`DELETE FROM deliveries WHERE person = ${person}`,
   sql`DELETE FROM installations WHERE person = ${person}`,
   sql`DELETE FROM feedback WHERE person = ${person}`,
+  sql`DELETE FROM answers WHERE person = ${person}`,
 ];
 
 /** Everything that ties the bot to a place. A vote is a person's, and stays theirs. */
@@ -14,10 +15,12 @@ export const removePlace = (place: HashedKey): Statement[] => [
   sql`DELETE FROM sessions WHERE place = ${place}`,
   sql`DELETE FROM deliveries WHERE place = ${place}`,
   sql`DELETE FROM installations WHERE place = ${place}`,
+  sql`DELETE FROM answers WHERE place = ${place}`,
 ];
 
 export const removeExpired = (now: number): Statement[] => [
   sql`DELETE FROM sessions WHERE expires_at <= ${now}`,
   sql`DELETE FROM deliveries WHERE expires_at <= ${now}`,
   sql`DELETE FROM feedback WHERE expires_at <= ${now}`,
+  sql`DELETE FROM answers WHERE expires_at <= ${now}`,
 ];

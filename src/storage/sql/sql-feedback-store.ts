@@ -1,6 +1,13 @@
 import { addMonths } from 'date-fns';
 import type { Logger } from 'pino';
-import { FEEDBACK_MONTHS, feedbackSchema, type Feedback, type FeedbackStore } from '../feedback-store';
+import {
+  FEEDBACK_MONTHS,
+  feedbackSchema,
+  votedAnswerSchema,
+  type Feedback,
+  type FeedbackStore,
+  type VotedAnswer,
+} from '../feedback-store';
 import type { HashedKey } from '../hashed-key';
 import type { SqlDatabase } from './sql-database';
 import { sql } from './statement';
@@ -33,5 +40,13 @@ export class SqlFeedbackStore implements FeedbackStore {
       sql`SELECT value FROM feedback WHERE expires_at > ${now} ORDER BY expires_at, key`,
     );
     return rows.flatMap(({ value }) => readStored(value, feedbackSchema, 'feedback', this.deps.logger) ?? []);
+  }
+
+  async about(answer: HashedKey): Promise<VotedAnswer | undefined> {
+    const now = this.deps.clock().getTime();
+    const [row] = await this.database.read(
+      sql`SELECT value FROM answers WHERE key = ${answer} AND expires_at > ${now}`,
+    );
+    return row && readStored(row.value, votedAnswerSchema, 'answers', this.deps.logger);
   }
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { HashedKey } from '../hashed-key';
 import { installationSchema, type Installation, type InstallationStore } from '../installation-store';
 import type { SqlDatabase } from './sql-database';
-import { sql } from './statement';
+import { decisive, sql } from './statement';
 import { readStored } from './stored-json';
 
 export class SqlInstallationStore implements InstallationStore {
@@ -23,5 +23,21 @@ export class SqlInstallationStore implements InstallationStore {
   async all(): Promise<Installation[]> {
     const rows = await this.database.read(sql`SELECT value FROM installations ORDER BY place`);
     return rows.flatMap(({ value }) => readStored(value, installationSchema, 'installations', this.logger) ?? []);
+  }
+
+  async claimNotice(place: HashedKey, installation: Installation, delivery: HashedKey): Promise<boolean> {
+    return this.database.write([
+      decisive(sql`
+        INSERT INTO installations (place, value, notice)
+        VALUES (${place}, ${JSON.stringify(installation)}, ${delivery})
+        ON CONFLICT (place) DO UPDATE SET notice = excluded.notice
+        WHERE installations.notice IS NULL OR installations.notice = excluded.notice`),
+    ]);
+  }
+
+  async releaseNotice(place: HashedKey, delivery: HashedKey): Promise<void> {
+    await this.database.write([
+      sql`UPDATE installations SET notice = NULL WHERE place = ${place} AND notice = ${delivery}`,
+    ]);
   }
 }

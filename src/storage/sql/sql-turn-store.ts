@@ -1,7 +1,9 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { sessionSchema, type Session } from '../../conversation/session';
-import type { KeptAnswer, NewTurn, OpenedTurn, SavedTurn, TurnKeys, TurnStore } from '../turn-store';
+import { VOTABLE_DAYS } from '../feedback-store';
+import type { HashedKey } from '../hashed-key';
+import type { KeptAnswer, NewTurn, OpenedTurn, SavedTurn, SentAnswer, TurnKeys, TurnStore } from '../turn-store';
 import { removePerson } from './removals';
 import type { SqlDatabase } from './sql-database';
 import { decisive, sql, type Statement } from './statement';
@@ -11,6 +13,8 @@ const MS_PER_MINUTE = 60_000;
 
 /** Retries of the channel come within minutes. */
 const REMEMBERED_MS = 24 * 60 * MS_PER_MINUTE;
+
+const VOTABLE_MS = VOTABLE_DAYS * 24 * 60 * MS_PER_MINUTE;
 
 /** The last instant that a `Date` can hold. */
 const NEVER_MS = 8_640_000_000_000_000;
@@ -70,10 +74,12 @@ export class SqlTurnStore implements TurnStore {
     return this.database.write([...removePerson(keys.person), decisive(this.writeDelivery(nobody, answer))]);
   }
 
-  async confirm({ delivery, remember }: TurnKeys): Promise<void> {
-    const expiresAt = remember === 'installation' ? NEVER_MS : this.now() + REMEMBERED_MS;
+  async confirm(keys: TurnKeys, sent?: SentAnswer): Promise<void> {
+    const expiresAt = keys.remember === 'installation' ? NEVER_MS : this.now() + REMEMBERED_MS;
     await this.database.write([
-      sql`UPDATE deliveries SET answer = NULL, expires_at = ${expiresAt} WHERE key = ${delivery}`,
+      ...(sent?.dialog ? [this.moveDialog(keys, sent.dialog === 'here' ? sent.key : null)] : []),
+      ...(sent ? [this.writeAnswer(keys, sent)] : []),
+      sql`UPDATE deliveries SET answer = NULL, expires_at = ${expiresAt} WHERE key = ${keys.delivery}`,
     ]);
   }
 
@@ -89,11 +95,12 @@ export class SqlTurnStore implements TurnStore {
 
   private async readSession({ session: key }: TurnKeys): Promise<NewTurn> {
     const [row] = await this.database.read(
-      sql`SELECT value, version FROM sessions WHERE key = ${key} AND expires_at > ${this.now()}`,
+      sql`SELECT value, version, card FROM sessions WHERE key = ${key} AND expires_at > ${this.now()}`,
     );
     if (!row) return { kind: 'new', session: {}, version: undefined };
     const session = readStored(row.value, sessionSchema, 'sessions', this.deps.logger) ?? {};
-    return { kind: 'new', session, version: String(row.version) };
+    const card = (row.card as HashedKey | null) ?? undefined;
+    return { kind: 'new', session, version: String(row.version), card };
   }
 
   /** One of those who find an answer that nobody sends any more gets to send it. */
@@ -122,7 +129,7 @@ export class SqlTurnStore implements TurnStore {
       INSERT INTO sessions (key, person, place, version, value, expires_at)
       VALUES (${keys.session}, ${keys.person}, ${keys.place}, ${next}, ${value}, ${this.sessionEnd()})
       ON CONFLICT (key) DO UPDATE
-      SET version = excluded.version, value = excluded.value, expires_at = excluded.expires_at
+      SET version = excluded.version, value = excluded.value, expires_at = excluded.expires_at, card = NULL
       WHERE sessions.expires_at <= ${this.now()}`;
   }
 
@@ -135,6 +142,22 @@ export class SqlTurnStore implements TurnStore {
       ON CONFLICT (key) DO UPDATE
       SET answer = excluded.answer, busy_until = excluded.busy_until, expires_at = excluded.expires_at
       WHERE deliveries.expires_at <= ${this.now()}`;
+  }
+
+  /** Not a turn of its own: the version stays, and a turn under way elsewhere is not begun anew for it. */
+  private moveDialog({ session: key }: TurnKeys, card: HashedKey | null): Statement {
+    return sql`UPDATE sessions SET card = ${card} WHERE key = ${key}`;
+  }
+
+  /** Touches no row when the delivery is gone: its person or place was removed in the meantime. */
+  private writeAnswer({ delivery }: TurnKeys, { key, about }: SentAnswer): Statement {
+    // The casts are for PostgreSQL, which takes the values of a SELECT for text.
+    return sql`
+      INSERT INTO answers (key, person, place, value, expires_at)
+      SELECT CAST(${key} AS TEXT), person, place, CAST(${JSON.stringify(about)} AS TEXT),
+        CAST(${this.now() + VOTABLE_MS} AS BIGINT)
+      FROM deliveries WHERE key = ${delivery}
+      ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires_at = excluded.expires_at`;
   }
 
   /** Touches no row when a later turn was built on the one that is undone. */

@@ -6,6 +6,7 @@ export const ui: Phrases['ui'] = {
   chooseFirst: 'Please choose an answer from the list first.',
   submit: 'Send this choice',
   colon: ': ',
+  shared: 'Everyone here sees my answers: for the situation of a pupil, please write to me in a personal chat.',
 };
 
 export const lists: Phrases['lists'] = { and: 'and', or: 'or', apart: '; ' };

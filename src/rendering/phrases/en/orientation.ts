@@ -49,6 +49,11 @@ export const orientation: Phrases['orientation'] = {
   note: {
     notUnderstood: "I did not recognise an answer to the question. Please choose below, or write “I don't know”.",
     otherDossier: 'This button belonged to the situation of another pupil: nothing was changed.',
+    forgottenDossier:
+      'This button is about a situation that I do not remember, or not any more, for you: nothing was changed. Let us start again here.',
+    oldCard: (theFields) => `You answered on an earlier card: I have changed ${theFields}. This is where we are.`,
+    oldCardUnchanged:
+      'You answered on an earlier card: nothing has changed in what I know of this pupil. This is where we are.',
     dropped: (theFields) => `What you have just said contradicts what I knew: I have removed ${theFields}.`,
     askedAgain: (theField) => `All right, let us change ${theField}.`,
   },

@@ -6,6 +6,8 @@ export const ui = {
   chooseFirst: "Choisissez d'abord une réponse dans la liste.",
   submit: 'Valider ce choix',
   colon: ' : ',
+  shared:
+    "Ici, tout le monde voit mes réponses : pour la situation d'un jeune, écrivez-moi plutôt en conversation privée.",
 };
 
 export const lists = { and: 'et', or: 'ou', apart: ' ; ' };

@@ -51,6 +51,12 @@ export const orientation = {
     notUnderstood:
       "Je n'ai pas reconnu de réponse à la question posée. Choisissez ci-dessous, ou écrivez « je ne sais pas ».",
     otherDossier: "Ce bouton appartenait à la situation d'un autre jeune : rien n'a été changé.",
+    forgottenDossier:
+      "Ce bouton porte sur une situation que je n'ai pas, ou plus, en mémoire pour vous : rien n'a été changé. Reprenons ici.",
+    oldCard: (theFields: string) =>
+      `Vous avez répondu sur une carte plus ancienne : j'ai changé ${theFields}. Voici où nous en sommes.`,
+    oldCardUnchanged:
+      "Vous avez répondu sur une carte plus ancienne : rien n'a changé dans ce que je sais de ce jeune. Voici où nous en sommes.",
     dropped: (theFields: string) => `Ce que vous venez de dire contredit ce que je savais : j'ai retiré ${theFields}.`,
     askedAgain: (theField: string) => `D'accord, changeons ${theField}.`,
   },

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Answer } from '../answering/answer';
+import { votedIdsOf } from '../conversation/describe-answer';
+import type { Reply } from '../conversation/reply';
+import type { VotedAnswer } from '../storage/feedback-store';
+import type { SentAnswer } from '../storage/turn-store';
+
+/** An answer as it is kept until it is sent: plain JSON, read back by whoever sends it in the place of a dead instance. */
+export const outgoingSchema = z.object({
+  /** The activity. */
+  message: z.record(z.string(), z.unknown()),
+  /** Id of the message that it takes the place of. */
+  replaces: z.string().optional(),
+  /** Absent where nothing is to be kept of the answer. */
+  about: z.custom<VotedAnswer>((value) => typeof value === 'object' && value !== null).optional(),
+  dialog: z.enum(['here', 'nowhere']).optional(),
+  /** Whether it tells a shared conversation that everyone there reads along. */
+  tells: z.boolean(),
+});
+export type Outgoing = z.infer<typeof outgoingSchema>;
+
+/** What is kept of an answer for a vote on it; nothing of the answer to who asks to be forgotten. */
+export const aboutOf = ({ answer, intent, language, erases }: Reply): VotedAnswer | undefined =>
+  erases ? undefined : { intent, entries: votedIdsOf(answer), language };
+
+/**
+ * Where the guided dialog goes on after an answer. Beside another answer it is not updated in place, which would take
+ * the other one away: no card is then known to be the last.
+ */
+export function dialogAfter(answer: Answer): SentAnswer['dialog'] {
+  if (answer.kind === 'orientation') return 'here';
+  const isInBoth = answer.kind === 'both' && answer.answers.some(({ kind }) => kind === 'orientation');
+  return isInBoth ? 'nowhere' : undefined;
+}

@@ -1,0 +1,87 @@
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Incoming } from '../conversation/incoming';
+import type { Reply, ReplyTo } from '../conversation/reply';
+import type { Knowledge } from '../knowledge/knowledge';
+import type { Render } from '../rendering/render';
+import type { InstallationStore } from '../storage/installation-store';
+import type { NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
+import { isShared } from './conversation-type';
+import { aboutOf, dialogAfter, type Outgoing } from './outgoing';
+import { isFromOldCard, replacedBy } from './pressed-card';
+import { readInstallation } from './read-installation';
+import { toActivity } from './to-activity';
+import { hashConversation } from './turn-keys';
+import { rememberLanguage } from './turn-language';
+
+export interface AnswerDeps {
+  readonly reply: ReplyTo;
+  readonly render: Render;
+  readonly knowledge: Knowledge;
+  readonly turns: TurnStore;
+  readonly installations: InstallationStore;
+  readonly clock: () => Date;
+  /** A fresh opaque id. */
+  readonly newId: () => string;
+  readonly logger: Logger;
+}
+
+/** An answer that was saved and is now to be sent; `saved` is what it takes to undo it. */
+export interface Prepared {
+  readonly outgoing: Outgoing;
+  readonly saved?: SavedTurn;
+}
+
+/** Computes and saves the answer to a delivery. Undefined when another turn came before: to be begun anew. */
+export async function prepareAnswer(
+  context: TurnContext,
+  incoming: Incoming,
+  before: NewTurn,
+  keys: TurnKeys,
+  deps: AnswerDeps,
+): Promise<Prepared | undefined> {
+  const { reply, knowledge, turns, clock, newId, logger } = deps;
+  const { activity } = context;
+  rememberLanguage(context, before.session.language);
+  const turn = reply(markOld(incoming, isFromOldCard(activity, before.card)), before.session, {
+    knowledge,
+    now: clock(),
+    newId,
+  });
+  rememberLanguage(context, turn.language);
+  const tells = await mustTell(context, incoming, keys, deps);
+  const outgoing: Outgoing = {
+    message: { ...toActivity(deps.render(turn.answer, renderContextOf(turn, tells, knowledge))) },
+    replaces: replacedBy(incoming, activity, before.card),
+    about: aboutOf(turn),
+    dialog: dialogAfter(turn.answer),
+    tells,
+  };
+  // What was removed cannot be put back: nothing of it is needed to send the answer later.
+  const saved = turn.erases ? undefined : await turns.save(keys, before, { session: turn.session, answer: outgoing });
+  const kept = turn.erases ? await turns.erase(keys, outgoing) : saved !== undefined;
+  if (!kept) return undefined;
+  logger.debug({ conversation: hashConversation(activity.conversation.id), intent: turn.intent }, 'turn saved');
+  return { outgoing, saved };
+}
+
+const markOld = (incoming: Incoming, fromOldCard: boolean): Incoming =>
+  incoming.kind === 'action' && fromOldCard ? { ...incoming, fromOldCard } : incoming;
+
+const renderContextOf = ({ language, dossier }: Reply, shared: boolean, knowledge: Knowledge) => ({
+  language,
+  knowledge,
+  dossier,
+  ...(shared && { shared }),
+});
+
+/** The first answer to somebody in a shared conversation says that everyone there reads along; a welcome answers nobody. */
+async function mustTell(
+  { activity }: TurnContext,
+  incoming: Incoming,
+  { place, delivery }: TurnKeys,
+  { installations }: AnswerDeps,
+): Promise<boolean> {
+  if (!isShared(activity) || incoming.kind === 'welcome') return false;
+  return installations.claimNotice(place, readInstallation(activity), delivery);
+}

@@ -1,0 +1,42 @@
+import type { Activity } from 'botbuilder';
+import type { Incoming } from '../conversation/incoming';
+import { UnreachableCaseError } from '../errors';
+import type { HashedKey } from '../storage/hashed-key';
+import { isShared } from './conversation-type';
+import { answerKey } from './turn-keys';
+
+type Pressed = Pick<Activity, 'replyToId' | 'conversation'>;
+
+/** Whether an action comes from another card than the one that the guided dialog goes on in, should that be known. */
+export const isFromOldCard = (activity: Pressed, dialogCard: HashedKey | undefined): boolean =>
+  activity.replyToId !== undefined && dialogCard !== undefined && !isDialogCard(activity, dialogCard);
+
+/**
+ * Id of the message that the answer to an action takes the place of: the last card of one's own guided dialog, which
+ * would else be stale, and a list that is turned over, except where others may still be reading it. Whoever opens a
+ * fiche wants to keep what it was opened from.
+ */
+export function replacedBy(
+  incoming: Incoming,
+  activity: Pressed,
+  dialogCard: HashedKey | undefined,
+): string | undefined {
+  if (incoming.kind !== 'action') return undefined;
+  const { action } = incoming;
+  switch (action.kind) {
+    case 'answer':
+    case 'change':
+    case 'restart':
+      return isDialogCard(activity, dialogCard) ? activity.replyToId : undefined;
+    case 'more':
+      return isShared(activity) ? undefined : activity.replyToId;
+    case 'open':
+    case 'say':
+      return undefined;
+    default:
+      throw new UnreachableCaseError(action);
+  }
+}
+
+const isDialogCard = (activity: Pressed, dialogCard: HashedKey | undefined): boolean =>
+  activity.replyToId !== undefined && answerKey(activity, activity.replyToId) === dialogCard;

@@ -1,0 +1,31 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { parisDay } from '../knowledge/civil-date';
+import type { FeedbackStore } from '../storage/feedback-store';
+import { answerKey, personKey, voteKey } from './turn-keys';
+
+export interface VoteDeps {
+  readonly feedback: FeedbackStore;
+  readonly clock: () => Date;
+}
+
+/** What Teams sends when a thumb is pressed. Its `feedback` holds the words of the user: they are not even read. */
+const voteSchema = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']) }),
+});
+
+/** Keeps a vote with what its answer was about. One on a message that is not known, or not any more, is let go. */
+export async function takeVote(activity: Activity, { feedback, clock }: VoteDeps): Promise<void> {
+  const vote = voteSchema.safeParse(activity.value);
+  if (!vote.success || activity.replyToId === undefined) return;
+  const answer = answerKey(activity, activity.replyToId);
+  const about = await feedback.about(answer);
+  if (!about) return;
+  const { reaction } = vote.data.actionValue;
+  await feedback.put(voteKey(activity, answer), personKey(activity), {
+    ...about,
+    vote: reaction === 'like' ? 'up' : 'down',
+    day: parisDay(clock()),
+  });
+}

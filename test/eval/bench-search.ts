@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import pino from 'pino';
+import { AssistantBot } from '../../src/bot/handler';
+import { reply } from '../../src/conversation/reply';
+import { searchEntries } from '../../src/conversation/search-entries';
+import { entriesOf } from '../../src/knowledge/knowledge';
+import { readKnowledge } from '../../src/knowledge/load-knowledge';
+import { renderQuote } from '../../src/rendering/quote';
+import { render } from '../../src/rendering/render';
+import { createHttpServer } from '../../src/server/create-server';
+import { listen } from '../../src/server/listen';
+import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
+import { openStorage } from '../../src/storage/open-storage';
+import { invoke } from '../http/activities';
+
+// How long the search of the compose box takes, over HTTP, from the first byte sent to the last one read.
+
+const QUERIES = 300;
+/** How many people press a key at the same moment. */
+const AT_ONCE = [1, 4, 8];
+
+const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+
+/** Nothing typed, names in full and in part, towns, days, a sentence, a misspelling: none is answered from another one. */
+const names = ['dispositif', 'structure', 'evenement', 'acteur', 'sujet', 'contact'] as const;
+const texts = ['', '6 mai', 'Liévin', 'quel dispositif pour un décrocheur de 17 ans en LP ?', 'shcool dropout'].concat(
+  names.flatMap((kind) => entriesOf(knowledge, kind).flatMap(({ nom }) => [nom, nom.slice(0, 6), nom.slice(0, 12)])),
+);
+
+const query = (text: string) =>
+  invoke('composeExtension/query', {
+    commandId: 'chercher',
+    parameters: [{ name: 'texte', value: text }],
+    queryOptions: { skip: 0, count: 25 },
+  });
+
+async function measure(url: string, people: number): Promise<number[]> {
+  const times: number[] = [];
+  let asked = 0;
+  const person = async (): Promise<void> => {
+    while (asked < QUERIES) {
+      const body = JSON.stringify({ serviceUrl: 'http://127.0.0.1:1', ...query(texts[asked % texts.length] ?? '') });
+      asked += 1;
+      const start = performance.now();
+      const response = await fetch(url, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
+      await response.arrayBuffer();
+      times.push(performance.now() - start);
+      if (response.status !== 200) throw new Error(`answered ${response.status}`);
+    }
+  };
+  await Promise.all(Array.from({ length: people }, person));
+  return times.sort((a, b) => a - b);
+}
+
+async function run(): Promise<void> {
+  const logger = pino({ level: 'silent' });
+  const clock = () => new Date('2026-05-06T08:00:00+02:00');
+  const storage = await openStorage({ kind: 'memory' }, { clock, newId: randomUUID, sessionMinutes: 30, logger });
+  const deps = {
+    reply,
+    render,
+    searchEntries,
+    renderQuote,
+    knowledge,
+    storage,
+    clock,
+    newId: randomUUID,
+    wait,
+    logger,
+  };
+  const bot = new AssistantBot(deps);
+  const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve());
+  const server = createHttpServer({ bot, adapter, knowledge, loopbackOnly: true, logger });
+  // As the bot does when it starts.
+  searchEntries('aide', { ...deps, now: clock() });
+  const listening = await listen(server, { host: '127.0.0.1', port: 0 });
+  const at = (times: number[], share: number): string =>
+    `${(times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(0)} ms`;
+  for (const people of AT_ONCE) {
+    const times = await measure(`${listening.address}/api/messages`, people);
+    console.log(
+      `${QUERIES} queries, ${people} at once: median ${at(times, 0.5)}, p99 ${at(times, 0.99)}, worst ${at(times, 1)}`,
+    );
+  }
+  await listening.close();
+  await storage.close();
+}
+
+void run();
