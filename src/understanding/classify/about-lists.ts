@@ -11,7 +11,8 @@ const SHORT_LIST_TERMS = 2;
 export const isList = ({ genre, phase, legende, pole, demandes, place, profile, terms }: Reading): boolean => {
   // "La liste des dispositifs", and hardly another word: all of them.
   const isBare = genre?.kind === 'dispositif' && demandes.has('liste') && terms.length <= SHORT_LIST_TERMS;
-  if (isBare && !demandes.has('orientation') && !demandes.has('guide')) return true;
+  const asksElse = demandes.has('orientation') || demandes.has('guide') || demandes.has('programme');
+  if (isBare && !asksElse) return true;
   if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
   if (genre?.kind === 'dispositif' || genre === undefined)
     return (
