@@ -23,3 +23,7 @@ export function isDuration(quantity: Quantity): boolean {
 
 /** "Depuis l'âge de 14 ans", "depuis ses 15 ans": neither a time gone by nor the age today. */
 export const isSinceAge = ({ before }: Quantity): boolean => before.has('duree-avant') && before.has('age-avant');
+
+/** Years that nobody here is old: a time, should the message say nothing else. */
+export const isShortOfAge = ({ unitMonths, ahead, max }: Quantity): boolean =>
+  unitMonths === YEAR && !ahead && max < AGE_MIN;

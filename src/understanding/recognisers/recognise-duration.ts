@@ -1,26 +1,39 @@
 import { addMonths, differenceInMonths, format, parseISO } from 'date-fns';
 import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
-import { isDuration } from './quantity-sense';
+import { isDuration, isShortOfAge } from './quantity-sense';
 import type { Quantity } from './recognise-quantities';
 import type { SaidDate, SaidDates } from './said-date';
 
 type Months = NonNullable<Profile['dureeDescolarisationMois']>;
 
-/**
- * The months that a message says a pupil has been out of school; undefined when it says none, also for "quelques mois".
- *
- * @param hasLeft whether a pupil is said to have left: else "depuis lundi", "pendant quatre jours" may be about anything
- */
+/** What else a message says, which tells whether a time in it is one out of school. */
+export interface SaidBeside {
+  /** Whether a pupil is said to have left: else "depuis lundi", "pendant quatre jours" may be about anything. */
+  readonly hasLeft: boolean;
+  /** Whether the message holds nothing but these words: "2 ans", "depuis lundi" are then said of the pupil at hand. */
+  readonly isAll: (start: number, end: number) => boolean;
+}
+
+interface Candidate {
+  readonly months: Months;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The months that a message says a pupil has been out of school; undefined when it says none, also for "quelques mois". */
 export function recogniseDuration(
   quantities: readonly Quantity[],
   dates: readonly SaidDates[],
-  hasLeft: boolean,
+  { hasLeft, isAll }: SaidBeside,
   today: CivilDate,
 ): Months | undefined {
-  return [...quantities.filter(isDuration).map(monthsOf), ...monthsSince(dates, hasLeft, today)].find(
-    (months) => hasLeft || months !== 0,
-  );
+  const counted = quantities
+    .filter((quantity) => isDuration(quantity) || (isShortOfAge(quantity) && isAll(quantity.start, quantity.end)))
+    .map((quantity): Candidate => ({ ...quantity, months: monthsOf(quantity) }));
+  return [...counted, ...monthsSince(dates, hasLeft, today)].find(
+    ({ months, start, end }) => months !== 0 || hasLeft || isAll(start, end),
+  )?.months;
 }
 
 function monthsOf({ min, max, half, unitMonths = 1, before }: Quantity): Months {
@@ -30,12 +43,13 @@ function monthsOf({ min, max, half, unitMonths = 1, before }: Quantity): Months 
 }
 
 /** "depuis la Toussaint", "since January", "parti après Noël": whole months from that day, its last passing, to today. */
-function monthsSince(dates: readonly SaidDates[], hasLeft: boolean, today: CivilDate): number[] {
-  return dates.flatMap(({ bound, parts }) => {
+function monthsSince(dates: readonly SaidDates[], hasLeft: boolean, today: CivilDate): Candidate[] {
+  return dates.flatMap(({ bound, parts, start, end }): Candidate[] => {
     const date = parts[0]?.from;
     const isStart = bound === 'since' || (bound === 'after' && hasLeft && date?.kind === 'landmark');
     const since = isStart && date ? lastPassing(date, today) : undefined;
-    return since === undefined ? [] : [Math.min(differenceInMonths(parseISO(today), parseISO(since)), MONTHS_MAX)];
+    if (since === undefined) return [];
+    return [{ months: Math.min(differenceInMonths(parseISO(today), parseISO(since)), MONTHS_MAX), start, end }];
   });
 }
 

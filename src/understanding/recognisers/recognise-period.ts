@@ -1,4 +1,4 @@
-import { weekdayOf, type CivilDate } from '../../knowledge/civil-date';
+import { plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import type { Period } from '../../knowledge/requests';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Word } from '../words/word';
@@ -39,14 +39,17 @@ export function recognisePeriod(
 }
 
 /** Without what is no day of a programme: births, what is denied beside another, and times past that nobody asks about. */
-function meant(said: readonly SaidDates[], { aboutEdition }: CalendarContext): SaidDates[] {
+function meant(said: readonly SaidDates[], context: CalendarContext): SaidDates[] {
   // "Mardi, pardon, mercredi": what is said before is taken back.
   const corrected = said.findLastIndex(({ bound }) => bound === 'instead');
   const asked = said
     .slice(Math.max(corrected, 0))
     .filter(
       ({ bound, parts }) =>
-        bound !== 'birth' && bound !== 'except' && (bound !== 'since' || aboutEdition) && !parts.some(isOfPupil),
+        bound !== 'birth' &&
+        bound !== 'except' &&
+        !parts.some(isOfPupil) &&
+        (bound !== 'since' || context.aboutEdition || isRecent(parts, context)),
     );
   const affirmed = asked.filter(({ bound }) => bound !== 'negated');
   const kept = affirmed.length > 0 ? affirmed : asked;
@@ -54,6 +57,15 @@ function meant(said: readonly SaidDates[], { aboutEdition }: CalendarContext): S
   const dated = kept.filter(({ parts }) => parts.some(({ from }) => from.kind !== 'edition-today'));
   return dated.length > 0 ? dated : kept;
 }
+
+/** Days back from which "depuis" tells how long a pupil has been away, rather than what has happened since. */
+const RECENT_DAYS = 14;
+
+const isRecent = (parts: SaidDates['parts'], context: CalendarContext): boolean =>
+  parts.every(({ from: date }) => {
+    const from = date.kind === 'weekday' ? context.today : daysOf(date, context)?.from;
+    return from !== undefined && from <= context.today && from >= plusDays(context.today, -RECENT_DAYS);
+  });
 
 /** "Il y a 3 semaines", "dans 2 ans", "en 2028" are said of a pupil. */
 function isOfPupil({ from: date }: SaidDates['parts'][number]): boolean {

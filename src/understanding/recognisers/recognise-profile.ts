@@ -4,12 +4,17 @@ import { niveauSchema } from '../../knowledge/schemas/common';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import type { Word } from '../words/word';
+import { playsAt } from './calendar-tokens';
+import { calendarLexicon } from './calendar-words';
 import { marksOf } from './marks';
 import { factsIn, type SaidFact } from './profile-facts';
 import { readDates } from './read-dates';
 import { recogniseAge } from './recognise-age';
 import { recogniseDuration } from './recognise-duration';
 import type { Quantity } from './recognise-quantities';
+
+/** Words around a time that say nothing more: "depuis environ", "hier soir". */
+const smallRoles = ['depuis', 'article', 'moment'] as const;
 
 const textFields = ['situation', 'niveau', 'classe', 'allophone', 'autonome', 'examenEchoue'] as const;
 
@@ -40,7 +45,13 @@ export function recogniseProfile(
   const age = recogniseAge(words, quantities, dates, today) ?? facts.find(({ meaning }) => meaning.age)?.meaning.age;
   if (age !== undefined) profile.age = age;
   const hasLeft = facts.some(({ meaning }) => meaning.situation === 'sans-solution');
-  const duration = recogniseDuration(quantities, dates, hasLeft, today);
+  const lexicon = calendarLexicon(vocabulary.calendar);
+  const isAll = (start: number, end: number): boolean =>
+    words.every(
+      ({ light }, at) =>
+        light || (at >= start && at < end) || smallRoles.some((role) => playsAt(words, at, role, lexicon)),
+    );
+  const duration = recogniseDuration(quantities, dates, { hasLeft, isAll }, today);
   // "Très absente depuis la Toussaint, elle reste inscrite": no time out of school of somebody who never left it.
   if (duration !== undefined && (hasLeft || profile.situation !== 'scolarise'))
     profile.dureeDescolarisationMois = duration;

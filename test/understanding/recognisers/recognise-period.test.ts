@@ -212,8 +212,9 @@ describe('a date', () => {
     'born on 3 June 2009',
     'dans 2 ans',
     'il y a 3 semaines',
-    'depuis lundi',
-    'absent depuis le 4 mai',
+    'absent depuis le 4 avril',
+    'depuis la Toussaint',
+    'depuis mars',
     'since September',
   ])('is not read in "%s"', (text) => {
     expect(period(text)).toBeUndefined();
@@ -339,9 +340,12 @@ describe('a week, a month, several days', () => {
     expect(period('mardi et jeudi', { today: '2026-04-15', aboutEdition: true })).toBe('2026-05-05 + 2026-05-07');
   });
 
-  it('counted back from today need the Semaine to be spoken of', () => {
-    expect(period('depuis lundi', { aboutEdition: true })).toBe('2026-05-04..2026-05-06');
-    expect(period('depuis le 5 mai', { aboutEdition: true })).toBe('2026-05-05..2026-05-06');
+  it('may be counted from a day gone by, near or where the Semaine is spoken of', () => {
+    expect(period('depuis lundi')).toBe('2026-05-04..2026-05-06');
+    expect(period('depuis le 5 mai')).toBe('2026-05-05..2026-05-06');
+    expect(period('depuis hier')).toBe('2026-05-05..2026-05-06');
+    expect(period('depuis le 5 mai', { today: '2026-06-10' })).toBeUndefined();
+    expect(period('depuis le 5 mai', { today: '2026-06-10', aboutEdition: true })).toBe('2026-05-05..2026-06-10');
   });
 
   it('are those of the Semaine when it is the one whose end is said', () => {

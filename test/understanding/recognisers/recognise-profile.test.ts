@@ -99,6 +99,18 @@ describe('an age', () => {
   });
 });
 
+it.each<[string, Profile['dureeDescolarisationMois']]>([
+  ['un an', 12],
+  ['2 ans', 24],
+  ['une bonne année', 12],
+  ['environ un an', 12],
+  ['depuis lundi', 0],
+  ['depuis hier soir', 0],
+  ['depuis 3 jours', 0],
+])('a message that holds nothing else is a time out of school: "%s"', (text, months) => {
+  expect(profileOf(text)).toEqual({ dureeDescolarisationMois: months });
+});
+
 it('an age is that of today where one of another time is said as well', () => {
   expect(profileOf('décroché à 15 ans, il en a 17').age).toBe(17);
   expect(profileOf('il a 17 ans, sorti à 15 ans').age).toBe(17);
@@ -236,7 +248,9 @@ it.each([
   'absente depuis la Toussaint mais toujours inscrite',
   'au lycée, le programme des quatre jours',
   'le lycée pendant les quatre jours',
-  'depuis lundi',
+  'le programme depuis lundi',
+  'un CAP 2 ans',
+  'dans un an',
 ])('no time out of school is read in "%s"', (text) => {
   expect(profileOf(text)).not.toHaveProperty('dureeDescolarisationMois');
 });
