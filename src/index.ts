@@ -16,6 +16,7 @@ import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
+import { createSenderLimit } from './server/sender-limit';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { openStorage } from './storage/open-storage';
 import type { Storage } from './storage/storage';
@@ -60,7 +61,11 @@ async function start(): Promise<void> {
     adapter,
     knowledge,
     publicUrl,
-    loopbackOnly: config.mode === 'local',
+    origin: {
+      serviceUrls: config.mode === 'local' ? 'loopback' : 'microsoft',
+      tenants: config.tenantsAllowed,
+    },
+    senderLimit: createSenderLimit(config.messagesIn30s),
     logger,
   });
   const listening = await listen(server, config);

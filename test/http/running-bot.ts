@@ -10,8 +10,10 @@ import type { ReplyTo } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Render } from '../../src/rendering/render';
+import type { OriginRules } from '../../src/server/allowed-origin';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
+import { createSenderLimit } from '../../src/server/sender-limit';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { openStorage } from '../../src/storage/open-storage';
@@ -40,6 +42,14 @@ const renderDossier: Render = (_answer, { dossier }) => ({
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
 });
 
+/** What a test may set of the doors; left out, all those on this machine are let in. */
+interface Doors {
+  readonly authentication?: ConstructorParameters<typeof TurnAdapter>[0];
+  readonly keysTimeoutMs?: number;
+  readonly origin?: Partial<OriginRules>;
+  readonly messagesIn30s?: number;
+}
+
 /** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
 export class RunningBot {
   readonly connector = new LocalConnector();
@@ -55,7 +65,8 @@ export class RunningBot {
     private readonly knowledge: Knowledge = toyKnowledge,
   ) {}
 
-  async start(identity?: Identity): Promise<this> {
+  /** `doors`: what a bot with an identity is given in place of Microsoft, which no test may reach. */
+  async start(identity?: Identity, doors: Doors = {}): Promise<this> {
     const lines = new Writable({
       write: (line, _encoding, done) => {
         this.logged.push(JSON.parse(String(line)) as Record<string, unknown>);
@@ -76,13 +87,15 @@ export class RunningBot {
       wait: () => setImmediate(),
       logger,
     });
-    const adapter = new TurnAdapter(authenticationFor(identity), createTurnErrorReporter(logger));
+    const authentication = doors.authentication ?? authenticationFor(identity);
+    const adapter = new TurnAdapter(authentication, createTurnErrorReporter(logger), doors.keysTimeoutMs);
     const server = createHttpServer({
       bot,
       adapter,
       knowledge: this.knowledge,
       publicUrl: PUBLIC_URL,
-      loopbackOnly: identity === undefined,
+      origin: { serviceUrls: 'loopback', ...doors.origin },
+      senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
       logger,
     });
     await this.connector.start();
