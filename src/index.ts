@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createTurnErrorReporter } from './bot/report-turn-error';
+import { createKeyMaker } from './bot/turn-keys';
 import { readConfig, type Config } from './config';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
@@ -45,17 +46,19 @@ async function start(): Promise<void> {
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const storage = await open(config, logger);
+  const keys = createKeyMaker(config.hashSecret);
   const bot = new AssistantBot({
     reply,
     render: renderWithLinks,
     knowledge,
     storage,
+    keys,
     clock,
     newId: randomUUID,
     wait,
     logger,
   });
-  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger));
+  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys));
   const server = createHttpServer({
     bot,
     adapter,

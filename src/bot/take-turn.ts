@@ -8,13 +8,14 @@ import type { Render } from '../rendering/render';
 import type { KeptAnswer, NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
 import { toActivity } from './to-activity';
 import { rememberLanguage } from './turn-language';
-import { hashConversation } from './turn-keys';
+import type { KeyMaker } from './turn-keys';
 
 export interface TurnDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
   readonly knowledge: Knowledge;
   readonly turns: TurnStore;
+  readonly keys: KeyMaker;
   readonly clock: () => Date;
   /** A fresh opaque id. */
   readonly newId: () => string;
@@ -68,17 +69,17 @@ async function answerAnew(
   incoming: Incoming,
   before: NewTurn,
   keys: TurnKeys,
-  { reply, render, knowledge, turns, clock, newId, logger }: TurnDeps,
+  { reply, render, knowledge, turns, keys: keyMaker, clock, newId, logger }: TurnDeps,
 ): Promise<{ answer: KeptAnswer; kept: boolean; saved?: SavedTurn }> {
   rememberLanguage(context, before.session.language);
   const turn = reply(incoming, before.session, { knowledge, now: clock(), newId });
-  const { intent, language, dossier, session } = turn;
+  const { intent, language, dossier, session, masked } = turn;
   rememberLanguage(context, language);
-  const answer = { ...toActivity(render(turn.answer, { language, knowledge, dossier })) };
+  const answer = { ...toActivity(render(turn.answer, { language, knowledge, dossier, masked })) };
   // What was removed cannot be put back: nothing of it is needed to send the answer later.
   const saved = turn.erases ? undefined : await turns.save(keys, before, { session, answer });
   const kept = turn.erases ? await turns.erase(keys, answer) : saved !== undefined;
-  if (kept) logger.debug({ conversation: hashConversation(context.activity.conversation.id), intent }, 'turn saved');
+  if (kept) logger.debug({ conversation: keyMaker.logged(context.activity), intent }, 'turn saved');
   return { answer, kept, saved };
 }
 

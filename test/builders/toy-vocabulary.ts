@@ -24,4 +24,12 @@ export const toyVocabulary: Vocabulary = {
     reperes: {},
     decalages: { demain: 1 },
   },
+  identifiers: {
+    personnes: ['eleve', 'm', 'mme'],
+    nommer: ['s appelle'],
+    liens: ['a'],
+    liaisons: ['et'],
+    naissance: ['ne le'],
+    jamais: ['ulis'],
+  },
 };

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import pino from 'pino';
 import { AssistantBot } from '../../src/bot/handler';
 import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
+import { createKeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
 import type { Answer } from '../../src/answering/answer';
 import type { ReplyTo } from '../../src/conversation/reply';
@@ -19,6 +20,9 @@ import { toyKnowledge } from '../rendering/toy-knowledge';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { LocalConnector } from './local-connector';
+
+/** Names people and conversations in every bot of the tests. */
+export const keys = createKeyMaker('secret of the tests');
 
 /** What the bot is told that its address is: what it writes into calendars. */
 export const PUBLIC_URL = 'https://bot.exemple.fr';
@@ -48,6 +52,7 @@ interface Doors {
   readonly keysTimeoutMs?: number;
   readonly origin?: Partial<OriginRules>;
   readonly messagesIn30s?: number;
+  readonly logLevel?: string;
 }
 
 /** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
@@ -73,7 +78,7 @@ export class RunningBot {
         done();
       },
     });
-    const logger = pino({ level: 'info' }, lines);
+    const logger = pino({ level: doors.logLevel ?? 'info' }, lines);
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given ?? (await openStorage({ kind: 'memory' }, deps));
@@ -82,13 +87,14 @@ export class RunningBot {
       render: this.render,
       knowledge: this.knowledge,
       storage: this.opened,
+      keys,
       clock,
       newId: () => 'new-dossier',
       wait: () => setImmediate(),
       logger,
     });
     const authentication = doors.authentication ?? authenticationFor(identity);
-    const adapter = new TurnAdapter(authentication, createTurnErrorReporter(logger), doors.keysTimeoutMs);
+    const adapter = new TurnAdapter(authentication, createTurnErrorReporter(logger, keys), doors.keysTimeoutMs);
     const server = createHttpServer({
       bot,
       adapter,
