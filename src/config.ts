@@ -34,6 +34,8 @@ export interface Config {
   readonly hashSecret: string;
   /** How many messages of one sender are answered in 30 s. */
   readonly messagesIn30s: number;
+  /** What whoever reads `GET /metrics` shows; without it the address is there in local mode alone. */
+  readonly metricsToken?: string;
   /** Address of the bot for a browser, without slash at the end. In production absent unless given: no links then. */
   readonly publicUrl?: string;
   /** The port of the Playground, when it is to be started: in local mode, unless it is switched off. */
@@ -95,6 +97,13 @@ const variablesSchema = z.object({
     .optional(),
   // By default as many as Teams lets the bot send into one conversation: who writes more could not be answered.
   MESSAGES_IN_30_S: wholeNumber('MESSAGES_IN_30_S', { min: 1, max: 100_000, fallback: 60 }),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/-]{16,}=*$/,
+      'METRICS_TOKEN : indiquez au moins 16 lettres et chiffres tirés au hasard, sans espace.',
+    )
+    .optional(),
   PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off']).default('on'),
   PLAYGROUND_PORT: wholeNumber('PLAYGROUND_PORT', { min: 1, max: 65_535, fallback: 56_150 }),
   PREVIEW_DATE: z.iso
@@ -149,6 +158,7 @@ export function readConfig(environment: Variables = process.env): Config {
     tenantsAllowed: local ? undefined : tenantsOf(variables),
     hashSecret: variables.HASH_SECRET ?? LOCAL_HASH_SECRET,
     messagesIn30s: variables.MESSAGES_IN_30_S,
+    metricsToken: variables.METRICS_TOKEN,
     playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,
     previewDate: variables.PREVIEW_DATE,
     logLevel: variables.LOG_LEVEL,

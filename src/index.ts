@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createTurnErrorReporter } from './bot/report-turn-error';
 import { createKeyMaker } from './bot/turn-keys';
@@ -13,6 +13,8 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { explainProblem } from './rendering/explain-problem';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
+import { createLogger } from './server/create-logger';
+import { createMetrics } from './server/metrics';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
@@ -35,7 +37,8 @@ async function start(): Promise<void> {
   const envFile = join(root, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
   const config = readConfig();
-  const logger = pino({ level: config.logLevel });
+  const metrics = createMetrics({ processMetrics: true });
+  const logger = createLogger({ level: config.logLevel, onError: metrics.failed });
   redirectSdkConsole(logger);
 
   const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
@@ -45,7 +48,8 @@ async function start(): Promise<void> {
 
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
-  const storage = await open(config, logger);
+  const opened = await open(config, logger);
+  const storage = { ...opened, turns: metrics.timed(opened.turns) };
   const keys = createKeyMaker(config.hashSecret);
   const bot = new AssistantBot({
     reply,
@@ -56,6 +60,7 @@ async function start(): Promise<void> {
     clock,
     newId: randomUUID,
     wait,
+    onAnswer: metrics.answered,
     logger,
   });
   const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys));
@@ -69,6 +74,9 @@ async function start(): Promise<void> {
       tenants: config.tenantsAllowed,
     },
     senderLimit: createSenderLimit(config.messagesIn30s),
+    metrics,
+    metricsToken: config.metricsToken,
+    checkStorage: () => storage.check(),
     logger,
   });
   const listening = await listen(server, config);

@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
       'config',
       'errors',
     ],
+    types: ['storage'],
   },
   cli: {
     values: [

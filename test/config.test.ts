@@ -31,6 +31,7 @@ describe('readConfig in local mode', () => {
       tenantsAllowed: undefined,
       hashSecret: 'local mode',
       messagesIn30s: 60,
+      metricsToken: undefined,
       playgroundPort: 56150,
       previewDate: undefined,
       logLevel: 'info',
@@ -235,6 +236,7 @@ describe('readConfig with mistakes', () => {
     ['TENANTS_ALLOWED', 'a;b'],
     ['HASH_SECRET', 'x'.repeat(31)],
     ['MESSAGES_IN_30_S', '0'],
+    ['METRICS_TOKEN', 'too short'],
   ])('refuses %s=%s in one line that starts with the name, in French', (name, value) => {
     const problems = problemsOf({ [name]: value }).filter((line) => !line.includes('sans identité'));
 

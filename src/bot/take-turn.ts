@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import type { Intent } from '../answering/answer';
 import type { Incoming } from '../conversation/incoming';
 import type { ReplyTo } from '../conversation/reply';
 import { AppError, UnreachableCaseError } from '../errors';
@@ -20,6 +21,8 @@ export interface TurnDeps {
   /** A fresh opaque id. */
   readonly newId: () => string;
   readonly wait: (ms: number) => Promise<unknown>;
+  /** Told what each new answer is about. */
+  readonly onAnswer: (intent: Intent) => void;
   readonly logger: Logger;
 }
 
@@ -69,7 +72,7 @@ async function answerAnew(
   incoming: Incoming,
   before: NewTurn,
   keys: TurnKeys,
-  { reply, render, knowledge, turns, keys: keyMaker, clock, newId, logger }: TurnDeps,
+  { reply, render, knowledge, turns, keys: keyMaker, clock, newId, onAnswer, logger }: TurnDeps,
 ): Promise<{ answer: KeptAnswer; kept: boolean; saved?: SavedTurn }> {
   rememberLanguage(context, before.session.language);
   const turn = reply(incoming, before.session, { knowledge, now: clock(), newId });
@@ -79,7 +82,10 @@ async function answerAnew(
   // What was removed cannot be put back: nothing of it is needed to send the answer later.
   const saved = turn.erases ? undefined : await turns.save(keys, before, { session, answer });
   const kept = turn.erases ? await turns.erase(keys, answer) : saved !== undefined;
-  if (kept) logger.debug({ conversation: keyMaker.logged(context.activity), intent }, 'turn saved');
+  if (kept) {
+    onAnswer(intent);
+    logger.debug({ conversation: keyMaker.logged(context.activity), intent }, 'turn saved');
+  }
   return { answer, kept, saved };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { TeamsActivityHandler } from 'botbuilder';
 import pino, { type Logger } from 'pino';
@@ -6,6 +7,8 @@ import { UnreachableCaseError } from '../errors';
 import type { Knowledge } from '../knowledge/knowledge';
 import { refuseOrigin, type OriginRules } from './allowed-origin';
 import { addCalendarRoutes } from './calendar-routes';
+import { withRequestId } from './correlation';
+import type { Metrics } from './metrics';
 import { nameOf, reportFailure } from './report-failure';
 import { parseActivity } from './parse-activity';
 import { readJsonBody } from './read-json-body';
@@ -13,6 +16,7 @@ import { refusals, refuse, type Refusal } from './refusals';
 import { addSecurityHeaders } from './security-headers';
 import type { SenderLimit } from './sender-limit';
 import type { TurnAdapter } from './turn-adapter';
+import { addWatchRoutes } from './watch-routes';
 
 interface ServerDeps {
   readonly bot: TeamsActivityHandler;
@@ -22,6 +26,11 @@ interface ServerDeps {
   readonly publicUrl?: string;
   readonly origin: OriginRules;
   readonly senderLimit: SenderLimit;
+  readonly metrics: Metrics;
+  /** What `GET /metrics` wants as bearer token. */
+  readonly metricsToken?: string;
+  /** Settles when the storage answers. */
+  readonly checkStorage: () => Promise<void>;
   readonly logger: Logger;
 }
 
@@ -36,8 +45,8 @@ type Outcome =
   | { readonly status: number; readonly body?: unknown };
 
 /**
- * The HTTP edge: `POST /api/messages` for the channel, `GET /healthz` for whoever watches over the bot, and the calendar
- * of the programme for anyone.
+ * The HTTP edge: `POST /api/messages` for the channel, three addresses for whoever watches over the bot, and the
+ * calendar of the programme for anyone.
  */
 export function createHttpServer(deps: ServerDeps): Server {
   // The name becomes the Server header, and restify's own log would write request headers, tokens included.
@@ -46,16 +55,21 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
 
   server.pre(addSecurityHeaders, refuseMalformedUrl);
-  server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
   server.post('/api/messages', async (req: Request, res: Response) => {
-    const outcome: Outcome = await receive(req, deps).catch((error: unknown) => ({
-      refusal: reportFailure(error, deps.logger),
-    }));
+    const begun = performance.now();
+    const outcome: Outcome = await withRequestId(randomUUID(), () =>
+      receive(req, deps).catch((error: unknown) => ({ refusal: reportFailure(error, deps.logger) })),
+    );
+    deps.metrics.served(
+      (performance.now() - begun) / 1000,
+      'refusal' in outcome ? outcome.refusal.status : outcome.status,
+    );
     if ('refusal' in outcome) refuse(res, outcome.refusal, outcome.retryAfterSeconds);
     else if (outcome.body === undefined) res.send(outcome.status);
     else res.json(outcome.status, outcome.body);
   });
 
+  addWatchRoutes(server, { ...deps, loopbackOnly: deps.origin.serviceUrls === 'loopback' });
   addCalendarRoutes(server, deps);
 
   // restify listens to it, which makes Node keep such a connection open for ever and unanswered.

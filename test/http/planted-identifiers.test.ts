@@ -101,6 +101,13 @@ describe('what identifies a pupil, written to the bot', () => {
     expect(found(JSON.stringify(bot.logged))).toEqual([]);
   });
 
+  it('is in no metric', async () => {
+    const metrics = await (await fetch(`${bot.url}/metrics`)).text();
+
+    expect(metrics).toContain('assistant_turns_total{intent="orientation"}');
+    expect(found(metrics, [...PLANTED, 'planted', 'sender'])).toEqual([]);
+  });
+
   it('is in no card, text or summary that is sent', () => {
     const sent = bot.connector.posted.map(({ activity: { attachments, summary, text } }) => ({
       attachments,

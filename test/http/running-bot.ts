@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import pino from 'pino';
 import { AssistantBot } from '../../src/bot/handler';
 import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
 import { createKeyMaker } from '../../src/bot/turn-keys';
@@ -12,6 +11,8 @@ import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { Render } from '../../src/rendering/render';
 import type { OriginRules } from '../../src/server/allowed-origin';
+import { createLogger } from '../../src/server/create-logger';
+import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import { createSenderLimit } from '../../src/server/sender-limit';
@@ -53,6 +54,7 @@ interface Doors {
   readonly origin?: Partial<OriginRules>;
   readonly messagesIn30s?: number;
   readonly logLevel?: string;
+  readonly metricsToken?: string;
 }
 
 /** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
@@ -78,7 +80,9 @@ export class RunningBot {
         done();
       },
     });
-    const logger = pino({ level: doors.logLevel ?? 'info' }, lines);
+    const metrics = createMetrics({ processMetrics: false });
+    const level = doors.logLevel ?? 'info';
+    const logger = createLogger({ level, onError: metrics.failed, destination: lines });
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given ?? (await openStorage({ kind: 'memory' }, deps));
@@ -86,11 +90,12 @@ export class RunningBot {
       reply: this.reply,
       render: this.render,
       knowledge: this.knowledge,
-      storage: this.opened,
+      storage: { ...this.opened, turns: metrics.timed(this.opened.turns) },
       keys,
       clock,
       newId: () => 'new-dossier',
       wait: () => setImmediate(),
+      onAnswer: metrics.answered,
       logger,
     });
     const authentication = doors.authentication ?? authenticationFor(identity);
@@ -101,6 +106,9 @@ export class RunningBot {
       knowledge: this.knowledge,
       publicUrl: PUBLIC_URL,
       origin: { serviceUrls: 'loopback', ...doors.origin },
+      metrics,
+      metricsToken: doors.metricsToken,
+      checkStorage: () => this.storage.check(),
       senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
       logger,
     });
