@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isPlainAddress, isPostgresUrl } from './config/addresses';
+import { localProblems, productionProblems } from './config/mode-problems';
 import { AppError } from './errors';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
@@ -26,6 +28,14 @@ export interface Config {
   readonly mode: 'local' | 'production';
   /** Set in production mode, and only there. */
   readonly identity?: Identity;
+  /** The tenants whose activities are answered, in lower case; undefined in local mode, which asks for none. */
+  readonly tenantsAllowed?: readonly string[];
+  /** Keys the names under which people and conversations are known: without it nobody can tell whose a name is. */
+  readonly hashSecret: string;
+  /** How many messages of one sender are answered in 30 s. */
+  readonly messagesIn30s: number;
+  /** What whoever reads `GET /metrics` shows; without it the address is there in local mode alone. */
+  readonly metricsToken?: string;
   /** Address of the bot for a browser, without slash at the end. In production absent unless given: no links then. */
   readonly publicUrl?: string;
   /** The port of the Playground, when it is to be started: in local mode, unless it is switched off. */
@@ -37,9 +47,10 @@ export interface Config {
   readonly storage: StorageSetting;
 }
 
-type Variables = Readonly<Record<string, string | undefined>>;
+export type Variables = Readonly<Record<string, string | undefined>>;
 
-const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
+/** No id of Teams reaches the local mode, so nothing is to be hidden; one that changed would lose the conversations. */
+const LOCAL_HASH_SECRET = 'local mode';
 
 /** Without these the SDK accepts every request, and so it does when their name is misspelt. */
 const identityNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'];
@@ -52,13 +63,6 @@ const wholeNumber = (name: string, { min, max, fallback }: { min: number; max: n
 
 const oneOf = <const Values extends readonly string[]>(name: string, values: Values) =>
   z.enum(values, `${name} : écrivez exactement l’une de ces valeurs : ${values.join(', ')}.`);
-
-/** Scheme, host and perhaps a path, to which paths can be added. */
-function isPlainAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return /^https?:$/.test(protocol) && !username && !password && !/[?#\s]/.test(text);
-}
 
 /** Each message names the variable and the remedy: it is all that whoever starts the bot gets to read. */
 const variablesSchema = z.object({
@@ -74,6 +78,32 @@ const variablesSchema = z.object({
     .optional(),
   NODE_ENV: oneOf('NODE_ENV', ['production', 'development', 'test']).optional(),
   MicrosoftAppType: oneOf('MicrosoftAppType', appTypes).default('SingleTenant'),
+  MicrosoftAppTenantId: z.string().optional(),
+  TENANTS_ALLOWED: z
+    .string()
+    .regex(
+      /^[\w.-]+( *, *[\w.-]+)*$/,
+      'TENANTS_ALLOWED : indiquez des identifiants de locataires (tenants) séparés par des virgules.',
+    )
+    .transform((ids) => ids.toLowerCase().split(/ *, */))
+    .optional(),
+  // `openssl rand -hex 32` writes 64 characters.
+  HASH_SECRET: z
+    .string()
+    .min(
+      32,
+      'HASH_SECRET : indiquez au moins 32 caractères tirés au hasard, par exemple ceux de « openssl rand -hex 32 ».',
+    )
+    .optional(),
+  // By default as many as Teams lets the bot send into one conversation: who writes more could not be answered.
+  MESSAGES_IN_30_S: wholeNumber('MESSAGES_IN_30_S', { min: 1, max: 100_000, fallback: 60 }),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/-]{16,}=*$/,
+      'METRICS_TOKEN : indiquez au moins 16 lettres et chiffres tirés au hasard, sans espace.',
+    )
+    .optional(),
   PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off']).default('on'),
   PLAYGROUND_PORT: wholeNumber('PLAYGROUND_PORT', { min: 1, max: 65_535, fallback: 56_150 }),
   PREVIEW_DATE: z.iso
@@ -125,6 +155,10 @@ export function readConfig(environment: Variables = process.env): Config {
     publicUrl: variables.PUBLIC_URL ?? (local ? httpAddress(variables.HOST, variables.PORT) : undefined),
     mode: local ? 'local' : 'production',
     identity: local ? undefined : Object.freeze(identityOf(env, variables.MicrosoftAppType)),
+    tenantsAllowed: local ? undefined : tenantsOf(variables),
+    hashSecret: variables.HASH_SECRET ?? LOCAL_HASH_SECRET,
+    messagesIn30s: variables.MESSAGES_IN_30_S,
+    metricsToken: variables.METRICS_TOKEN,
     playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,
     previewDate: variables.PREVIEW_DATE,
     logLevel: variables.LOG_LEVEL,
@@ -154,16 +188,13 @@ const identityOf = (env: Variables, appType: Identity['appType']): Identity => (
   tenantId: env.MicrosoftAppTenantId,
 });
 
+/** By default the bot's own. */
+const tenantsOf = (variables: { TENANTS_ALLOWED?: string[]; MicrosoftAppTenantId?: string }): readonly string[] =>
+  variables.TENANTS_ALLOWED ?? [(variables.MicrosoftAppTenantId ?? '').toLowerCase()];
+
 function storageOf({ STORAGE, DATABASE_URL }: { STORAGE: string; DATABASE_URL?: string }): StorageSetting {
   if (DATABASE_URL) return { kind: 'postgres', url: DATABASE_URL };
   return STORAGE === 'memory' ? { kind: 'memory' } : { kind: 'file', path: STORAGE };
-}
-
-/** With a server and a name of the base: left out, PostgreSQL would guess both, and somebody's data land elsewhere. */
-function isPostgresUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname } = new URL(text);
-  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }
 
 function misspeltNames(env: Variables): string[] {
@@ -172,28 +203,4 @@ function misspeltNames(env: Variables): string[] {
     const meant = identityNames.find((known) => plain(known) === plain(name));
     return meant && meant !== name ? [`${name} n’est pas lue : renommez-la ${meant}.`] : [];
   });
-}
-
-function localProblems(env: Variables): string[] {
-  if (!env.HOST || LOOPBACK_HOSTS.includes(env.HOST)) return [];
-  return [
-    `HOST : sans identité Microsoft, le bot n’écoute que sur ce poste ; écrivez ${LOOPBACK_HOSTS.join(', ')}, ou renseignez MicrosoftAppId.`,
-  ];
-}
-
-function productionProblems(env: Variables): string[] {
-  const problems: string[] = [];
-  const appType = env.MicrosoftAppType ?? 'SingleTenant';
-  if (!env.MicrosoftAppId)
-    problems.push('MicrosoftAppId manque : indiquez l’identifiant d’application du bot (portail Azure).');
-  if (!env.MicrosoftAppPassword && appType !== 'UserAssignedMSI')
-    problems.push('MicrosoftAppPassword manque : indiquez le secret client du bot (portail Azure).');
-  if (env.MicrosoftAppPassword && appType === 'UserAssignedMSI')
-    problems.push('MicrosoftAppPassword : retirez-le, une identité managée (UserAssignedMSI) n’a pas de secret.');
-  if (!env.MicrosoftAppTenantId && appType !== 'MultiTenant')
-    problems.push(`MicrosoftAppTenantId manque : indiquez le locataire (tenant) du bot, exigé par ${appType}.`);
-  if (/^http:/i.test(env.PUBLIC_URL ?? ''))
-    problems.push('PUBLIC_URL : indiquez une adresse en https, celle que vos collègues ouvrent dans leur navigateur.');
-  if (env.PREVIEW_DATE) problems.push('PREVIEW_DATE : retirez-la, la date ne se simule qu’en mode local.');
-  return problems;
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createTurnErrorReporter } from './bot/report-turn-error';
+import { createKeyMaker } from './bot/turn-keys';
 import { readConfig, type Config } from './config';
 import { reply } from './conversation/reply';
 import { searchEntries } from './conversation/search-entries';
@@ -14,10 +15,13 @@ import { explainProblem } from './rendering/explain-problem';
 import { renderQuote, type RenderQuote } from './rendering/quote';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
+import { createLogger } from './server/create-logger';
+import { createMetrics } from './server/metrics';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
+import { createSenderLimit } from './server/sender-limit';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { openStorage } from './storage/open-storage';
 import type { Storage } from './storage/storage';
@@ -35,7 +39,8 @@ async function start(): Promise<void> {
   const envFile = join(root, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
   const config = readConfig();
-  const logger = pino({ level: config.logLevel });
+  const metrics = createMetrics({ processMetrics: true });
+  const logger = createLogger({ level: config.logLevel, onError: metrics.failed });
   redirectSdkConsole(logger);
 
   const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
@@ -46,7 +51,9 @@ async function start(): Promise<void> {
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
-  const storage = await open(config, logger);
+  const opened = await open(config, logger);
+  const storage = { ...opened, turns: metrics.timed(opened.turns) };
+  const keys = createKeyMaker(config.hashSecret);
   const bot = new AssistantBot({
     reply,
     render: renderWithLinks,
@@ -54,18 +61,27 @@ async function start(): Promise<void> {
     renderQuote: quoteWithLinks,
     knowledge,
     storage,
+    keys,
     clock,
     newId: randomUUID,
     wait,
+    onAnswer: metrics.answered,
     logger,
   });
-  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger));
+  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys));
   const server = createHttpServer({
     bot,
     adapter,
     knowledge,
     publicUrl,
-    loopbackOnly: config.mode === 'local',
+    origin: {
+      serviceUrls: config.mode === 'local' ? 'loopback' : 'microsoft',
+      tenants: config.tenantsAllowed,
+    },
+    senderLimit: createSenderLimit(config.messagesIn30s),
+    metrics,
+    metricsToken: config.metricsToken,
+    checkStorage: () => storage.check(),
     logger,
   });
   const listening = await listen(server, config);

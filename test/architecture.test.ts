@@ -27,7 +27,8 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   understanding: { values: ['knowledge', 'errors'] },
   answering: { values: ['knowledge', 'errors'] },
   calendar: { values: ['knowledge', 'errors'] },
-  conversation: { values: ['understanding', 'answering', 'knowledge', 'errors'] },
+  privacy: { values: ['knowledge', 'errors'] },
+  conversation: { values: ['privacy', 'understanding', 'answering', 'knowledge', 'errors'] },
   'app-package': { values: ['errors'] },
   rendering: { values: ['calendar', 'knowledge', 'errors'], types: ['answering', 'conversation', 'app-package'] },
   storage: { values: ['conversation', 'knowledge', 'errors'] },
@@ -47,6 +48,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
       'config',
       'errors',
     ],
+    types: ['storage'],
   },
   cli: {
     values: [
@@ -73,6 +75,7 @@ const TIMELESS_PARTS = [
   'understanding',
   'answering',
   'calendar',
+  'privacy',
   'conversation',
   'rendering',
   'app-package',

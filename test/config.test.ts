@@ -1,7 +1,12 @@
 import { readConfig } from '../src/config';
 import { AppError } from '../src/errors';
 
-const IDENTITY = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' };
+const IDENTITY = {
+  MicrosoftAppId: 'app',
+  MicrosoftAppPassword: 'secret',
+  MicrosoftAppTenantId: 'tenant',
+  HASH_SECRET: '0123456789abcdef0123456789abcdef',
+};
 const PRODUCTION = { NODE_ENV: 'production', ...IDENTITY };
 
 /** The lines of the error that an environment causes; fails the test when it causes none. */
@@ -23,6 +28,10 @@ describe('readConfig in local mode', () => {
       publicUrl: 'http://127.0.0.1:3978',
       mode: 'local',
       identity: undefined,
+      tenantsAllowed: undefined,
+      hashSecret: 'local mode',
+      messagesIn30s: 60,
+      metricsToken: undefined,
       playgroundPort: 56150,
       previewDate: undefined,
       logLevel: 'info',
@@ -106,29 +115,33 @@ describe('readConfig in production', () => {
       expect.stringMatching(/^MicrosoftAppId manque/),
       expect.stringMatching(/^MicrosoftAppPassword manque/),
       expect.stringMatching(/^MicrosoftAppTenantId manque/),
+      expect.stringMatching(/^HASH_SECRET manque/),
     ]);
   });
 
   it.each([
-    [{ MicrosoftAppPassword: 'secret', MicrosoftAppTenantId: 'tenant' }, 'MicrosoftAppId manque'],
-    [{ MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' }, 'MicrosoftAppPassword manque'],
-    [{ MicrosoftAppId: 'app', MicrosoftAppPassword: 'secret' }, 'MicrosoftAppTenantId manque'],
-  ])('refuses an identity given in part: %j', (part, problem) => {
-    expect(problemsOf(part)).toEqual([expect.stringContaining(problem)]);
+    ['MicrosoftAppId', 'MicrosoftAppId manque'],
+    ['MicrosoftAppPassword', 'MicrosoftAppPassword manque'],
+    ['MicrosoftAppTenantId', 'MicrosoftAppTenantId manque'],
+    ['HASH_SECRET', 'HASH_SECRET manque'],
+  ])('refuses to start without %s', (name, problem) => {
+    expect(problemsOf({ ...PRODUCTION, [name]: '' })).toEqual([expect.stringContaining(problem)]);
   });
 
-  it('needs no tenant for MultiTenant', () => {
-    const { identity } = readConfig({
-      MicrosoftAppId: 'app',
-      MicrosoftAppPassword: 's',
-      MicrosoftAppType: 'MultiTenant',
-    });
+  it('wants for MultiTenant no tenant of its own, but those that it answers', () => {
+    const several = { ...PRODUCTION, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' };
 
-    expect(identity?.appType).toBe('MultiTenant');
+    expect(readConfig({ ...several, TENANTS_ALLOWED: 'a' }).identity?.appType).toBe('MultiTenant');
+    expect(problemsOf(several)).toEqual([expect.stringMatching(/^TENANTS_ALLOWED manque/)]);
+  });
+
+  it('answers its own tenant, or those that are listed', () => {
+    expect(readConfig({ ...PRODUCTION, MicrosoftAppTenantId: 'Tenant' }).tenantsAllowed).toEqual(['tenant']);
+    expect(readConfig({ ...PRODUCTION, TENANTS_ALLOWED: 'A-1, b-2' }).tenantsAllowed).toEqual(['a-1', 'b-2']);
   });
 
   it('wants a tenant and no password for UserAssignedMSI', () => {
-    const managed = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' };
+    const managed = { ...PRODUCTION, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' };
 
     expect(readConfig(managed).identity?.appType).toBe('UserAssignedMSI');
     expect(problemsOf({ ...managed, MicrosoftAppPassword: 's' })).toEqual([
@@ -220,6 +233,10 @@ describe('readConfig with mistakes', () => {
     ['LOG_LEVEL', 'verbose'],
     ['SESSION_MINUTES', '0'],
     ['SESSION_MINUTES', '1441'],
+    ['TENANTS_ALLOWED', 'a;b'],
+    ['HASH_SECRET', 'x'.repeat(31)],
+    ['MESSAGES_IN_30_S', '0'],
+    ['METRICS_TOKEN', 'too short'],
   ])('refuses %s=%s in one line that starts with the name, in French', (name, value) => {
     const problems = problemsOf({ [name]: value }).filter((line) => !line.includes('sans identité'));
 
@@ -247,6 +264,7 @@ describe('readConfig with mistakes', () => {
       'MicrosoftAppId',
       'MicrosoftAppPassword',
       'MicrosoftAppTenantId',
+      'HASH_SECRET',
     ]);
   });
 

@@ -8,7 +8,6 @@ import { isPersonal } from './conversation-type';
 import { readIncoming } from './read-incoming';
 import { readInstallation } from './read-installation';
 import { takeTurn, type TurnDeps } from './take-turn';
-import { messageKeys, personKey, placeKey, welcomeKeys } from './turn-keys';
 import { TurnQueue } from './turn-queue';
 
 /**
@@ -46,7 +45,7 @@ export class AssistantBot extends TeamsActivityHandler {
 
   protected override async onMessageActivity(context: TurnContext): Promise<void> {
     const { activity } = context;
-    await this.answer(context, readIncoming(activity), messageKeys(activity, this.deps.newId));
+    await this.answer(context, readIncoming(activity), this.deps.keys.message(activity, this.deps.newId));
   }
 
   /** Teams says so when the bot joins, but also for each person who does: those are not greeted. */
@@ -64,24 +63,25 @@ export class AssistantBot extends TeamsActivityHandler {
 
   /** Not the SDK's dispatch, which answers 501 to the invokes of others. */
   protected override async onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
-    const { storage, clock, logger } = this.deps;
-    return answerInvoke(activity, { feedback: storage.feedback, search: this.search, clock, logger });
+    const { storage, keys, clock, logger } = this.deps;
+    return answerInvoke(activity, { feedback: storage.feedback, search: this.search, keys, clock, logger });
   }
 
   /** The welcome is remembered apart from the session, which expires while the bot stays installed. */
   private async welcome(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const person = isPersonal(activity) ? personKey(activity) : undefined;
-    await this.deps.storage.installations.put(placeKey(activity), readInstallation(activity), person);
-    await this.answer(context, { kind: 'welcome' }, welcomeKeys(activity));
+    const { keys, storage } = this.deps;
+    const person = isPersonal(activity) ? keys.person(activity) : undefined;
+    await storage.installations.put(keys.place(activity), readInstallation(activity), person);
+    await this.answer(context, { kind: 'welcome' }, keys.welcome(activity));
   }
 
   /** A personal chat is a person's, and the bot was all that they had here; who removes it from a group removes it alone. */
   private async forget({ activity }: TurnContext): Promise<void> {
-    const { storage } = this.deps;
-    await this.queue.run(welcomeKeys(activity).session, async () => {
-      await storage.removePlace(placeKey(activity));
-      if (isPersonal(activity)) await storage.removePerson(personKey(activity));
+    const { keys, storage } = this.deps;
+    await this.queue.run(keys.welcome(activity).session, async () => {
+      await storage.removePlace(keys.place(activity));
+      if (isPersonal(activity)) await storage.removePerson(keys.person(activity));
     });
   }
 

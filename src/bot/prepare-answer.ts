@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import type { Intent } from '../answering/answer';
 import type { Incoming } from '../conversation/incoming';
 import type { Reply, ReplyTo } from '../conversation/reply';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -11,7 +12,7 @@ import { aboutOf, dialogAfter, type Outgoing } from './outgoing';
 import { isFromOldCard, replacedBy } from './pressed-card';
 import { readInstallation } from './read-installation';
 import { toActivity } from './to-activity';
-import { hashConversation } from './turn-keys';
+import type { KeyMaker } from './turn-keys';
 import { rememberLanguage } from './turn-language';
 
 export interface AnswerDeps {
@@ -20,9 +21,12 @@ export interface AnswerDeps {
   readonly knowledge: Knowledge;
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
+  readonly keys: KeyMaker;
   readonly clock: () => Date;
   /** A fresh opaque id. */
   readonly newId: () => string;
+  /** Told what each new answer is about. */
+  readonly onAnswer: (intent: Intent) => void;
   readonly logger: Logger;
 }
 
@@ -40,10 +44,10 @@ export async function prepareAnswer(
   keys: TurnKeys,
   deps: AnswerDeps,
 ): Promise<Prepared | undefined> {
-  const { reply, knowledge, turns, clock, newId, logger } = deps;
+  const { reply, knowledge, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
   const { activity } = context;
   rememberLanguage(context, before.session.language);
-  const turn = reply(markOld(incoming, isFromOldCard(activity, before.card)), before.session, {
+  const turn = reply(markOld(incoming, isFromOldCard(activity, before.card, keyMaker)), before.session, {
     knowledge,
     now: clock(),
     newId,
@@ -52,7 +56,7 @@ export async function prepareAnswer(
   const tells = await mustTell(context, incoming, keys, deps);
   const outgoing: Outgoing = {
     message: { ...toActivity(deps.render(turn.answer, renderContextOf(turn, tells, knowledge))) },
-    replaces: replacedBy(incoming, activity, before.card),
+    replaces: replacedBy(incoming, activity, before.card, keyMaker),
     about: aboutOf(turn),
     dialog: dialogAfter(turn.answer),
     tells,
@@ -61,17 +65,19 @@ export async function prepareAnswer(
   const saved = turn.erases ? undefined : await turns.save(keys, before, { session: turn.session, answer: outgoing });
   const kept = turn.erases ? await turns.erase(keys, outgoing) : saved !== undefined;
   if (!kept) return undefined;
-  logger.debug({ conversation: hashConversation(activity.conversation.id), intent: turn.intent }, 'turn saved');
+  onAnswer(turn.intent);
+  logger.debug({ conversation: keyMaker.logged(activity), intent: turn.intent }, 'turn saved');
   return { outgoing, saved };
 }
 
 const markOld = (incoming: Incoming, fromOldCard: boolean): Incoming =>
   incoming.kind === 'action' && fromOldCard ? { ...incoming, fromOldCard } : incoming;
 
-const renderContextOf = ({ language, dossier }: Reply, shared: boolean, knowledge: Knowledge) => ({
+const renderContextOf = ({ language, dossier, masked }: Reply, shared: boolean, knowledge: Knowledge) => ({
   language,
   knowledge,
   dossier,
+  masked,
   ...(shared && { shared }),
 });
 

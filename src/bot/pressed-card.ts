@@ -3,13 +3,13 @@ import type { Incoming } from '../conversation/incoming';
 import { UnreachableCaseError } from '../errors';
 import type { HashedKey } from '../storage/hashed-key';
 import { isShared } from './conversation-type';
-import { answerKey } from './turn-keys';
+import type { KeyMaker } from './turn-keys';
 
 type Pressed = Pick<Activity, 'replyToId' | 'conversation'>;
 
 /** Whether an action comes from another card than the one that the guided dialog goes on in, should that be known. */
-export const isFromOldCard = (activity: Pressed, dialogCard: HashedKey | undefined): boolean =>
-  activity.replyToId !== undefined && dialogCard !== undefined && !isDialogCard(activity, dialogCard);
+export const isFromOldCard = (activity: Pressed, dialogCard: HashedKey | undefined, keys: KeyMaker): boolean =>
+  activity.replyToId !== undefined && dialogCard !== undefined && !isDialogCard(activity, dialogCard, keys);
 
 /**
  * Id of the message that the answer to an action takes the place of: the last card of one's own guided dialog, which
@@ -20,6 +20,7 @@ export function replacedBy(
   incoming: Incoming,
   activity: Pressed,
   dialogCard: HashedKey | undefined,
+  keys: KeyMaker,
 ): string | undefined {
   if (incoming.kind !== 'action') return undefined;
   const { action } = incoming;
@@ -27,7 +28,7 @@ export function replacedBy(
     case 'answer':
     case 'change':
     case 'restart':
-      return isDialogCard(activity, dialogCard) ? activity.replyToId : undefined;
+      return isDialogCard(activity, dialogCard, keys) ? activity.replyToId : undefined;
     case 'more':
       return isShared(activity) ? undefined : activity.replyToId;
     case 'open':
@@ -38,5 +39,5 @@ export function replacedBy(
   }
 }
 
-const isDialogCard = (activity: Pressed, dialogCard: HashedKey | undefined): boolean =>
-  activity.replyToId !== undefined && answerKey(activity, activity.replyToId) === dialogCard;
+const isDialogCard = (activity: Pressed, dialogCard: HashedKey | undefined, keys: KeyMaker): boolean =>
+  activity.replyToId !== undefined && keys.answer(activity, activity.replyToId) === dialogCard;

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { AppError } from '../errors';
 import { errorSentence } from '../rendering/system-phrases';
-import { hashConversation } from './turn-keys';
+import type { KeyMaker } from './turn-keys';
 import { languageOf } from './turn-language';
 
 /**
@@ -10,21 +10,23 @@ import { languageOf } from './turn-language';
  * one line without anything that the user wrote. When even the sentence cannot be sent it throws, so that the request
  * fails and the channel delivers the activity again.
  */
-export function createTurnErrorReporter(logger: Logger): (context: TurnContext, error: unknown) => Promise<void> {
+export function createTurnErrorReporter(
+  logger: Logger,
+  keys: KeyMaker,
+): (context: TurnContext, error: unknown) => Promise<void> {
   return async (context, error) => {
-    logger.error(describeError(error, context), 'turn failed');
+    logger.error(describeError(error, keys.logged(context.activity)), 'turn failed');
     try {
       await context.sendActivity({ type: 'message', text: errorSentence[languageOf(context)] });
     } catch (sendingError) {
-      logger.error(describeError(sendingError, context), 'error sentence not sent');
+      logger.error(describeError(sendingError, keys.logged(context.activity)), 'error sentence not sent');
       throw sendingError;
     }
   };
 }
 
 /** Messages of other errors than ours are left out: they quote what they choke on, which may be the user's words. */
-function describeError(error: unknown, { activity }: TurnContext): Record<string, string> {
-  const conversation = hashConversation(activity.conversation.id);
+function describeError(error: unknown, conversation: string): Record<string, string> {
   if (error instanceof AppError)
     return { code: error.code, errorName: error.name, conversation, detail: error.message };
   return { code: 'UNEXPECTED', errorName: error instanceof Error ? error.name : typeof error, conversation };

@@ -6,7 +6,6 @@ import type { TurnKeys } from '../storage/turn-store';
 import { outgoingSchema } from './outgoing';
 import { prepareAnswer, type AnswerDeps, type Prepared } from './prepare-answer';
 import { sendAnswer } from './send-answer';
-import { answerKey } from './turn-keys';
 
 export interface TurnDeps extends AnswerDeps {
   readonly wait: (ms: number) => Promise<unknown>;
@@ -58,7 +57,7 @@ async function send(
   context: TurnContext,
   { outgoing, saved }: Prepared,
   keys: TurnKeys,
-  { turns, installations, logger }: TurnDeps,
+  { turns, installations, keys: keyMaker, logger }: TurnDeps,
 ): Promise<void> {
   const { about, dialog, tells } = outgoing;
   let id: string | undefined;
@@ -69,7 +68,7 @@ async function send(
     if (tells) await installations.releaseNotice(keys.place, keys.delivery).catch(note('notice not released', logger));
     throw error;
   }
-  const sent = id && about ? { key: answerKey(context.activity, id), about, dialog } : undefined;
+  const sent = id && about ? { key: keyMaker.answer(context.activity, id), about, dialog } : undefined;
   await turns.confirm(keys, sent).catch(note('answer not confirmed', logger));
 }
 

@@ -2,10 +2,11 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { parisDay } from '../knowledge/civil-date';
 import type { FeedbackStore } from '../storage/feedback-store';
-import { answerKey, personKey, voteKey } from './turn-keys';
+import type { KeyMaker } from './turn-keys';
 
 export interface VoteDeps {
   readonly feedback: FeedbackStore;
+  readonly keys: KeyMaker;
   readonly clock: () => Date;
 }
 
@@ -16,14 +17,14 @@ const voteSchema = z.object({
 });
 
 /** Keeps a vote with what its answer was about. One on a message that is not known, or not any more, is let go. */
-export async function takeVote(activity: Activity, { feedback, clock }: VoteDeps): Promise<void> {
+export async function takeVote(activity: Activity, { feedback, keys, clock }: VoteDeps): Promise<void> {
   const vote = voteSchema.safeParse(activity.value);
   if (!vote.success || activity.replyToId === undefined) return;
-  const answer = answerKey(activity, activity.replyToId);
+  const answer = keys.answer(activity, activity.replyToId);
   const about = await feedback.about(answer);
   if (!about) return;
   const { reaction } = vote.data.actionValue;
-  await feedback.put(voteKey(activity, answer), personKey(activity), {
+  await feedback.put(keys.vote(activity, answer), keys.person(activity), {
     ...about,
     vote: reaction === 'like' ? 'up' : 'down',
     day: parisDay(clock()),

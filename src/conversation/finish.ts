@@ -1,6 +1,8 @@
 import type { Answer, Intent } from '../answering/answer';
 import { createAnswerer, type Answerer } from '../answering/answer-query';
 import type { Knowledge } from '../knowledge/knowledge';
+import { knownWords, type KnownWords } from '../privacy/known-words';
+import type { IdentifierKind } from '../privacy/masked';
 import { readerOf, type Reader } from '../understanding/read-message';
 import { idsOf, intentOf, topicOf } from './describe-answer';
 import type { Language, Session } from './session';
@@ -21,6 +23,8 @@ export interface Reply {
   readonly language: Language;
   readonly dossier: string;
   readonly session: Session;
+  /** What was taken out of the message because it identifies somebody; absent where nothing was. */
+  readonly masked?: readonly IdentifierKind[];
   /** Everything that is kept of the person is to be removed, this session and its turn included. */
   readonly erases?: true;
 }
@@ -29,14 +33,19 @@ export interface Reply {
 interface Compiled {
   readonly reader: Reader;
   readonly answer: Answerer;
+  readonly known: KnownWords;
 }
 
 const compiled = new WeakMap<Knowledge, Compiled>();
 
 export function compile(knowledge: Knowledge): Compiled {
-  const known = compiled.get(knowledge) ?? { reader: readerOf(knowledge), answer: createAnswerer(knowledge) };
-  compiled.set(knowledge, known);
-  return known;
+  const ready = compiled.get(knowledge) ?? {
+    reader: readerOf(knowledge),
+    answer: createAnswerer(knowledge),
+    known: knownWords(knowledge),
+  };
+  compiled.set(knowledge, ready);
+  return ready;
 }
 
 /** An answer with what it leaves for the next turn. */

@@ -22,6 +22,7 @@ import {
   calendarFileSchema,
   commonWordsFileSchema,
   conceptsFileSchema,
+  identifiersFileSchema,
   numbersFileSchema,
   type Vocabulary,
 } from './schemas/vocabulary';
@@ -44,6 +45,7 @@ export const vocabularyFiles = {
   'mots-courants.yaml': commonWordsFileSchema,
   'nombres.yaml': numbersFileSchema,
   'calendrier.yaml': calendarFileSchema,
+  'identifiants.yaml': identifiersFileSchema,
 } as const;
 
 /** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
@@ -149,6 +151,14 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       voisins: {},
       huitaines: {},
       roles: {},
+    },
+    identifiers: read('identifiants.yaml', identifiersFileSchema) ?? {
+      personnes: [],
+      nommer: [],
+      liens: [],
+      liaisons: [],
+      naissance: [],
+      jamais: [],
     },
   };
 }

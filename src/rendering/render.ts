@@ -16,6 +16,7 @@ import { listePage } from './pages/liste-page';
 import { orientationPage } from './pages/orientation-page';
 import { programmePage } from './pages/programme-page';
 import { suggestionPage } from './pages/suggestion-page';
+import { withReminder } from './pages/reminder';
 import { aidePage, socialPage } from './pages/talk-pages';
 import { unknownPage } from './pages/unknown-page';
 import { urgencePage } from './pages/urgence-page';
@@ -36,6 +37,8 @@ export interface RenderContext {
   readonly knowledge: Knowledge;
   /** The dossier that the buttons of the answer belong to. */
   readonly dossier: string;
+  /** What was taken out of the message because it identifies somebody: the user is reminded not to write it. */
+  readonly masked?: readonly unknown[];
   /** Address of the bot for a browser, without slash at the end; undefined where none can reach it: no link then. */
   readonly publicUrl?: string;
   /** Whether the answer is to say that others read it too. */
@@ -48,7 +51,9 @@ export type Render = (answer: Answer, context: RenderContext) => Rendered;
 export const render: Render = (answer, context) => {
   const { language } = context;
   const phrases = phraseBooks[language];
-  const page = typesetPage(withNotice(pageOf(answer, { ...context, phrases }), context, phrases), language);
+  const pageContext = { ...context, phrases };
+  const answered = withReminder(pageOf(answer, pageContext), pageContext);
+  const page = typesetPage(withNotice(answered, context, phrases), language);
   const text = pageToText(page, phrases.ui);
   return { summary: page.summary, text, card: pageToCard(page, text, language, phrases.ui) };
 };

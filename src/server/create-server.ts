@@ -1,14 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { TeamsActivityHandler } from 'botbuilder';
 import pino, { type Logger } from 'pino';
 import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { UnreachableCaseError } from '../errors';
 import type { Knowledge } from '../knowledge/knowledge';
+import { refuseOrigin, type OriginRules } from './allowed-origin';
 import { addCalendarRoutes } from './calendar-routes';
+import { withRequestId } from './correlation';
+import type { Metrics } from './metrics';
 import { nameOf, reportFailure } from './report-failure';
 import { parseActivity } from './parse-activity';
 import { readJsonBody } from './read-json-body';
 import { refusals, refuse, type Refusal } from './refusals';
+import { addSecurityHeaders } from './security-headers';
+import type { SenderLimit } from './sender-limit';
 import type { TurnAdapter } from './turn-adapter';
+import { addWatchRoutes } from './watch-routes';
 
 interface ServerDeps {
   readonly bot: TeamsActivityHandler;
@@ -16,19 +24,29 @@ interface ServerDeps {
   readonly knowledge: Knowledge;
   /** Address of the bot for a browser, where it has one. */
   readonly publicUrl?: string;
-  /** Whether the bot runs without identity: answers then go to this machine only. */
-  readonly loopbackOnly: boolean;
+  readonly origin: OriginRules;
+  readonly senderLimit: SenderLimit;
+  readonly metrics: Metrics;
+  /** What `GET /metrics` wants as bearer token. */
+  readonly metricsToken?: string;
+  /** Settles when the storage answers. */
+  readonly checkStorage: () => Promise<void>;
   readonly logger: Logger;
 }
 
 /** A request that takes longer to arrive is given up; activities are small and come from data centres. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-type Outcome = { readonly refusal: Refusal } | { readonly status: number; readonly body?: unknown };
+/** The key server is asked again by each request: a short wait is enough. */
+const KEYS_RETRY_SECONDS = 10;
+
+type Outcome =
+  | { readonly refusal: Refusal; readonly retryAfterSeconds?: number }
+  | { readonly status: number; readonly body?: unknown };
 
 /**
- * The HTTP edge: `POST /api/messages` for the channel, `GET /healthz` for whoever watches over the bot, and the calendar
- * of the programme for anyone.
+ * The HTTP edge: `POST /api/messages` for the channel, three addresses for whoever watches over the bot, and the
+ * calendar of the programme for anyone.
  */
 export function createHttpServer(deps: ServerDeps): Server {
   // The name becomes the Server header, and restify's own log would write request headers, tokens included.
@@ -36,17 +54,22 @@ export function createHttpServer(deps: ServerDeps): Server {
   const server = createServer({ name: '', log });
   server.server.requestTimeout = REQUEST_TIMEOUT_MS;
 
-  server.pre(refuseMalformedUrl);
-  server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
+  server.pre(addSecurityHeaders, refuseMalformedUrl);
   server.post('/api/messages', async (req: Request, res: Response) => {
-    const outcome = await receive(req, deps).catch((error: unknown) => ({
-      refusal: reportFailure(error, deps.logger),
-    }));
-    if ('refusal' in outcome) refuse(res, outcome.refusal);
+    const begun = performance.now();
+    const outcome: Outcome = await withRequestId(randomUUID(), () =>
+      receive(req, deps).catch((error: unknown) => ({ refusal: reportFailure(error, deps.logger) })),
+    );
+    deps.metrics.served(
+      (performance.now() - begun) / 1000,
+      'refusal' in outcome ? outcome.refusal.status : outcome.status,
+    );
+    if ('refusal' in outcome) refuse(res, outcome.refusal, outcome.retryAfterSeconds);
     else if (outcome.body === undefined) res.send(outcome.status);
     else res.json(outcome.status, outcome.body);
   });
 
+  addWatchRoutes(server, { ...deps, loopbackOnly: deps.origin.serviceUrls === 'loopback' });
   addCalendarRoutes(server, deps);
 
   // restify listens to it, which makes Node keep such a connection open for ever and unanswered.
@@ -78,16 +101,46 @@ function hasUrl(req: Request): boolean {
   }
 }
 
-async function receive(req: Request, { bot, adapter, loopbackOnly, logger }: ServerDeps): Promise<Outcome> {
+/**
+ * From the cheapest question to the dearest. Whom a request comes from is only asked once it is authenticated: before,
+ * anybody could use up the messages of somebody else.
+ */
+async function receive(req: Request, deps: ServerDeps): Promise<Outcome> {
   const read = await readJsonBody(req);
   if ('refusal' in read) return read;
-  const parsed = parseActivity(read.body, { loopbackOnly });
+  const parsed = parseActivity(read.body);
   if ('refusal' in parsed) return parsed;
+  const { activity } = parsed;
 
-  const delivery = await adapter.deliver(req.headers.authorization ?? '', parsed.activity, (context) =>
-    bot.run(context),
-  );
-  if ('response' in delivery) return { status: delivery.response?.status ?? 200, body: delivery.response?.body };
-  logger.warn({ code: 'UNAUTHORIZED', errorName: nameOf(delivery.unauthorized) }, 'request refused');
-  return { refusal: refusals.unauthorized };
+  const checked = await deps.adapter.authenticate(req.headers.authorization ?? '', activity);
+  if (checked.kind !== 'authenticated') return refuseSender(checked, deps.logger);
+  const refusal = refuseOrigin(activity, deps.origin);
+  if (refusal) return note({ refusal }, 'ORIGIN_REFUSED', deps.logger);
+  const retryAfterSeconds = await deps.senderLimit(activity.from.id);
+  if (retryAfterSeconds !== undefined)
+    return note({ refusal: refusals.tooMany, retryAfterSeconds }, 'TOO_MANY_REQUESTS', deps.logger);
+
+  const response = await deps.adapter.answer(checked.sender, activity, (context) => deps.bot.run(context));
+  return { status: response?.status ?? 200, body: response?.body };
+}
+
+type NotAuthenticated = Exclude<Awaited<ReturnType<TurnAdapter['authenticate']>>, { kind: 'authenticated' }>;
+
+/** Without the keys no token can be judged: that is ours to repair, and worth another try. */
+function refuseSender({ kind, reason }: NotAuthenticated, logger: Logger): Outcome {
+  const errorName = nameOf(reason);
+  switch (kind) {
+    case 'unauthorized':
+      return note({ refusal: refusals.unauthorized }, 'UNAUTHORIZED', logger, errorName);
+    case 'keys-unavailable':
+      logger.error({ code: 'KEYS_UNAVAILABLE', errorName }, 'the keys of the channel could not be had');
+      return { refusal: refusals.unavailable, retryAfterSeconds: KEYS_RETRY_SECONDS };
+    default:
+      throw new UnreachableCaseError(kind);
+  }
+}
+
+function note(outcome: Outcome, code: string, logger: Logger, errorName?: string): Outcome {
+  logger.warn({ code, errorName }, 'request refused');
+  return outcome;
 }

@@ -20,40 +20,25 @@ const activitySchema = z.looseObject({
   name: optionalText,
   channelId: idSchema,
   serviceUrl: z.url({ protocol: /^https?$/ }),
-  conversation: z.looseObject({ id: idSchema, conversationType: optionalText }),
+  conversation: z.looseObject({ id: idSchema, conversationType: optionalText, tenantId: idSchema.nullish() }),
   from: accountSchema,
   recipient: accountSchema,
   text: optionalText,
   locale: optionalText,
   action: optionalText,
   deliveryMode: optionalText,
+  channelData: z.looseObject({ tenant: z.looseObject({ id: idSchema.nullish() }).nullish() }).nullish(),
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   membersAdded: z.array(accountSchema).nullish(),
   membersRemoved: z.array(accountSchema).nullish(),
 });
 
-interface Options {
-  /**
-   * Whether the bot runs without identity. Its answer goes to the `serviceUrl` of the request, which then nobody
-   * vouches for: only this machine is allowed, so that the bot cannot be made to call others.
-   */
-  readonly loopbackOnly: boolean;
-}
-
 /** The activity in a request body, or why it is none. */
-export function parseActivity(
-  body: unknown,
-  { loopbackOnly }: Options,
-): { readonly activity: Activity } | { readonly refusal: Refusal } {
+export function parseActivity(body: unknown): { readonly activity: Activity } | { readonly refusal: Refusal } {
   const parsed = activitySchema.safeParse(body);
-  if (!parsed.success) return { refusal: refusals.notAnActivity };
-  if (loopbackOnly && !isLoopback(parsed.data.serviceUrl)) return { refusal: refusals.foreignServiceUrl };
-  return { activity: withoutNulls(parsed.data) as unknown as Activity };
-}
-
-function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return parsed.success
+    ? { activity: withoutNulls(parsed.data) as unknown as Activity }
+    : { refusal: refusals.notAnActivity };
 }
 
 /** Some channels write null for what they leave out; the types of the SDK know absence only. */

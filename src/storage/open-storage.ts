@@ -9,7 +9,7 @@ import { SqlFeedbackStore } from './sql/sql-feedback-store';
 import { SqlInstallationStore } from './sql/sql-installation-store';
 import { SqlTurnStore } from './sql/sql-turn-store';
 import { SqliteDatabase } from './sql/sqlite-database';
-import type { Statement } from './sql/statement';
+import { sql, type Statement } from './sql/statement';
 import type { Storage } from './storage';
 
 /** Where everything is kept. In memory it is gone with the process; a file serves one machine, PostgreSQL several. */
@@ -64,6 +64,9 @@ function storageOn(database: SqlDatabase, deps: Deps): Storage {
     removePerson: (person) => remove(removePerson(person)),
     removePlace: (place) => remove(removePlace(place)),
     removeExpired: () => remove(removeExpired(deps.clock().getTime())),
+    check: async () => {
+      await database.read(sql`SELECT 1`);
+    },
     close: () => database.close(),
   };
 }

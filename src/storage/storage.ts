@@ -16,5 +16,7 @@ export interface Storage {
   removePlace(place: HashedKey): Promise<void>;
   /** Removes what has expired. Nothing expired is ever read; this is what makes it gone. */
   removeExpired(): Promise<void>;
+  /** Settles once the database has answered; throws when it does not. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,4 +1,6 @@
-import { hashConversation, messageKeys, personKey, placeKey, welcomeKeys } from '../../src/bot/turn-keys';
+import { createKeyMaker } from '../../src/bot/turn-keys';
+
+const keys = createKeyMaker('secret');
 
 const activity = (conversation: string, person: string, id?: string) => ({
   id,
@@ -10,9 +12,9 @@ const THREAD_1 = '19:c@thread.tacv2;messageid=1';
 const THREAD_2 = '19:c@thread.tacv2;messageid=2';
 
 const keysOf = (conversation: string, person: string, id = 'asked') =>
-  messageKeys(activity(conversation, person, id), () => 'made-up');
+  keys.message(activity(conversation, person, id), () => 'made-up');
 
-describe('messageKeys', () => {
+describe('the keys of a message', () => {
   it('has another session for each person and for each conversation', () => {
     const sessions = [keysOf('group', 'marie'), keysOf('group', 'paul'), keysOf('personal', 'marie')];
 
@@ -37,37 +39,52 @@ describe('messageKeys', () => {
   });
 
   it('takes every message without id for a new one', () => {
-    const keys = (newId: string) => messageKeys(activity('a', 'marie'), () => newId);
+    const keysWith = (newId: string) => keys.message(activity('a', 'marie'), () => newId);
 
-    expect(keys('1').delivery).not.toBe(keys('2').delivery);
+    expect(keysWith('1').delivery).not.toBe(keysWith('2').delivery);
   });
 
   it('knows the person everywhere and the place whoever talks', () => {
-    expect(keysOf('a', 'marie').person).toBe(personKey(activity('b', 'marie')));
-    expect(keysOf(THREAD_1, 'marie').place).toBe(placeKey(activity(THREAD_2, 'paul')));
+    expect(keysOf('a', 'marie').person).toBe(keys.person(activity('b', 'marie')));
+    expect(keysOf(THREAD_1, 'marie').place).toBe(keys.place(activity(THREAD_2, 'paul')));
   });
 
   it('holds hashes, and no id of anybody', () => {
-    const { remember, ...keys } = keysOf('19:conversation', '29:marie');
+    const { remember, ...hashes } = keysOf('19:conversation', '29:marie');
 
     expect(remember).toBe('day');
-    expect(Object.values(keys)).toEqual(Array(4).fill(expect.stringMatching(/^[\da-f]{64}$/)));
+    expect(Object.values(hashes)).toEqual(Array(4).fill(expect.stringMatching(/^[\da-f]{64}$/)));
   });
 });
 
-describe('welcomeKeys', () => {
+describe('the keys of a welcome', () => {
   it('has one delivery for each place, whoever installs the bot there', () => {
-    expect(welcomeKeys(activity(THREAD_1, 'marie')).delivery).toBe(welcomeKeys(activity(THREAD_2, 'paul')).delivery);
-    expect(welcomeKeys(activity('a', 'marie')).delivery).not.toBe(welcomeKeys(activity('b', 'marie')).delivery);
+    expect(keys.welcome(activity(THREAD_1, 'marie')).delivery).toBe(keys.welcome(activity(THREAD_2, 'paul')).delivery);
+    expect(keys.welcome(activity('a', 'marie')).delivery).not.toBe(keys.welcome(activity('b', 'marie')).delivery);
   });
 
   it('is remembered as long as the bot is installed', () => {
-    expect(welcomeKeys(activity('a', 'marie')).remember).toBe('installation');
+    expect(keys.welcome(activity('a', 'marie')).remember).toBe('installation');
   });
 });
 
-describe('hashConversation', () => {
-  it('is the start of a SHA-256, in hexadecimal', () => {
-    expect(hashConversation('abc')).toBe('ba7816bf8f01');
+describe('the name of a conversation in the log', () => {
+  it('is short, and tells two conversations apart', () => {
+    const names = ['a', 'b'].map((id) => keys.logged(activity(id, 'marie')));
+
+    expect(names).toEqual([expect.stringMatching(/^[\da-f]{12}$/), expect.stringMatching(/^[\da-f]{12}$/)]);
+    expect(names[0]).not.toBe(names[1]);
+  });
+});
+
+describe('a key', () => {
+  it('is another with another secret, so that nobody can tell whose it is', () => {
+    const [known, guessed] = ['secret', 'guess'].map((secret) => createKeyMaker(secret).person(activity('a', 'marie')));
+
+    expect(known).not.toBe(guessed);
+  });
+
+  it('stays the same with the same secret', () => {
+    expect(createKeyMaker('secret').person(activity('a', 'marie'))).toBe(keys.person(activity('b', 'marie')));
   });
 });

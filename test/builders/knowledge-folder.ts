@@ -32,7 +32,7 @@ const entries = [
   toyEntry('action', 'course'),
 ];
 
-const { abbreviations, calendar, commonWords, concepts, numbers } = toyVocabulary;
+const { abbreviations, calendar, commonWords, concepts, identifiers, numbers } = toyVocabulary;
 
 /** A small valid knowledge base, by file. */
 const files: Readonly<Record<string, object>> = {
@@ -43,6 +43,7 @@ const files: Readonly<Record<string, object>> = {
   'urgences/danger.yaml': toyUrgence('danger', '112'),
   'vocabulaire/abreviations.yaml': { abreviations: abbreviations },
   'vocabulaire/calendrier.yaml': calendar,
+  'vocabulaire/identifiants.yaml': identifiers,
   'vocabulaire/mots-courants.yaml': commonWords,
   'vocabulaire/nombres.yaml': { nombres: numbers },
   'vocabulaire/demandes.yaml': { concepts },

@@ -31,4 +31,12 @@ export const toyVocabulary: Vocabulary = {
     huitaines: {},
     roles: { et: ['et'], article: ['le', 'la'] },
   },
+  identifiers: {
+    personnes: ['eleve', 'm', 'mme'],
+    nommer: ['s appelle'],
+    liens: ['a'],
+    liaisons: ['et'],
+    naissance: ['ne le'],
+    jamais: ['ulis'],
+  },
 };

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { AssistantBot } from '../../src/bot/handler';
+import { createKeyMaker } from '../../src/bot/turn-keys';
 import { reply } from '../../src/conversation/reply';
 import { searchEntries } from '../../src/conversation/search-entries';
 import { entriesOf } from '../../src/knowledge/knowledge';
@@ -11,6 +12,8 @@ import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { renderQuote } from '../../src/rendering/quote';
 import { render } from '../../src/rendering/render';
 import { createHttpServer } from '../../src/server/create-server';
+import { createMetrics } from '../../src/server/metrics';
+import { createSenderLimit } from '../../src/server/sender-limit';
 import { listen } from '../../src/server/listen';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { openStorage } from '../../src/storage/open-storage';
@@ -66,14 +69,25 @@ async function run(): Promise<void> {
     renderQuote,
     knowledge,
     storage,
+    keys: createKeyMaker('secret of the bench'),
     clock,
     newId: randomUUID,
     wait,
+    onAnswer: () => undefined,
     logger,
   };
   const bot = new AssistantBot(deps);
   const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve());
-  const server = createHttpServer({ bot, adapter, knowledge, loopbackOnly: true, logger });
+  const server = createHttpServer({
+    bot,
+    adapter,
+    knowledge,
+    origin: { serviceUrls: 'loopback' },
+    metrics: createMetrics({ processMetrics: false }),
+    checkStorage: () => storage.check(),
+    senderLimit: createSenderLimit(Number.MAX_SAFE_INTEGER),
+    logger,
+  });
   // As the bot does when it starts.
   searchEntries('aide', { ...deps, now: clock() });
   const listening = await listen(server, { host: '127.0.0.1', port: 0 });

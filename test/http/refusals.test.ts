@@ -42,6 +42,8 @@ describe('an activity', () => {
     { membersAdded: 'everyone' },
     { serviceUrl: 'not a url' },
     { serviceUrl: 'file:///etc/passwd' },
+    { channelData: { tenant: { id: 7 } } },
+    { conversation: { id: 'a', tenantId: ['tenant'] } },
   ])('with %j is refused', async (fields) => {
     const response = await bot.post(JSON.stringify({ ...valid(), ...fields }));
 
@@ -70,7 +72,7 @@ describe('an activity', () => {
 
     expect(await refusal(response)).toEqual({
       status: 400,
-      body: { error: 'in local mode serviceUrl must be a loopback address' },
+      body: { error: 'serviceUrl is not an address that this bot answers to' },
     });
   });
 });
@@ -170,6 +172,26 @@ describe('a connection', () => {
 
     socket.destroy();
     expect(closed).toBe(true);
+  });
+});
+
+describe('every answer', () => {
+  it.each([
+    ['GET', '/healthz', 200],
+    ['POST', '/api/messages', 415],
+    ['GET', '/nowhere', 404],
+    ['PUT', '/healthz', 405],
+  ])('has the headers that keep a browser from making something of it: %s %s', async (method, path, status) => {
+    const response = await fetch(bot.url + path, { method });
+
+    expect(response.status).toBe(status);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
   });
 });
 

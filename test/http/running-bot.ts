@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import pino from 'pino';
 import { AssistantBot } from '../../src/bot/handler';
 import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
+import { createKeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
 import type { Answer } from '../../src/answering/answer';
 import type { ReplyTo } from '../../src/conversation/reply';
@@ -12,13 +12,20 @@ import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
+import type { OriginRules } from '../../src/server/allowed-origin';
+import { createLogger } from '../../src/server/create-logger';
+import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
+import { createSenderLimit } from '../../src/server/sender-limit';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
+
+/** Names people and conversations in every bot of the tests. */
+export const keys = createKeyMaker('secret of the tests');
 
 /** What the bot is told that its address is: what it writes into calendars. */
 export const PUBLIC_URL = 'https://bot.exemple.fr';
@@ -42,6 +49,16 @@ const renderDossier: Render = (_answer, { dossier }) => ({
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
 });
 
+/** What a test may set of the doors; left out, all those on this machine are let in. */
+interface Doors {
+  readonly authentication?: ConstructorParameters<typeof TurnAdapter>[0];
+  readonly keysTimeoutMs?: number;
+  readonly origin?: Partial<OriginRules>;
+  readonly messagesIn30s?: number;
+  readonly logLevel?: string;
+  readonly metricsToken?: string;
+}
+
 /** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
 export class RunningBot {
   readonly connector = new LocalConnector();
@@ -54,14 +71,17 @@ export class RunningBot {
   /** `storage`: shared with other bots, and closed by the test; without one, the bot has its own in memory. */
   constructor(private readonly given: { readonly knowledge?: Knowledge; readonly storage?: Storage } = {}) {}
 
-  async start(identity?: Identity): Promise<this> {
+  /** `doors`: what a bot with an identity is given in place of Microsoft, which no test may reach. */
+  async start(identity?: Identity, doors: Doors = {}): Promise<this> {
     const lines = new Writable({
       write: (line, _encoding, done) => {
         this.logged.push(JSON.parse(String(line)) as Record<string, unknown>);
         done();
       },
     });
-    const logger = pino({ level: 'info' }, lines);
+    const metrics = createMetrics({ processMetrics: false });
+    const level = doors.logLevel ?? 'info';
+    const logger = createLogger({ level, onError: metrics.failed, destination: lines });
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given.storage ?? (await openStorage({ kind: 'memory' }, deps));
@@ -71,19 +91,26 @@ export class RunningBot {
       searchEntries,
       renderQuote,
       knowledge: this.given.knowledge ?? toyKnowledge,
-      storage: this.opened,
+      storage: { ...this.opened, turns: metrics.timed(this.opened.turns) },
+      keys,
       clock,
       newId: () => 'new-dossier',
       wait: () => setImmediate(),
+      onAnswer: metrics.answered,
       logger,
     });
-    const adapter = new TurnAdapter(authenticationFor(identity), createTurnErrorReporter(logger));
+    const authentication = doors.authentication ?? authenticationFor(identity);
+    const adapter = new TurnAdapter(authentication, createTurnErrorReporter(logger, keys), doors.keysTimeoutMs);
     const server = createHttpServer({
       bot,
       adapter,
       knowledge: this.given.knowledge ?? toyKnowledge,
       publicUrl: PUBLIC_URL,
-      loopbackOnly: identity === undefined,
+      origin: { serviceUrls: 'loopback', ...doors.origin },
+      metrics,
+      metricsToken: doors.metricsToken,
+      checkStorage: () => this.storage.check(),
+      senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
       logger,
     });
     await this.connector.start();

@@ -189,6 +189,7 @@ describe('npm start', () => {
         expect.stringMatching(/^MicrosoftAppId manque/),
         expect.stringMatching(/^MicrosoftAppPassword manque/),
         expect.stringMatching(/^MicrosoftAppTenantId manque/),
+        expect.stringMatching(/^HASH_SECRET manque/),
       ]);
     },
     START_MS,

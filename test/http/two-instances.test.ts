@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import pino from 'pino';
-import { messageKeys } from '../../src/bot/turn-keys';
 import type { ReplyTo } from '../../src/conversation/reply';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { saveTurn, sessionOf, sessionOfTurn, turnOf } from '../storage/conformance/take-turns';
 import { POSTGRES_START_MS, startPostgres, type PostgresServer } from '../storage/postgres-server';
 import { BOT, installation, membersAdded, message } from './activities';
-import { RunningBot } from './running-bot';
+import { keys as keyMaker, RunningBot } from './running-bot';
 
 let postgres: PostgresServer;
 beforeAll(async () => void (postgres = await startPostgres()), POSTGRES_START_MS);
@@ -83,7 +82,7 @@ describe('two instances on one PostgreSQL', () => {
   it('send the answer that an instance saved before it died, and count its turn once', async () => {
     const activity = message('un');
     const [dead, alive] = storages as [Storage, Storage];
-    const keys = messageKeys(activity as never, randomUUID);
+    const keys = keyMaker.message(activity as never, randomUUID);
     const answer = { message: { type: 'message', summary: 'saved answer' }, tells: false };
     await saveTurn(dead.turns, keys, sessionOfTurn(1), answer);
     now = new Date(now.getTime() + 11_000);
@@ -98,7 +97,7 @@ describe('two instances on one PostgreSQL', () => {
   it('acknowledge a second delivery only once the other one has sent the answer', async () => {
     const activity = message('un');
     const [sending, waiting] = storages as [Storage, Storage];
-    const keys = messageKeys(activity as never, randomUUID);
+    const keys = keyMaker.message(activity as never, randomUUID);
     await saveTurn(sending.turns, keys, sessionOfTurn(1));
     const looks = jest.spyOn(waiting.turns, 'open');
     const acknowledged = jest.fn();

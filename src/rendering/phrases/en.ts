@@ -1,5 +1,5 @@
 import { archives } from './en/archives';
-import { both, dates, foot, lists, ui, ways } from './en/common';
+import { both, dates, foot, lists, reminder, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './en/entries';
 import { orientation, why } from './en/orientation';
@@ -27,6 +27,7 @@ export const en: Phrases = {
   programme,
   archives,
   both,
+  reminder,
   aide,
   social,
   suggestion,

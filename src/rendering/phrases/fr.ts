@@ -1,5 +1,5 @@
 import { archives } from './fr/archives';
-import { both, dates, foot, lists, ui, ways } from './fr/common';
+import { both, dates, foot, lists, reminder, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './fr/entries';
 import { orientation, why } from './fr/orientation';
@@ -29,6 +29,7 @@ export const fr = {
   programme,
   archives,
   both,
+  reminder,
   aide,
   social,
   suggestion,

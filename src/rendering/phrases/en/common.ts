@@ -47,3 +47,6 @@ export const ways: Phrases['ways'] = {
   change: (theField) => `Change ${theField}`,
   tell: (theField) => `Tell ${theField}`,
 };
+
+export const reminder =
+  'No need to write what identifies a young person: I left it aside, as age, level and situation are enough.';

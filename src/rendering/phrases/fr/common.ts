@@ -30,6 +30,10 @@ export const foot = {
   checked: (day: string) => `Vérifié le ${day}.`,
 };
 
+/** After an answer to a message that identified somebody. */
+export const reminder =
+  "Inutile d'écrire ce qui identifie un jeune : je l'ai laissé de côté, car l'âge, le niveau et la situation suffisent.";
+
 /** Two questions of one message. */
 export const both = {
   summary: (first: string, second: string) => `${first} · ${second}`,

@@ -1,0 +1,61 @@
+import { fold, foldedWords, stemOf } from '../knowledge/fold';
+import { entriesOf, isPast, type Knowledge } from '../knowledge/knowledge';
+import type { Vocabulary } from '../knowledge/schemas/vocabulary';
+import { capitalRun, wordsOf } from './text-words';
+
+/** What is ours and therefore masked nowhere, and the words that announce what is masked. */
+export interface KnownWords {
+  /** Words that are written without capital somewhere: no names. */
+  readonly common: ReadonlySet<string>;
+  /** Names of schools, towns and contacts: whole, and without the words that they begin with. */
+  readonly names: ReadonlySet<string>;
+  /** Stems of words that are no names although they may have a capital. */
+  readonly never: ReadonlySet<string>;
+  /** Telephone numbers without spaces, and mail addresses, of our contacts. */
+  readonly addresses: ReadonlySet<string>;
+  readonly cues: Vocabulary['identifiers'];
+  readonly months: Readonly<Record<string, number>>;
+  readonly ageUnits: ReadonlySet<string>;
+}
+
+/**
+ * What the guard has to know of the content: a capital makes a name of nothing that the knowledge base writes without
+ * one, and the people, schools and towns that it names are no secret. Past editions do not count: they name schools of
+ * the whole country, after as many people.
+ */
+export function knownWords(knowledge: Knowledge): KnownWords {
+  const { vocabulary } = knowledge;
+  const { outils, legers, indices, courants } = vocabulary.commonWords;
+  const common = new Set([legers, courants, ...[outils, indices].flatMap(({ fr, en }) => [fr, en])].flat());
+  const names = new Set<string>();
+  const phrases = vocabulary.concepts.flatMap((concept) => concept.phrases);
+  phrases.flatMap(foldedWords).forEach((word) => common.add(word));
+  for (const text of textsOf([...knowledge.entries.values()].filter((entry) => !isPast(entry)))) {
+    const words = wordsOf(text);
+    words.filter(({ capital }) => !capital).forEach(({ folded }) => common.add(folded));
+    words.forEach((_, first) => {
+      const run = capitalRun(words, first).map(({ folded }) => folded);
+      run.forEach((_word, skipped) => names.add(run.slice(skipped).join(' ')));
+    });
+  }
+  return {
+    common,
+    names,
+    never: new Set(vocabulary.identifiers.jamais.map(stemOf)),
+    addresses: new Set(
+      entriesOf(knowledge, 'contact').flatMap(({ telephone, courriel }) => [
+        ...(telephone ? [telephone.replace(/\D/g, '')] : []),
+        ...(courriel ? [fold(courriel)] : []),
+      ]),
+    ),
+    cues: vocabulary.identifiers,
+    months: vocabulary.calendar.mois,
+    ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
+  };
+}
+
+/** Every text in a value, however deep. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}

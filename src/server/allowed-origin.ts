@@ -1,0 +1,48 @@
+import type { Activity } from 'botbuilder';
+import { UnreachableCaseError } from '../errors';
+import { refusals, type Refusal } from './refusals';
+
+/** Where an activity may come from, and its answer go to. */
+export interface OriginRules {
+  /** `microsoft`: the channels of the Bot Framework. `loopback`: this machine alone, for a bot without identity. */
+  readonly serviceUrls: 'microsoft' | 'loopback';
+  /** The tenants that may talk to the bot; undefined lets all in, which only the local mode may. */
+  readonly tenants?: readonly string[];
+}
+
+/**
+ * The channels of the public cloud: Teams, and those of the Bot Framework itself (Web Chat, Direct Line). Whole names or
+ * domains that are Microsoft's: anyone can have a name under `trafficmanager.net`.
+ * https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+ */
+const MICROSOFT_HOSTS = /^(smba\.trafficmanager\.net|([a-z0-9-]+\.)+(botframework\.com|teams\.microsoft\.com))$/;
+
+/**
+ * Why an activity may not be answered, or undefined when it may. Asked once the request is authenticated: the token
+ * proves that a channel sent it, not that the channel's users are ours; and the SDK does not compare `serviceUrl` with
+ * the token of every kind of channel.
+ */
+export function refuseOrigin(activity: Activity, { serviceUrls, tenants }: OriginRules): Refusal | undefined {
+  if (!isAllowedServiceUrl(activity.serviceUrl, serviceUrls)) return refusals.foreignServiceUrl;
+  if (tenants && !isAllowedTenant(activity, tenants)) return refusals.foreignTenant;
+  return undefined;
+}
+
+function isAllowedServiceUrl(url: string, allowed: OriginRules['serviceUrls']): boolean {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  switch (allowed) {
+    case 'loopback':
+      return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+    case 'microsoft':
+      return protocol === 'https:' && !port && !username && !password && MICROSOFT_HOSTS.test(hostname);
+    default:
+      throw new UnreachableCaseError(allowed);
+  }
+}
+
+/** Teams writes the tenant at two places; one that is not ours at either is enough to refuse, and so is none at all. */
+function isAllowedTenant({ conversation, channelData }: Activity, tenants: readonly string[]): boolean {
+  const { tenant } = (channelData ?? {}) as { tenant?: { id?: string | null } | null };
+  const named = [conversation.tenantId, tenant?.id].filter((id) => typeof id === 'string');
+  return named.length > 0 && named.every((id) => tenants.includes(id.toLowerCase()));
+}

@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Request, Response, Server } from 'restify';
+import type { Metrics } from './metrics';
+import { refusals, refuse } from './refusals';
+
+interface WatchDeps {
+  readonly metrics: Metrics;
+  /** What `GET /metrics` wants as bearer token; without one it is only there where nobody else can come. */
+  readonly metricsToken?: string;
+  readonly loopbackOnly: boolean;
+  /** Settles when the storage answers. */
+  readonly checkStorage: () => Promise<void>;
+}
+
+/**
+ * For whoever watches over the bot: `GET /healthz` says that it runs, `GET /readyz` that it can answer (the knowledge
+ * base is loaded before it listens at all), `GET /metrics` how it does, in the text format of Prometheus.
+ */
+export function addWatchRoutes(server: Server, deps: WatchDeps): void {
+  server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
+  server.get('/readyz', async (_req: Request, res: Response) => {
+    const storage = await deps.checkStorage().then(
+      () => true,
+      () => false,
+    );
+    res.json(storage ? 200 : 503, { status: storage ? 'ready' : 'not ready', storage, knowledge: true });
+  });
+  server.get('/metrics', async (req: Request, res: Response) => {
+    if (!mayRead(req, deps)) refuse(res, deps.metricsToken ? refusals.unauthorized : refusals.notFound);
+    else res.sendRaw(200, await deps.metrics.text(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+  });
+}
+
+function mayRead({ headers }: Request, { metricsToken, loopbackOnly }: WatchDeps): boolean {
+  if (metricsToken === undefined) return loopbackOnly;
+  return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${metricsToken}`));
+}
+
+/** Of equal length, as the comparison wants it. */
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

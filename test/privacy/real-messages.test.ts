@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knownWords } from '../../src/privacy/known-words';
+import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
+import { real } from '../builders/real-reader';
+
+const { knowledge } = real();
+const known = knownWords(knowledge);
+const masked = (texts: readonly string[]) => texts.filter((text) => maskIdentifiers(text, known).found.length > 0);
+
+const questions = join(__dirname, '..', 'questions');
+const asked = readdirSync(questions)
+  .flatMap((file) => readFileSync(join(questions, file), 'utf8').split('\n'))
+  .filter(Boolean)
+  .flatMap((line) => (JSON.parse(line) as { turns: string[] }).turns);
+
+describe('the guard', () => {
+  it('finds nothing to hide in the labelled questions, which identify nobody', () => {
+    expect(asked.length).toBeGreaterThan(500);
+    expect(masked(asked)).toEqual([]);
+  });
+
+  it('hides nothing of what the knowledge base calls its entries', () => {
+    const names = [...knowledge.entries.values()].flatMap(({ nom, nomEn, alias }) => [nom, nomEn, ...alias]);
+
+    expect(masked(names)).toEqual([]);
+  });
+
+  it.each([
+    'élève Philippe Marchand, 17 ans',
+    'Mon fils Hugo Lefèvre ne va plus au collège',
+    'la jeune Emma Petit est au lycée Jean Bouin',
+    'il s’appelle kevin durand et il a 17 ans',
+    'Mme Lefebvre veut un rendez-vous',
+    'Kévin Durand, 17 ans, décrocheur à Creil',
+  ])('knows a name from the words that the knowledge base uses: %s', (text) => {
+    expect(masked([text])).toEqual([text]);
+    expect(maskIdentifiers(text, known).text).not.toMatch(
+      /marchand|hugo|lefèvre|emma|petit|kevin|kévin|durand|lefebvre/i,
+    );
+  });
+
+  it.each([
+    'comment joindre M. Delignières ?',
+    'quand parle Mme Porthé ?',
+    'élève du collège Jean Zay',
+    'le 03 22 82 39 20',
+  ])('lets through the people, schools and numbers that the documents print: %s', (text) => {
+    expect(masked([text])).toEqual([]);
+  });
+});

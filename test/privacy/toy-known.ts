@@ -1,0 +1,21 @@
+import type { KnownWords } from '../../src/privacy/known-words';
+
+/** The least that the guard can know. */
+export const toyKnown: KnownWords = {
+  common: new Set(
+    'bonjour eleve decrocheur jeune de du a le la est en et qui dispositif lycee pierre coordonnateur'.split(' '),
+  ),
+  names: new Set(['jean bouin', 'bouin', 'emeline porthe', 'porthe', 'creil']),
+  never: new Set(['ulis', 'malien']),
+  addresses: new Set(['0199000001', 'accueil@exemple.fr']),
+  cues: {
+    personnes: ['eleve', 'jeune', 'm', 'mme', 'pupil'],
+    nommer: ['s appelle', 'nommee', 'name is'],
+    liens: ['a', 'age', 'de', 'is'],
+    liaisons: ['et'],
+    naissance: ['ne le', 'nee', 'date de naissance', 'born'],
+    jamais: ['ulis', 'malien'],
+  },
+  months: { mars: 3, mai: 5, march: 3 },
+  ageUnits: new Set(['ans', 'years']),
+};
