@@ -73,11 +73,12 @@ export async function prepareAnswer(
 const markOld = (incoming: Incoming, fromOldCard: boolean): Incoming =>
   incoming.kind === 'action' && fromOldCard ? { ...incoming, fromOldCard } : incoming;
 
-const renderContextOf = ({ language, dossier, masked }: Reply, shared: boolean, knowledge: Knowledge) => ({
+const renderContextOf = ({ language, dossier, masked, doutes }: Reply, shared: boolean, knowledge: Knowledge) => ({
   language,
   knowledge,
   dossier,
   masked,
+  doutes,
   ...(shared && { shared }),
 });
 

@@ -1,6 +1,7 @@
 import type { Answer, Intent } from '../answering/answer';
 import { createAnswerer, type Answerer } from '../answering/answer-query';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Urgence } from '../knowledge/schemas/entries';
 import { knownWords, type KnownWords } from '../privacy/known-words';
 import type { IdentifierKind } from '../privacy/masked';
 import { readerOf, type Reader } from '../understanding/read-message';
@@ -25,6 +26,8 @@ export interface Reply {
   readonly session: Session;
   /** What was taken out of the message because it identifies somebody; absent where nothing was. */
   readonly masked?: readonly IdentifierKind[];
+  /** Dangers that the message may hide: their numbers stand beside the answer. Absent where there is none. */
+  readonly doutes?: readonly Urgence[];
   /** Everything that is kept of the person is to be removed, this session and its turn included. */
   readonly erases?: true;
 }

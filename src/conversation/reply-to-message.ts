@@ -1,6 +1,7 @@
 import { parisDay } from '../knowledge/civil-date';
 import type { Profile, QuestionField } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
+import { isOfNobodyInDanger } from '../understanding/classify/around-the-question';
 import { classify } from '../understanding/classify/classify';
 import { followUp } from '../understanding/follow-up';
 import { keepSaidDays } from '../understanding/keep-said-days';
@@ -21,6 +22,18 @@ export function replyToMessage(text: string, session: Session, deps: ReplyDeps):
     aboutEdition: session.last?.kind === 'programme',
     ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
   });
+  return withDoubt(replyToReading(text, reading, session, deps), reading, deps);
+}
+
+/** The answer, and the numbers to call beside it where something that is said may hide a danger. */
+function withDoubt(reply: Reply, reading: Reading, { knowledge }: ReplyDeps): Reply {
+  if (reply.answer.kind === 'urgence' || isOfNobodyInDanger(reading)) return reply;
+  const doutes = knowledge.urgences.filter(({ id }) => reading.doutes.includes(id));
+  return doutes.length > 0 ? { ...reply, doutes } : reply;
+}
+
+function replyToReading(text: string, reading: Reading, session: Session, deps: ReplyDeps): Reply {
+  const { reader } = compile(deps.knowledge);
   const both =
     reading.urgences.length > 0
       ? undefined

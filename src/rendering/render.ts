@@ -2,6 +2,7 @@ import type { Answer } from '../answering/answer';
 import type { Language } from '../conversation/session';
 import { UnreachableCaseError } from '../errors';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Urgence } from '../knowledge/schemas/entries';
 import type { Page } from './page';
 import type { PageContext } from './page-context';
 import { pageToCard } from './page-to-card';
@@ -9,6 +10,7 @@ import { pageToText } from './page-to-text';
 import { archiveFiguresPage, archivesPage } from './pages/archives-page';
 import { bothPage } from './pages/both-page';
 import { chiffresPage } from './pages/chiffres-page';
+import { withDangerLine } from './pages/danger-line';
 import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
 import { fichePage } from './pages/fiche-page';
@@ -39,6 +41,8 @@ export interface RenderContext {
   readonly dossier: string;
   /** What was taken out of the message because it identifies somebody: the user is reminded not to write it. */
   readonly masked?: readonly unknown[];
+  /** Dangers that the message may hide: one line says whom to call. */
+  readonly doutes?: readonly Urgence[];
   /** Address of the bot for a browser, without slash at the end; undefined where none can reach it: no link then. */
   readonly publicUrl?: string;
   /** Whether the answer is to say that others read it too. */
@@ -52,7 +56,7 @@ export const render: Render = (answer, context) => {
   const { language } = context;
   const phrases = phraseBooks[language];
   const pageContext = { ...context, phrases };
-  const answered = withReminder(pageOf(answer, pageContext), pageContext);
+  const answered = withDangerLine(withReminder(pageOf(answer, pageContext), pageContext), pageContext);
   const page = typesetPage(withNotice(answered, context, phrases), language);
   const text = pageToText(page, phrases.ui);
   return { summary: page.summary, text, card: pageToCard(page, text, language, phrases.ui) };

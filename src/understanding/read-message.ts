@@ -119,7 +119,8 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     facts: [...new Set(meanings('fait').flatMap(({ faits }) => faits))],
     field: meanings('champ')[0]?.champ,
     offTopic: meanings('hors-sujet')[0]?.raison,
-    urgences: [...new Set(matches.flatMap(({ sense }) => (sense.kind === 'urgence' ? [sense.id] : [])))],
+    urgences: dangersIn(matches, 'urgence'),
+    doutes: dangersIn(matches, 'doute'),
     archives: recogniseArchives(words, reader.index.findArchives(words), reader.editionYears, unexplained),
     joints: recogniseJoints(words, matches),
     terms: termsOf(words, reader),
@@ -142,6 +143,10 @@ function mentionsIn(matches: readonly Match[], asksDefinition: boolean): Mention
     .sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0) || b.words.length - a.words.length);
   return mentions.filter(({ id }, index) => mentions.findIndex((other) => other.id === id) === index);
 }
+
+const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute'): string[] => [
+  ...new Set(matches.flatMap(({ sense }) => (sense.kind === kind ? [sense.id] : []))),
+];
 
 const endsOf = (matches: readonly Match[], wanted: (meaning: Meaning) => boolean): number[] =>
   matches.flatMap(({ sense, words }) =>

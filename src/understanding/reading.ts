@@ -48,6 +48,8 @@ export interface Reading {
   readonly field?: Extract<Meaning, { type: 'champ' }>['champ'];
   readonly offTopic?: Extract<Meaning, { type: 'hors-sujet' }>['raison'];
   readonly urgences: readonly string[];
+  /** Dangers that what is said may hide. */
+  readonly doutes: readonly string[];
   readonly archives: SaidArchives;
   /** Places where a second question may begin. */
   readonly joints: readonly Joint[];

@@ -216,6 +216,8 @@ export const urgenceSchema = z.strictObject({
   conduite: bilingualSchema,
   /** Phrases of the vocabulary format that reveal this danger. */
   mots: z.array(z.string().trim().min(1)).min(1),
+  /** Phrases that may hide this danger: the question is answered, with the numbers beside the answer. */
+  doute: z.array(z.string().trim().min(1)).default([]),
   source: z.string().trim().min(1),
   verifieLe: isoDateSchema,
 });

@@ -1,13 +1,15 @@
 import type { SocialTopic } from '../../knowledge/query';
+import type { Reading } from '../reading';
 import { asksDefinition, hasFacts, isAboutOnePupil, mentionsOf, personalFacts, type Rule } from './rule';
 
-/** Danger comes before everything; speaking of prevention is not being in danger. */
-export const urgence: Rule = ({ urgences, demandes, genre, period }) =>
-  urgences.length > 0 &&
-  !demandes.has('prevention') &&
-  genre?.kind !== 'evenement' &&
-  !(demandes.has('programme') && period)
-    ? { kind: 'urgence', urgences }
+/** Speaking of prevention, or of an event about it, is not being in danger. */
+export const isOfNobodyInDanger = ({ demandes, genre, period }: Reading): boolean =>
+  demandes.has('prevention') || genre?.kind === 'evenement' || (demandes.has('programme') && period !== undefined);
+
+/** Danger comes before everything. */
+export const urgence: Rule = (reading) =>
+  reading.urgences.length > 0 && !isOfNobodyInDanger(reading)
+    ? { kind: 'urgence', urgences: reading.urgences }
     : undefined;
 
 export const offTopic: Rule = (reading, context) => {

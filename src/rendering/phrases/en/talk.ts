@@ -58,5 +58,6 @@ export const suggestion: Phrases['suggestion'] = {
 export const urgence: Phrases['urgence'] = {
   title: 'A young person in danger: call',
   others: 'Other useful numbers',
+  inDoubt: (numbers: string) => `If you fear for this young person: ${numbers}.`,
   summary: (numbers) => `A young person in danger, the numbers to call: ${numbers}.`,
 };

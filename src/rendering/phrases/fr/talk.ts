@@ -60,5 +60,6 @@ export const suggestion = {
 export const urgence = {
   title: 'Un jeune en danger : appelez',
   others: 'Autres numéros utiles',
+  inDoubt: (numbers: string) => `Si vous craignez pour ce jeune : ${numbers}.`,
   summary: (numbers: string) => `Un jeune en danger, les numéros à appeler : ${numbers}.`,
 };
