@@ -27,8 +27,11 @@ const isSure = (answer: Answer): answer is SingleAnswer =>
  * is asked about for that pupil.
  */
 const isOther = (first: Answer, second: Answer): boolean =>
-  !(first.kind === 'fiche' && first.entry.kind === 'dispositif' && second.kind === 'orientation') &&
+  !(second.kind === 'orientation' && isOfDispositifs(first)) &&
   (first.kind !== second.kind || (first.kind !== 'orientation' && idsOf(first)[0] !== idsOf(second)[0]));
+
+const isOfDispositifs = (answer: Answer): boolean =>
+  answer.kind === 'comparison' || (answer.kind === 'fiche' && answer.entry.kind === 'dispositif');
 
 const isSameEntry = (first: Answer, second: Answer): boolean =>
   first.kind === 'fiche' && second.kind === 'fiche' && first.entry.id === second.entry.id;

@@ -35,7 +35,14 @@ export function chooseMention({ mentions, definitionEnds }: Reading, { entries }
       rank * 0.1
     );
   };
+  // "Le micro-lycée du lycée Pierre Forest" is that structure, not what it is an example of.
+  const structures = mentions.flatMap(({ id }) => {
+    const entry = entries.get(id);
+    return entry?.kind === 'structure' ? [entry] : [];
+  });
+  const isExampled = ({ id }: Mention): boolean => structures.some(({ dispositif }) => dispositif === id);
   return mentions
+    .filter((mention) => !isExampled(mention))
     .map((mention, rank) => ({ id: mention.id, weight: weigh(mention, rank) }))
     .sort((a, b) => b.weight - a.weight)[0]?.id;
 }

@@ -2,6 +2,7 @@ import { entriesOf, isPast, type EntryOf, type Knowledge } from '../knowledge/kn
 import type { Profile } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { structureThere } from './classify/about-lists';
+import { academiesOf } from './classify/about-the-archives';
 import { nextComparison } from './classify/about-a-comparison';
 import { asksFigure, type ClassifyContext } from './classify/rule';
 import type { LastTopic, Query } from '../knowledge/query';
@@ -64,7 +65,10 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       const { niveau } = profile;
       const said = place ?? phase ?? legende ?? niveau ?? genre;
       if (said === undefined || isNewDemand || period || reading.pupil) return undefined;
-      if (kinds.some((kind) => kind !== undefined && kind !== 'dispositif' && kind !== 'acteur')) return undefined;
+      const others = kinds.filter((kind) => kind !== undefined && kind !== 'dispositif' && kind !== 'acteur');
+      // "Et ceux d'accompagnement, au sens de la carte ?"
+      const isByPhase = (phase ?? legende) !== undefined && others.every((kind) => kind === 'sujet');
+      if (others.length > 0 && !isByPhase) return undefined;
       const { phase: _phase, legende: _legende, ...kept } = last.filter;
       const sameKind = genre === undefined || genre.kind === last.filter.kind;
       return {
@@ -72,7 +76,8 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
         filter: {
           ...((phase ?? legende) === undefined ? last.filter : kept),
           ...(sameKind ? {} : { kind: genre.kind }),
-          ...(genre?.dispositif !== undefined && { dispositif: genre.dispositif }),
+          // "Toutes les structures" after the micro-lycées: all of them.
+          ...(genre !== undefined && { dispositif: genre.dispositif }),
           ...(phase && { phase }),
           ...(legende && { legende }),
           ...(niveau !== undefined && { niveau: [niveau].flat() }),
@@ -187,10 +192,18 @@ function archivesNext(
 ): Query | undefined {
   if (demandes.has('encore') && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
     return rest.length > 0 ? { kind: 'more', filter, entries: rest } : undefined;
-  const { academies, themes, years } = archives;
+  const { themes, years } = archives;
+  const academies = archives.academies.length > 0 ? archives.academies : academiesOf(place, undefined);
   const levels = [...archives.levels, ...(profile.niveau === undefined ? [] : [profile.niveau].flat())];
   const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
-  if (!saysSomething || mentions.length > 0 || (pupil && !pupils) || period || place || terms.length > ASIDE_WORDS)
+  if (
+    !saysSomething ||
+    mentions.length > 0 ||
+    (pupil && !pupils) ||
+    period ||
+    (place && place.kind !== 'academie') ||
+    terms.length > ASIDE_WORDS
+  )
     return undefined;
   const { levels: _levels, ...withoutLevels } = filter;
   return {

@@ -123,7 +123,9 @@ const longWordsOf = (phrase: string): string =>
 
 /** A slip is never read into a subject that we refuse, nor into any word for a danger: those words must be there. */
 const isAimedAt = (sense: Sense): boolean =>
-  sense.kind !== 'urgence' && sense.kind !== 'doute' && !(sense.kind === 'meaning' && sense.meaning.type === 'hors-sujet');
+  sense.kind !== 'urgence' &&
+  sense.kind !== 'doute' &&
+  !(sense.kind === 'meaning' && sense.meaning.type === 'hors-sujet');
 
 const wordsOf = (text: string): string[] => tokenise(text).map(({ text: word }) => word);
 

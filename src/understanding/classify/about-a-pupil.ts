@@ -2,7 +2,7 @@ import type { Profile, ProfileField } from '../../knowledge/profile';
 import type { Query } from '../../knowledge/query';
 import { chooseMention } from '../choose-mention';
 import type { Reading } from '../reading';
-import { isList } from './about-lists';
+import { isList, isListOfPlaces } from './about-lists';
 import {
   asksDefinition,
   asksFigure,
@@ -59,7 +59,10 @@ export const pupil: Rule = (reading, context) => {
     (demandes.has('programme') || (reading.period !== undefined && reading.profile.situation === undefined)) &&
     !isAboutOnePupil(reading) &&
     !demandes.has('orientation');
-  const wantsList = isList(reading) && !isAboutOnePupil(reading) && reading.profile.situation === undefined;
+  const wantsList =
+    isList(reading) &&
+    !isAboutOnePupil(reading) &&
+    (reading.profile.situation === undefined || isListOfPlaces(reading));
   if (wantsContact || wantsFiche || wantsCount || wantsEvents || wantsList) return undefined;
   // "À quel moment l'IEN-IO donne-t-il son avis sur un décrocheur ?" is about the acteur.
   const isOfActeur =

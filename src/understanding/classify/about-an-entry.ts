@@ -55,6 +55,7 @@ export const chiffres: Rule = (reading) =>
   asksFigure(reading) &&
   // "Une ancienne élève de terminale, dans mes effectifs" is a pupil.
   !(reading.profile.classe !== undefined && reading.profile.situation !== undefined) &&
+  !(typeof reading.profile.age === 'number' && reading.profile.situation !== undefined && !reading.pupils) &&
   !(reading.facts.some((fact) => countedFacts.includes(fact)) && reading.mentions.length > 0) &&
   !reading.demandes.has('orientation') &&
   !reading.facts.includes('duree') &&

@@ -2,7 +2,7 @@ import { entriesOf, type Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import type { Place } from '../../knowledge/requests';
 import type { Reading } from '../reading';
-import { personalFacts, type Rule } from './rule';
+import { isAboutOnePupil, personalFacts, type Rule } from './rule';
 
 /** "insertion", "dispositifs d'accompagnement": a phase and hardly anything else asks for its list. */
 const SHORT_LIST_TERMS = 2;
@@ -25,12 +25,18 @@ export const isList = ({ genre, phase, legende, pole, demandes, place, profile, 
   return genre.kind !== 'evenement' && demandes.has('liste');
 };
 
+/** Structures are listed by place, and the dispositifs of a phase by their phase, whoever they are for. */
+export const isListOfPlaces = ({ genre, place, phase, legende, demandes, pupils }: Reading): boolean =>
+  (genre?.kind === 'structure' && place !== undefined && demandes.has('liste')) ||
+  ((phase ?? legende) !== undefined && demandes.has('liste') && pupils);
+
 /** "Le micro-collège de La Fère dépend de quel collège ?": one structure, by its town, and a part of it. */
 export function structureThere(
-  { genre, place, facts }: Pick<Reading, 'genre' | 'place' | 'facts'>,
+  { genre, place, facts, demandes }: Pick<Reading, 'genre' | 'place' | 'facts' | 'demandes'>,
   knowledge: Knowledge,
 ): Query | undefined {
-  if (genre?.kind !== 'structure' || place?.kind !== 'town' || facts.length === 0) return undefined;
+  if (genre?.kind !== 'structure' || place?.kind !== 'town') return undefined;
+  if (facts.length === 0 && (!demandes.has('definition') || demandes.has('liste'))) return undefined;
   const there = entriesOf(knowledge, 'structure').filter(
     ({ ville, dispositif }) =>
       ville === place.name && (genre.dispositif === undefined || dispositif === genre.dispositif),
@@ -39,12 +45,15 @@ export function structureThere(
   return only && there.length === 1 ? { kind: 'fiche', entry: only.id, focus: facts, sure: true } : undefined;
 }
 
+const isOfAPupil = (reading: Reading): boolean =>
+  reading.pupil && personalFacts(reading) > 0 && (isAboutOnePupil(reading) || !isListOfPlaces(reading));
+
 export const liste: Rule = (reading, { knowledge }) => {
   const one = structureThere(reading, knowledge);
   if (one) return one;
   const { genre, phase, legende, place, profile, demandes, mentions } = reading;
   const isOfOne = reading.pupil && !(reading.pupils && genre?.kind === 'dispositif') && !demandes.has('liste');
-  if (!isList(reading) || isOfOne || (reading.pupil && personalFacts(reading) > 0)) return undefined;
+  if (!isList(reading) || isOfOne || isOfAPupil(reading)) return undefined;
   const isByLevelAlone = phase === undefined && legende === undefined && !reading.pole && genre?.kind !== 'structure';
   const namesSubject = mentions.some(({ id }) => genre === undefined || knowledge.entries.get(id)?.kind === 'sujet');
   if ((isByLevelAlone || reading.pole) && namesSubject) return undefined;

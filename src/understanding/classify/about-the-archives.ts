@@ -40,6 +40,7 @@ function isAboutArchives(reading: Reading, context: ClassifyContext): boolean {
   const isOfToday = reading.period !== undefined || reading.place !== undefined || isForStaff;
   const aboutEdition = reading.mentions.some(({ id }) => id === context.editionId);
   if (isOfToday || aboutEdition || demandes.has('programme')) return false;
+  if (reading.offTopic !== undefined) return false;
   return (isTitled && !namesToday) || (archives.actions && themes.length > 0 && !asksFigure(reading) && !namesToday);
 }
 
@@ -88,7 +89,7 @@ const levelsOf = ({ archives, profile }: Reading): NonNullable<ArchiveFilter['le
 ];
 
 /** Lille and Amiens are académies of the past as well as places of today. */
-function academiesOf(place: Place | undefined, departement: Reading['departement']): string[] {
+export function academiesOf(place: Place | undefined, departement: Reading['departement']): string[] {
   const academie: Academie | undefined =
     place?.kind === 'academie' ? place.academie : departement === undefined ? undefined : academieOf(departement);
   if (place?.kind === 'region') return academieSchema.options.map(capitalised);

@@ -3,8 +3,12 @@ import type { Reading } from '../reading';
 import { asksDefinition, hasFacts, isAboutOnePupil, mentionsOf, personalFacts, type Rule } from './rule';
 
 /** Speaking of prevention, or of an event about it, is not being in danger. */
-export const isOfNobodyInDanger = ({ demandes, genre, period }: Reading): boolean =>
-  demandes.has('prevention') || genre?.kind === 'evenement' || (demandes.has('programme') && period !== undefined);
+export const isOfNobodyInDanger = ({ demandes, genre, period, archives, pupil, pupils }: Reading): boolean =>
+  demandes.has('prevention') ||
+  genre?.kind === 'evenement' ||
+  (demandes.has('programme') && period !== undefined) ||
+  // "Quelles actions d'autres académies contre le harcèlement ?"
+  (archives.actions && archives.themes.length > 0 && (!pupil || pupils));
 
 /** Danger comes before everything. */
 export const urgence: Rule = (reading) =>
@@ -38,8 +42,11 @@ export const social: Rule = (reading) => {
         demande,
       ),
   );
+  // "Merci infiniment, vous m'ôtez une épine du pied": whoever thanks asks for nothing else, but in another sentence.
+  const isThanks =
+    topic === 'thanks' && reading.words.at(-1)?.sentence === reading.words[0]?.sentence && !reading.pupil;
   const isAlone =
-    reading.unexplained.length <= SMALL_TALK_WORDS &&
+    (reading.unexplained.length <= SMALL_TALK_WORDS || isThanks) &&
     reading.mentions.length === 0 &&
     !hasFacts(reading) &&
     !reading.period;
@@ -77,7 +84,10 @@ export const change: Rule = (reading) =>
     ? { kind: 'change', field: reading.field }
     : undefined;
 
-export const decline: Rule = ({ demandes, mentions, unexplained }) =>
-  demandes.has('je-ne-sais-pas') && mentions.length === 0 && unexplained.length <= SMALL_TALK_WORDS
+export const decline: Rule = (reading) =>
+  reading.demandes.has('je-ne-sais-pas') &&
+  reading.mentions.length === 0 &&
+  reading.unexplained.length <= SMALL_TALK_WORDS &&
+  !hasFacts(reading)
     ? { kind: 'decline' }
     : undefined;

@@ -13,12 +13,19 @@ export interface Marks {
 
 /** The words that say what a number next to them is. */
 export function marksOf(matches: readonly Match[]): Marks {
+  const factStarts = new Set(
+    matches.flatMap(({ sense, words }) =>
+      sense.kind === 'meaning' && sense.meaning.type === 'profil' ? words.slice(0, 1) : [],
+    ),
+  );
   const all = matches.flatMap(({ sense, words }) => {
     const first = words[0];
     const last = words.at(-1);
-    return sense.kind === 'meaning' && sense.meaning.type === 'marque' && first !== undefined && last !== undefined
-      ? [{ mark: sense.meaning.marque, start: first, end: last + 1 }]
-      : [];
+    if (sense.kind !== 'meaning' || sense.meaning.type !== 'marque' || first === undefined || last === undefined)
+      return [];
+    // "Dix-sept ans et plus d'école": the word belongs to what is said next.
+    const isBorrowed = sense.meaning.marque === 'ou-plus' && factStarts.has(last);
+    return isBorrowed ? [] : [{ mark: sense.meaning.marque, start: first, end: last + 1 }];
   });
   return {
     all,

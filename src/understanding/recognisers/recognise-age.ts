@@ -78,7 +78,8 @@ function isBareAge(
   { min, max, unitMonths, before, after, start, end }: Quantity,
   dates: readonly SaidDates[],
 ): boolean {
-  if (unitMonths !== undefined || min < BARE_AGE.min || max > BARE_AGE.max) return false;
+  const oldest = before.has('age-avant') ? AGE_MAX : BARE_AGE.max;
+  if (unitMonths !== undefined || min < BARE_AGE.min || max > oldest) return false;
   if (before.has('age-sur') || (min < max && before.has('age-avant'))) return true;
   const isBounded = after.has('ou-plus') || after.has('ou-moins');
   const closed =

@@ -144,7 +144,8 @@ function unitAt(
   { unites, unitesCollees }: Vocabulary['calendar'],
 ): number | undefined {
   const word = words[index];
-  if (word === undefined) return undefined;
+  // "Le Nord (59), semaine de…": a unit follows its number in one breath.
+  if (word === undefined || /[),.;:!?]/.test(word.before)) return undefined;
   const units = word.before === '' && Object.hasOwn(unitesCollees, word.text) ? unitesCollees : unites;
   const span = Object.hasOwn(units, word.text) ? units[word.text] : undefined;
   return span && monthsIn(span);
