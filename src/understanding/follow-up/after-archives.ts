@@ -1,0 +1,29 @@
+import type { Query } from '../../knowledge/query';
+import type { Reading } from '../reading';
+import { ASIDE_WORDS, type LastOf } from './follow-up-signs';
+
+/** "en voir d'autres", "et au lycée ?", "et sur le théâtre ?": the list goes on, or is narrowed anew. */
+export function afterArchives(
+  { archives, demandes, profile, terms, mentions, pupil, pupils, period, place }: Reading,
+  { filter, rest }: LastOf<'archives'>,
+): Query | undefined {
+  if (demandes.has('encore') && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
+    return rest.length > 0 ? { kind: 'more', filter, entries: rest } : undefined;
+  const { academies, themes, years } = archives;
+  const levels = [...archives.levels, ...(profile.niveau === undefined ? [] : [profile.niveau].flat())];
+  const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
+  if (!saysSomething || mentions.length > 0 || (pupil && !pupils) || period || place || terms.length > ASIDE_WORDS)
+    return undefined;
+  const { levels: _levels, ...withoutLevels } = filter;
+  return {
+    kind: 'archives',
+    filter: {
+      ...(levels.length > 0 ? { ...filter, levels } : themes.length > 0 ? withoutLevels : filter),
+      ...(academies.length > 0 && { academies }),
+      ...(themes.length > 0 && { kind: 'action', themes }),
+      ...(years.length > 0 && { years }),
+    },
+    terms: archives.terms,
+    count: demandes.has('combien'),
+  };
+}
