@@ -1,5 +1,8 @@
 import type { ArchiveLevel, Theme } from '../../../knowledge/schemas/archives';
 
+/** "d'Amiens", "de Nantes": no académie begins with a mute or sounded h. */
+const of = (name: string): string => (/^[aeiouyé]/i.test(name) ? `d'${name}` : `de ${name}`);
+
 /** Words for the past editions and their actions. */
 export const archives = {
   ideas: "Idées d'actions passées",
@@ -17,7 +20,7 @@ export const archives = {
     "La banque d'idées ne contient rien de tel. Essayez un thème (sport, numérique, théâtre, parents…), un niveau ou une académie.",
   more: "En voir d'autres",
   moreTitle: "D'autres idées d'actions passées",
-  actionOf: (year: number, academie: string) => `Action de ${year}, académie de ${academie}`,
+  actionOf: (year: number, academie: string) => `Action de ${year}, académie ${of(academie)}`,
   actionOfRegion: (year: number, region: string) => `Action de ${year}, ${region}`,
   actionNote: "C'est une action passée : une idée à reprendre, et non un dispositif ouvert aujourd'hui.",
   editionNote: "C'est une édition passée de la Semaine.",
