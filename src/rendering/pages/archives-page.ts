@@ -60,9 +60,13 @@ const actionFold = (action: EntryOf<'action'>, context: PageContext): Block => (
 
 /** An edition on one line: they are many, and their counts tell them apart. */
 const editionLine = (edition: EntryOf<'edition'>, context: PageContext): Choice => ({
-  label: context.phrases.archives.counted(editionCounts(edition, context), edition.academie),
+  label: editionText(edition, context),
   action: { kind: 'open', entry: edition.id },
 });
+
+/** "Nantes, 2016 : 19 actions recensées, 17 écoles ou établissements": never without its year. */
+const editionText = (edition: EntryOf<'edition'>, context: PageContext): string =>
+  context.phrases.archives.counted(editionCounts(edition, context), edition.academie, edition.annee);
 
 const openLine = (entry: EntryOf<'action'> | EntryOf<'edition'>, context: PageContext): Choice => {
   const open = openChoice(entry, context);
@@ -80,7 +84,7 @@ function waysOn({ filter, rest }: Pick<ArchivesAnswer, 'filter' | 'rest'>, { phr
 export function archiveFiguresPage({ filter, editions, bank }: ArchiveFiguresAnswer, context: PageContext): Page {
   const { archives, foot } = context.phrases;
   const inBank = archives.bank(bank);
-  const lines = editions.map((edition) => archives.counted(editionCounts(edition, context), edition.academie));
+  const lines = editions.map((edition) => editionText(edition, context));
   const summary = lines[0] ?? inBank;
   const sources = [...new Set(editions.flatMap((edition) => edition.sources.map(({ document }) => document)))];
   return {

@@ -33,7 +33,7 @@ export const archives: Phrases['archives'] = {
   examples: 'Actions given as examples',
   unknownValue: 'not stated in the documents',
   noData: 'The national review gives no data for this académie.',
-  counted: (actions, academie) => `${academie}: ${actions}`,
+  counted: (actions, academie, year) => `${academie}, ${year}: ${actions}`,
   countOf: (count) => `${count} ${count === 1 ? 'action' : 'actions'} listed`,
   schoolsOf: (count) => `${count} ${count === 1 ? 'school' : 'schools'}`,
   countUnknown: 'number of actions not stated',

@@ -37,7 +37,7 @@ export const archives = {
   examples: 'Actions données en exemple',
   unknownValue: 'non précisé dans les documents',
   noData: 'La synthèse nationale ne donne aucune donnée pour cette académie.',
-  counted: (actions: string, academie: string) => `${academie} : ${actions}`,
+  counted: (actions: string, academie: string, year: number) => `${academie}, ${year} : ${actions}`,
   countOf: (count: number) => `${count} ${count > 1 ? 'actions recensées' : 'action recensée'}`,
   schoolsOf: (count: number) => `${count} ${count > 1 ? 'écoles ou établissements' : 'école ou établissement'}`,
   countUnknown: "nombre d'actions non précisé",
