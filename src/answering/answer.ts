@@ -87,11 +87,11 @@ export interface ArchivesAnswer {
   readonly rest: readonly Entry[];
 }
 
-/** How many actions there were. */
+/** How many editions there were, or how many actions, as `filter.kind` says. */
 export interface ArchiveFiguresAnswer {
   readonly kind: 'archive-figures';
   readonly filter: ArchiveFilter;
-  /** Editions whose printed figures answer the question. */
+  /** Editions that are counted, or whose printed figures answer the question. */
   readonly editions: readonly EntryOf<'edition'>[];
   /** Actions of the bank of ideas that the question is about. */
   readonly bank: number;

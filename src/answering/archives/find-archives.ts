@@ -40,13 +40,19 @@ export function findArchives(knowledge: Knowledge, search: EntryIndex, wanted: W
   };
 }
 
-/** How many actions: what the editions printed, where académies are named; else how many the bank of ideas holds. */
+/**
+ * How many actions: what the editions printed, where académies are named; else how many the bank of ideas holds. How many
+ * editions: those that are counted.
+ */
 export function countArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): ArchiveFiguresAnswer {
   const { filter } = wanted;
   return {
     kind: 'archive-figures',
     filter,
-    editions: filter.academies !== undefined && filter.themes === undefined ? editionsOf(knowledge, filter) : [],
+    editions:
+      filter.kind === 'edition' || (filter.academies !== undefined && filter.themes === undefined)
+        ? editionsOf(knowledge, filter)
+        : [],
     bank: actionsOf(knowledge, search, { ...wanted, terms: filter.themes === undefined ? [] : wanted.terms }).length,
   };
 }

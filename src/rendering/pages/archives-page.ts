@@ -80,19 +80,21 @@ function waysOn({ filter, rest }: Pick<ArchivesAnswer, 'filter' | 'rest'>, { phr
   return [...more, sayChoice(filter.kind === 'action' ? archives.editionsWay : archives.ideasWay)];
 }
 
-/** How many actions, académie by académie, each as it is printed; or how many ideas the bank holds. */
+/** How many editions, or how many actions: académie by académie, each as it is printed, or those of the bank of ideas. */
 export function archiveFiguresPage({ filter, editions, bank }: ArchiveFiguresAnswer, context: PageContext): Page {
   const { archives, foot } = context.phrases;
-  const inBank = archives.bank(bank);
+  const total = filter.kind === 'edition' ? archives.editionsKnown(editions.length) : archives.bank(bank);
   const lines = editions.map((edition) => editionText(edition, context));
-  const summary = lines[0] ?? inBank;
+  const summary = filter.kind === 'edition' ? total : (lines[0] ?? total);
   const sources = [...new Set(editions.flatMap((edition) => edition.sources.map(({ document }) => document)))];
   return {
     summary,
     blocks: [
       { kind: 'heading', level: 1, text: filterText(filter, context) },
-      ...lines.map((text): Block => ({ kind: 'paragraph', text })),
-      { kind: 'paragraph', text: inBank },
+      ...(filter.kind === 'edition' ? [total, ...lines] : [...lines, total]).map((text): Block => ({
+        kind: 'paragraph',
+        text,
+      })),
       ...sources.map((document): Block => ({
         kind: 'paragraph',
         tone: 'subtle',

@@ -39,6 +39,7 @@ export const archives: Phrases['archives'] = {
   countUnknown: 'number of actions not stated',
   schoolsUnknown: 'number of schools not stated',
   bank: (count) => `${count} ${count === 1 ? 'action' : 'actions'} in the bank of ideas`,
+  editionsKnown: (count) => `${count} ${count === 1 ? 'past edition' : 'past editions'} known`,
   ideasWay: { label: 'Ideas for actions', say: 'ideas of actions' },
   editionsWay: { label: 'Past editions', say: 'list of the past editions' },
   level: {

@@ -44,6 +44,7 @@ export const archives = {
   schoolsUnknown: "nombre d'établissements non précisé",
   bank: (count: number) =>
     count > 1 ? `${count} actions dans la banque d'idées` : `${count} action dans la banque d'idées`,
+  editionsKnown: (count: number) => `${count} ${count > 1 ? 'éditions passées connues' : 'édition passée connue'}`,
   ideasWay: { label: "Des idées d'actions", say: "des idées d'actions" },
   editionsWay: { label: 'Les éditions passées', say: 'liste des éditions passées' },
   level: {
