@@ -83,6 +83,8 @@ export interface ArchivesAnswer {
   /** Nothing was found for the level asked for: these are of other levels. */
   readonly widened: boolean;
   readonly entries: readonly Entry[];
+  /** The beginning of the list was shown before. */
+  readonly continued: boolean;
   /** What "en voir d'autres" goes on with. */
   readonly rest: readonly Entry[];
 }

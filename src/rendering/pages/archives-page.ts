@@ -7,15 +7,17 @@ import { actionDetail, editionCounts, linkBlocks } from './archive-words';
 import { sayChoice } from './ways';
 
 /** Past actions or editions: what was understood, each with enough to judge it, and the way to the next ones. */
-export function archivesPage({ filter, widened, entries, rest }: ArchivesAnswer, context: PageContext): Page {
+export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page {
+  const { filter, widened, continued, entries, rest } = answer;
   const { archives } = context.phrases;
-  const title = archives.title(filterText(filter, context), entries.length + rest.length);
+  const titleOf = continued ? archives.nextTitle : archives.title;
+  const title = titleOf(filterText(filter, context), entries.length + rest.length);
   if (entries.length === 0)
     return {
       summary: title,
       blocks: [
         { kind: 'heading', level: 1, text: filterText(filter, context) },
-        { kind: 'paragraph', text: archives.empty },
+        { kind: 'paragraph', text: continued ? archives.nothingMore : archives.empty },
         {
           kind: 'actions',
           layout: 'buttons',

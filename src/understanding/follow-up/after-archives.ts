@@ -4,11 +4,12 @@ import { ASIDE_WORDS, type LastOf } from './follow-up-signs';
 
 /** "en voir d'autres", "et au lycée ?", "et sur le théâtre ?": the list goes on, or is narrowed anew. */
 export function afterArchives(
-  { archives, demandes, profile, terms, mentions, pupil, pupils, period, place }: Reading,
+  { archives, demandes, profile, socials, terms, mentions, pupil, pupils, period, place }: Reading,
   { filter, rest }: LastOf<'archives'>,
 ): Query | undefined {
-  if (demandes.has('encore') && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
-    return rest.length > 0 ? { kind: 'more', filter, entries: rest } : undefined;
+  // "Encore merci" asks for nothing more.
+  if (demandes.has('encore') && socials.length === 0 && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
+    return { kind: 'more', filter, entries: rest };
   const { academies, themes, years } = archives;
   const levels = [...archives.levels, ...(profile.niveau === undefined ? [] : [profile.niveau].flat())];
   const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
