@@ -5,11 +5,11 @@ import { ASIDE_WORDS, type LastOf } from './follow-up-signs';
 /** "en voir d'autres", "et au lycée ?", "et sur le théâtre ?": the list goes on, or is narrowed anew. */
 export function afterArchives(
   { archives, demandes, profile, socials, terms, mentions, pupil, pupils, period, place }: Reading,
-  { filter, rest }: LastOf<'archives'>,
+  { filter, rest, counted }: LastOf<'archives'>,
 ): Query | undefined {
   // "Encore merci" asks for nothing more.
   if (demandes.has('encore') && socials.length === 0 && terms.length <= ASIDE_WORDS && archives.themes.length === 0)
-    return { kind: 'more', filter, entries: rest };
+    return counted ? { kind: 'archives', filter, terms: [], count: false } : { kind: 'more', filter, entries: rest };
   const { academies, themes, years } = archives;
   const levels = [...archives.levels, ...(profile.niveau === undefined ? [] : [profile.niveau].flat())];
   const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
@@ -25,6 +25,7 @@ export function afterArchives(
       ...(years.length > 0 && { years }),
     },
     terms: archives.terms,
-    count: demandes.has('combien'),
+    // "Combien d'actions à Versailles ?", then "et à Nice ?": counted there too, unless the actions themselves are asked for.
+    count: demandes.has('combien') || (counted === true && archives.cue === undefined),
   };
 }
