@@ -15,11 +15,11 @@ export function afterArchives(
   const saysSomething = academies.length + themes.length + years.length + levels.length > 0;
   if (!saysSomething || mentions.length > 0 || (pupil && !pupils) || period || place || terms.length > ASIDE_WORDS)
     return undefined;
-  const { levels: _levels, ...withoutLevels } = filter;
   return {
     kind: 'archives',
     filter: {
-      ...(levels.length > 0 ? { ...filter, levels } : themes.length > 0 ? withoutLevels : filter),
+      ...filter,
+      ...(levels.length > 0 && { levels }),
       ...(academies.length > 0 && { academies }),
       ...(themes.length > 0 && { kind: 'action', themes }),
       ...(years.length > 0 && { years }),
