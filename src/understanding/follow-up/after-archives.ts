@@ -18,7 +18,8 @@ export function afterArchives(
   return {
     kind: 'archives',
     filter: {
-      ...filter,
+      // An académie that is named is asked about whatever it was that the others had in common.
+      ...(academies.length > 0 ? { ...filter, editions: undefined } : filter),
       ...(levels.length > 0 && { levels }),
       ...(academies.length > 0 && { academies }),
       ...(themes.length > 0 && { kind: 'action', themes }),
