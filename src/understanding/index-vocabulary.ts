@@ -157,7 +157,8 @@ function absorbs(longer: Sense, shorter: Sense): boolean {
   if (longer.meaning.type === 'genre' && shorter.kind === 'meaning' && shorter.meaning.type === 'profil')
     return shorter.meaning.situation !== undefined;
   // "La liste des éditions passées" speaks of the past, and still of editions.
-  if (longer.meaning.type === 'archives' && shorter.kind === 'meaning' && shorter.meaning.type === 'editions') return false;
+  if (longer.meaning.type === 'archives' && shorter.kind === 'meaning' && shorter.meaning.type === 'editions')
+    return false;
   return isSameType || !waysOfAsking.includes(longer.meaning.type);
 }
 
