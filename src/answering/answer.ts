@@ -83,15 +83,17 @@ export interface ArchivesAnswer {
   /** Nothing was found for the level asked for: these are of other levels. */
   readonly widened: boolean;
   readonly entries: readonly Entry[];
+  /** The beginning of the list was shown before. */
+  readonly continued: boolean;
   /** What "en voir d'autres" goes on with. */
   readonly rest: readonly Entry[];
 }
 
-/** How many actions there were. */
+/** How many editions there were, or how many actions, as `filter.kind` says. */
 export interface ArchiveFiguresAnswer {
   readonly kind: 'archive-figures';
   readonly filter: ArchiveFilter;
-  /** Editions whose printed figures answer the question. */
+  /** Editions that are counted, or whose printed figures answer the question. */
   readonly editions: readonly EntryOf<'edition'>[];
   /** Actions of the bank of ideas that the question is about. */
   readonly bank: number;

@@ -86,7 +86,7 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'archives':
       return { kind: 'archives', filter: answer.filter, rest: answer.rest.map(({ id }) => id) };
     case 'archive-figures':
-      return { kind: 'archives', filter: answer.filter, rest: [] };
+      return { kind: 'archives', filter: answer.filter, rest: [], counted: true };
     case 'programme':
       return { kind: 'programme', request: answer.request, ...(answer.single && { event: answer.single.id }) };
     case 'contact':

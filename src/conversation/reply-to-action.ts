@@ -26,7 +26,10 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       return finish(answer, session, language, deps);
     }
     case 'more': {
-      const filter = session.last?.kind === 'archives' ? session.last.filter : { kind: 'action' as const };
+      const { last } = session;
+      // The card of an earlier list goes on with that list, of which nothing but the ids is known by now.
+      const isOfLast = last?.kind === 'archives' && last.rest.join() === action.entries.join();
+      const filter = isOfLast ? last.filter : { kind: 'action' as const };
       const context = { today: parisDay(deps.now), profile: {} };
       const more = compile(deps.knowledge).answer({ kind: 'more', filter, entries: action.entries }, context);
       return finish(more, session, language, deps);

@@ -3,7 +3,7 @@ import type { Profile, QuestionField } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import { isOfNobodyInDanger } from '../understanding/classify/around-the-question';
 import { classify } from '../understanding/classify/classify';
-import { followUp } from '../understanding/follow-up';
+import { followUp } from '../understanding/follow-up/follow-up';
 import { keepSaidDays } from '../understanding/keep-said-days';
 import { readMessage } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';

@@ -89,8 +89,13 @@ export type LastTopic =
   | { readonly kind: 'comparison'; readonly entries: readonly string[] }
   /** `only`: the entry, where the list held one. */
   | { readonly kind: 'liste'; readonly filter: ListFilter; readonly only?: string }
-  /** `rest`: ids of what was not shown yet. */
-  | { readonly kind: 'archives'; readonly filter: ArchiveFilter; readonly rest: readonly string[] }
+  /** `rest`: ids of what was not shown yet; `counted`: how many there were was asked, and none is shown yet. */
+  | {
+      readonly kind: 'archives';
+      readonly filter: ArchiveFilter;
+      readonly rest: readonly string[];
+      readonly counted?: true;
+    }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   | { readonly kind: 'contact'; readonly about?: string }
   /** `about`: the entry that the figure is about. */

@@ -158,6 +158,9 @@ function absorbs(longer: Sense, shorter: Sense): boolean {
   // "Une structure où revenir à l'école" is a kind of place, and says nothing of a pupil.
   if (longer.meaning.type === 'genre' && shorter.kind === 'meaning' && shorter.meaning.type === 'profil')
     return shorter.meaning.situation !== undefined;
+  // "La liste des éditions passées" speaks of the past, and still of editions.
+  if (longer.meaning.type === 'archives' && shorter.kind === 'meaning' && shorter.meaning.type === 'editions')
+    return false;
   return isSameType || !waysOfAsking.includes(longer.meaning.type);
 }
 

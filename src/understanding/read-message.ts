@@ -95,6 +95,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     .slice(0, 1);
 
   const unexplained = unexplainedIn(words, matches, reader, period);
+  const ofThePast = reader.index.findArchives(words);
 
   return {
     words,
@@ -121,8 +122,8 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     offTopic: meanings('hors-sujet')[0]?.raison,
     urgences: dangersIn(matches, 'urgence'),
     doutes: dangersIn(matches, 'doute'),
-    archives: recogniseArchives(words, reader.index.findArchives(words), reader.editionYears, unexplained),
-    joints: recogniseJoints(words, matches),
+    archives: recogniseArchives(words, ofThePast, reader.editionYears, unexplained),
+    joints: recogniseJoints(words, matches, ofThePast),
     terms: termsOf(words, reader),
     subject: subjectOf(words, matches, reader),
     unexplained,

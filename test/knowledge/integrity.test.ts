@@ -112,6 +112,12 @@ describe('the archives', () => {
     for (const action of actions) expect(action.id).toMatch(new RegExp(`^${id.replace('semaine', 'action')}-`));
   });
 
+  it('are 31 editions and 101 actions', () => {
+    expect(entriesOf(knowledge, 'edition').map(({ id }) => id)).toEqual(Object.keys(contract.actionsOfEdition));
+    expect(entriesOf(knowledge, 'edition')).toHaveLength(31);
+    expect(entriesOf(knowledge, 'action')).toHaveLength(101);
+  });
+
   it('say that the national review has no data on two académies', () => {
     const without = entriesOf(knowledge, 'edition').filter(({ donnees }) => !donnees);
 

@@ -1,7 +1,7 @@
-import type { Answer, OrientationAnswer, ProgrammeAnswer } from '../../src/answering/answer';
+import type { Answer, ArchivesAnswer, OrientationAnswer, ProgrammeAnswer } from '../../src/answering/answer';
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
 import { judgeDispositif, judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
-import { entriesOf } from '../../src/knowledge/knowledge';
+import { entriesOf, isPast } from '../../src/knowledge/knowledge';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Language } from '../../src/conversation/session';
 import { render, type Rendered } from '../../src/rendering/render';
@@ -51,6 +51,16 @@ export function programmeOf(about: Partial<ProgrammeAnswer> = {}): ProgrammeAnsw
   };
 }
 
+export const pastActions = (about: Partial<ArchivesAnswer> = {}): ArchivesAnswer => ({
+  kind: 'archives',
+  filter: { kind: 'action', themes: ['sport', 'arts'], levels: ['college'] },
+  widened: false,
+  continued: false,
+  entries: [toy('action', 'course'), toy('action', 'fresque')],
+  rest: [toy('action', 'secret')],
+  ...about,
+});
+
 const [all, half] = toy('sujet', 'figures').chiffres;
 if (!all || !half) throw new Error('the toy figures are missing');
 export const toyFigures = { all, half };
@@ -97,6 +107,35 @@ export const toyAnswers = {
   'fiche of a structure': { kind: 'fiche', entry: toy('structure', 'here'), focus: ['acces'] },
   'fiche of an event': { kind: 'fiche', entry: toy('evenement', 'unsaid'), focus: [] },
   'fiche of a contact': { kind: 'fiche', entry: toy('contact', 'named'), focus: [] },
+  'fiche of a past edition': { kind: 'fiche', entry: toy('edition', 'ancienne'), focus: [] },
+  'fiche of a past edition without data': { kind: 'fiche', entry: toy('edition', 'vide'), focus: [] },
+  'fiche of a past action': { kind: 'fiche', entry: toy('action', 'course'), focus: [] },
+  'fiche of a past action of which little is known': { kind: 'fiche', entry: toy('action', 'secret'), focus: [] },
+  'past actions': pastActions(),
+  'past actions of other levels': pastActions({ widened: true }),
+  'more past actions': pastActions({ continued: true, rest: [] }),
+  'no past action': pastActions({ entries: [], rest: [] }),
+  'the end of the past actions': pastActions({ continued: true, entries: [], rest: [] }),
+  'past editions': {
+    kind: 'archives',
+    filter: { kind: 'edition', editions: 'pas-la-premiere', years: [2020, 2021] },
+    widened: false,
+    continued: false,
+    entries: [toy('edition', 'ancienne'), toy('edition', 'large'), toy('edition', 'vide')],
+    rest: [],
+  },
+  'how many past actions': {
+    kind: 'archive-figures',
+    filter: { kind: 'action', academies: ['Ailleurs', 'Orgeval'] },
+    editions: [toy('edition', 'ancienne'), toy('edition', 'vide')],
+    bank: 2,
+  },
+  'how many past editions': {
+    kind: 'archive-figures',
+    filter: { kind: 'edition' },
+    editions: [toy('edition', 'ancienne'), toy('edition', 'large'), toy('edition', 'vide')],
+    bank: 3,
+  },
   'comparison of dispositifs': {
     kind: 'comparison',
     entries: [toy('dispositif', 'aged'), toy('dispositif', 'micro'), toy('dispositif', 'school')],
@@ -117,7 +156,7 @@ export const toyAnswers = {
   'list of everything': {
     kind: 'liste',
     filter: { kind: 'dispositif', phase: 'remobilisation', legende: 'insertion', niveau: ['lycee', 'lp'] },
-    entries: [...toyKnowledge.entries.values()],
+    entries: [...toyKnowledge.entries.values()].filter((entry) => !isPast(entry)),
   },
   'list of nothing': {
     kind: 'liste',

@@ -25,7 +25,14 @@ interface Wanted {
 export function findArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): ArchivesAnswer {
   const { filter } = wanted;
   if (filter.kind === 'edition')
-    return { kind: 'archives', filter, widened: false, entries: editionsOf(knowledge, filter), rest: [] };
+    return {
+      kind: 'archives',
+      filter,
+      widened: false,
+      continued: false,
+      entries: editionsOf(knowledge, filter),
+      rest: [],
+    };
   const found = actionsOf(knowledge, search, wanted);
   const { levels, ...anyLevel } = filter;
   // Better an idea from another level, said to be so, than none.
@@ -35,18 +42,25 @@ export function findArchives(knowledge: Knowledge, search: EntryIndex, wanted: W
     kind: 'archives',
     filter,
     widened: widened && actions.length > 0,
+    continued: false,
     entries: actions.slice(0, SHOWN_AT_ONCE),
     rest: actions.slice(SHOWN_AT_ONCE),
   };
 }
 
-/** How many actions: what the editions printed, where académies are named; else how many the bank of ideas holds. */
+/**
+ * How many actions: what the editions printed, where académies are named; else how many the bank of ideas holds. How many
+ * editions: those that are counted.
+ */
 export function countArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): ArchiveFiguresAnswer {
   const { filter } = wanted;
   return {
     kind: 'archive-figures',
     filter,
-    editions: filter.academies !== undefined && filter.themes === undefined ? editionsOf(knowledge, filter) : [],
+    editions:
+      filter.kind === 'edition' || (filter.academies !== undefined && filter.themes === undefined)
+        ? editionsOf(knowledge, filter)
+        : [],
     bank: actionsOf(knowledge, search, { ...wanted, terms: filter.themes === undefined ? [] : wanted.terms }).length,
   };
 }
@@ -111,6 +125,7 @@ export function moreArchives(knowledge: Knowledge, filter: ArchiveFilter, ids: r
     kind: 'archives',
     filter,
     widened: false,
+    continued: true,
     entries: entries.slice(0, SHOWN_AT_ONCE),
     rest: entries.slice(SHOWN_AT_ONCE),
   };

@@ -7,15 +7,17 @@ import { actionDetail, editionCounts, linkBlocks } from './archive-words';
 import { sayChoice } from './ways';
 
 /** Past actions or editions: what was understood, each with enough to judge it, and the way to the next ones. */
-export function archivesPage({ filter, widened, entries, rest }: ArchivesAnswer, context: PageContext): Page {
+export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page {
+  const { filter, widened, continued, entries, rest } = answer;
   const { archives } = context.phrases;
-  const title = archives.title(filterText(filter, context), entries.length + rest.length);
+  const titleOf = continued ? archives.nextTitle : archives.title;
+  const title = titleOf(filterText(filter, context), entries.length + rest.length);
   if (entries.length === 0)
     return {
       summary: title,
       blocks: [
         { kind: 'heading', level: 1, text: filterText(filter, context) },
-        { kind: 'paragraph', text: archives.empty },
+        { kind: 'paragraph', text: continued ? archives.nothingMore : archives.empty },
         {
           kind: 'actions',
           layout: 'buttons',
@@ -60,9 +62,13 @@ const actionFold = (action: EntryOf<'action'>, context: PageContext): Block => (
 
 /** An edition on one line: they are many, and their counts tell them apart. */
 const editionLine = (edition: EntryOf<'edition'>, context: PageContext): Choice => ({
-  label: context.phrases.archives.counted(editionCounts(edition, context), edition.academie),
+  label: editionText(edition, context),
   action: { kind: 'open', entry: edition.id },
 });
+
+/** "Nantes, 2016 : 19 actions recensées, 17 écoles ou établissements": never without its year. */
+const editionText = (edition: EntryOf<'edition'>, context: PageContext): string =>
+  context.phrases.archives.counted(editionCounts(edition, context), edition.academie, edition.annee);
 
 const openLine = (entry: EntryOf<'action'> | EntryOf<'edition'>, context: PageContext): Choice => {
   const open = openChoice(entry, context);
@@ -76,19 +82,21 @@ function waysOn({ filter, rest }: Pick<ArchivesAnswer, 'filter' | 'rest'>, { phr
   return [...more, sayChoice(filter.kind === 'action' ? archives.editionsWay : archives.ideasWay)];
 }
 
-/** How many actions, académie by académie, each as it is printed; or how many ideas the bank holds. */
+/** How many editions, or how many actions: académie by académie, each as it is printed, or those of the bank of ideas. */
 export function archiveFiguresPage({ filter, editions, bank }: ArchiveFiguresAnswer, context: PageContext): Page {
   const { archives, foot } = context.phrases;
-  const inBank = archives.bank(bank);
-  const lines = editions.map((edition) => archives.counted(editionCounts(edition, context), edition.academie));
-  const summary = lines[0] ?? inBank;
+  const total = filter.kind === 'edition' ? archives.editionsKnown(editions.length) : archives.bank(bank);
+  const lines = editions.map((edition) => editionText(edition, context));
+  const summary = filter.kind === 'edition' ? total : (lines[0] ?? total);
   const sources = [...new Set(editions.flatMap((edition) => edition.sources.map(({ document }) => document)))];
   return {
     summary,
     blocks: [
       { kind: 'heading', level: 1, text: filterText(filter, context) },
-      ...lines.map((text): Block => ({ kind: 'paragraph', text })),
-      { kind: 'paragraph', text: inBank },
+      ...(filter.kind === 'edition' ? [total, ...lines] : [...lines, total]).map((text): Block => ({
+        kind: 'paragraph',
+        text,
+      })),
       ...sources.map((document): Block => ({
         kind: 'paragraph',
         tone: 'subtle',

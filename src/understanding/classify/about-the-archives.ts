@@ -58,7 +58,8 @@ function archiveQuery(reading: Reading, { knowledge }: ClassifyContext): Query {
   if (titled?.kind === 'action' && isTitle && !demandes.has('liste') && !count)
     return { kind: 'fiche', entry: titled.id, focus: [], sure: true };
 
-  const isOfActions = speaksOfActions(reading) || (said.themes.length > 0 && said.editions === undefined);
+  const isOfSomeEditions = said.editions !== undefined && said.editions !== 'toutes';
+  const isOfActions = speaksOfActions(reading) || (said.themes.length > 0 && !isOfSomeEditions);
   const isOfYears = said.years.length > 0 && said.terms.length === 0 && reading.profile.niveau === undefined;
   const isOfEditions = !isOfActions && (said.editions !== undefined || academies.length > 0 || isOfYears);
   const kind = isOfEditions ? 'edition' : 'action';
@@ -69,7 +70,7 @@ function archiveQuery(reading: Reading, { knowledge }: ClassifyContext): Query {
     ...(academies.length > 0 && { academies }),
     ...(levels.length > 0 && { levels }),
     ...(said.themes.length > 0 && { themes: said.themes }),
-    ...(said.editions !== undefined && said.editions !== 'toutes' && { editions: said.editions }),
+    ...(isOfSomeEditions && { editions: said.editions }),
   };
   if (count) return { kind: 'archives', filter, terms: said.terms, count };
   const [only, other] = kind === 'edition' ? editionsOf(filter, knowledge) : [];

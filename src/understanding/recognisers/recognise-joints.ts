@@ -28,9 +28,17 @@ const BEGINNING = 2;
 /** Places tried: a message of two questions is short, and each try costs a turn. */
 const JOINTS_MAX = 3;
 
-/** The places between two demands of a message, in order: after a question mark, or at words such as "et au passage". */
-export function recogniseJoints(words: readonly Word[], matches: readonly Match[]): Joint[] {
-  const demands = matches
+/**
+ * The places between two demands of a message, in order: after a question mark, or at words such as "et au passage".
+ *
+ * @param ofThePast phrases of the archives, which ask too: "qu'a fait l'académie de Nantes ?"
+ */
+export function recogniseJoints(
+  words: readonly Word[],
+  matches: readonly Match[],
+  ofThePast: readonly Match[],
+): Joint[] {
+  const demands = [...matches, ...ofThePast.filter(({ sense }) => sense.kind !== 'entry')]
     .flatMap(({ sense, words: taken }) =>
       sense.kind === 'entry' || (sense.kind === 'meaning' && isDemand(sense.meaning))
         ? [{ at: taken[0] ?? 0, isName: sense.kind === 'entry' }]
@@ -64,7 +72,9 @@ export function recogniseJoints(words: readonly Word[], matches: readonly Match[
 const isComparison = (meaning: Meaning): boolean => meaning.type === 'demande' && meaning.demande === 'comparer';
 
 const isDemand = (meaning: Meaning): boolean =>
-  (meaning.type === 'demande' && !ties.includes(meaning.demande)) || meaning.type === 'fait';
+  (meaning.type === 'demande' && !ties.includes(meaning.demande)) ||
+  meaning.type === 'fait' ||
+  meaning.type === 'archives';
 
 /** Where words that tie two questions begin, and the word after them: the longest of those that begin there. */
 function linksOf(matches: readonly Match[]): Map<number, number> {

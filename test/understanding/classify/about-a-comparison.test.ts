@@ -1,7 +1,7 @@
 import type { LastTopic, Query } from '../../../src/knowledge/query';
 import { entriesOf } from '../../../src/knowledge/knowledge';
 import { classify } from '../../../src/understanding/classify/classify';
-import { followUp } from '../../../src/understanding/follow-up';
+import { followUp } from '../../../src/understanding/follow-up/follow-up';
 import { readReal, real } from '../../builders/real-reader';
 
 // The words are content: these tests read messages with the real vocabulary and the names of the real entries.

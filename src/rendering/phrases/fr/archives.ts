@@ -1,5 +1,8 @@
 import type { ArchiveLevel, Theme } from '../../../knowledge/schemas/archives';
 
+/** "d'Amiens", "de Nantes": no académie begins with a mute or sounded h. */
+const of = (name: string): string => (/^[aeiouyé]/i.test(name) ? `d'${name}` : `de ${name}`);
+
 /** Words for the past editions and their actions. */
 export const archives = {
   ideas: "Idées d'actions passées",
@@ -11,13 +14,14 @@ export const archives = {
   inAcademies: (academies: string, count: number) => `académie${count > 1 ? 's' : ''} : ${academies}`,
   inYears: (years: string) => `en ${years}`,
   title: (what: string, count: number) => `${what} — ${count} au total`,
+  nextTitle: (what: string, count: number) => `${what}, la suite — encore ${count}`,
   past: "Ces actions ont eu lieu lors d'éditions passées : des idées à reprendre, et non des dispositifs ouverts aujourd'hui.",
   widened: "Rien pour ce niveau dans la banque d'idées : voici des actions d'autres niveaux.",
   empty:
     "La banque d'idées ne contient rien de tel. Essayez un thème (sport, numérique, théâtre, parents…), un niveau ou une académie.",
+  nothingMore: 'Vous avez vu toute la liste. Essayez un autre thème, un autre niveau ou une autre académie.',
   more: "En voir d'autres",
-  moreTitle: "D'autres idées d'actions passées",
-  actionOf: (year: number, academie: string) => `Action de ${year}, académie de ${academie}`,
+  actionOf: (year: number, academie: string) => `Action de ${year}, académie ${of(academie)}`,
   actionOfRegion: (year: number, region: string) => `Action de ${year}, ${region}`,
   actionNote: "C'est une action passée : une idée à reprendre, et non un dispositif ouvert aujourd'hui.",
   editionNote: "C'est une édition passée de la Semaine.",
@@ -34,13 +38,14 @@ export const archives = {
   examples: 'Actions données en exemple',
   unknownValue: 'non précisé dans les documents',
   noData: 'La synthèse nationale ne donne aucune donnée pour cette académie.',
-  counted: (actions: string, academie: string) => `${academie} : ${actions}`,
+  counted: (actions: string, academie: string, year: number) => `${academie}, ${year} : ${actions}`,
   countOf: (count: number) => `${count} ${count > 1 ? 'actions recensées' : 'action recensée'}`,
   schoolsOf: (count: number) => `${count} ${count > 1 ? 'écoles ou établissements' : 'école ou établissement'}`,
   countUnknown: "nombre d'actions non précisé",
   schoolsUnknown: "nombre d'établissements non précisé",
   bank: (count: number) =>
     count > 1 ? `${count} actions dans la banque d'idées` : `${count} action dans la banque d'idées`,
+  editionsKnown: (count: number) => `${count} ${count > 1 ? 'éditions passées connues' : 'édition passée connue'}`,
   ideasWay: { label: "Des idées d'actions", say: "des idées d'actions" },
   editionsWay: { label: 'Les éditions passées', say: 'liste des éditions passées' },
   level: {

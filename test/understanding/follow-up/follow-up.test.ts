@@ -1,6 +1,6 @@
-import type { LastTopic, Query } from '../../src/knowledge/query';
-import { followUp } from '../../src/understanding/follow-up';
-import { readReal, real, WEDNESDAY } from '../builders/real-reader';
+import type { LastTopic, Query } from '../../../src/knowledge/query';
+import { followUp } from '../../../src/understanding/follow-up/follow-up';
+import { readReal, real, WEDNESDAY } from '../../builders/real-reader';
 
 // The words are content: these tests read messages with the real vocabulary and the names of the real entries.
 

@@ -1,0 +1,32 @@
+import type { Knowledge } from '../../knowledge/knowledge';
+import type { Query } from '../../knowledge/query';
+import type { Reading } from '../reading';
+import { isNewDemand, namesOther, type LastOf } from './follow-up-signs';
+
+/** "et demain ?", "et dans l'Oise ?", "et pour les parents ?": the same programme, with what is said anew. */
+export function afterProgramme(reading: Reading, last: LastOf<'programme'>, knowledge: Knowledge): Query | undefined {
+  const { period, place, audience, online, genre } = reading;
+  const said = period ?? place ?? audience ?? (online || undefined);
+  const namesSomebody = reading.mentions.length > 0 && audience === undefined;
+  if (
+    said === undefined ||
+    namesOther(reading, knowledge) ||
+    namesSomebody ||
+    isNewDemand(reading) ||
+    (genre && genre.kind !== 'evenement') ||
+    reading.pupil
+  )
+    return undefined;
+  const { wrongWeekday: _old, ...kept } = last.request;
+  return {
+    kind: 'programme',
+    request: {
+      ...kept,
+      ...(period && { period: { from: period.from, to: period.to } }),
+      ...(period?.wrongWeekday && { wrongWeekday: period.wrongWeekday }),
+      ...(place && { place }),
+      ...(audience && { audience }),
+      ...(online && { online }),
+    },
+  };
+}

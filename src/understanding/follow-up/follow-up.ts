@@ -1,0 +1,48 @@
+import { nextComparison } from '../classify/about-a-comparison';
+import type { ClassifyContext } from '../classify/rule';
+import type { LastTopic, Query } from '../../knowledge/query';
+import type { Reading } from '../reading';
+import { afterArchives } from './after-archives';
+import { afterChiffres } from './after-chiffres';
+import { afterContact } from './after-contact';
+import { afterFiche } from './after-fiche';
+import { afterListe } from './after-liste';
+import { afterOrientation } from './after-orientation';
+import { afterProgramme } from './after-programme';
+
+/** Longest follow-up, in words that carry meaning: a longer message says itself what it is about. */
+const FOLLOW_UP_TERMS = 8;
+
+/**
+ * What a message asks that only completes the one before: "et demain ?", "et dans l'Oise ?", "et à partir de quel âge ?".
+ * What still holds of the topic is kept, what is said anew replaces it. Undefined when the message stands on its own.
+ */
+export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
+  if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS || isElsewhere(reading, last)) return undefined;
+  switch (last.kind) {
+    case 'archives':
+      return afterArchives(reading, last);
+    case 'programme':
+      return afterProgramme(reading, last, knowledge);
+    case 'liste':
+      return afterListe(reading, last, knowledge);
+    case 'fiche':
+      return afterFiche(reading, last, knowledge);
+    case 'comparison':
+      return nextComparison(reading, last.entries, knowledge);
+    case 'contact':
+      return afterContact(reading, last, knowledge);
+    case 'chiffres':
+      return afterChiffres(reading, last);
+    case 'orientation':
+      return afterOrientation(reading, knowledge);
+  }
+}
+
+/** Danger, another case, a subject that is not ours; of past editions, another région is one of ours. */
+function isElsewhere({ urgences, offTopic, demandes, archives }: Reading, last: LastTopic): boolean {
+  if (urgences.length > 0) return true;
+  if (last.kind === 'archives') return false;
+  const isForeign = offTopic !== undefined && !(last.kind === 'fiche' && archives.academies.length > 0);
+  return isForeign || demandes.has('autre-cas');
+}
