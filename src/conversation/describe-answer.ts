@@ -18,6 +18,8 @@ export function intentOf(answer: Answer): Intent {
       return 'liste';
     case 'archive-figures':
       return 'chiffres';
+    case 'escalade':
+      return 'contact';
     default:
       return answer.kind;
   }
@@ -44,6 +46,8 @@ export function idsOf(answer: Answer): string[] {
       return answer.events.map(({ id }) => id);
     case 'contact':
       return [answer.contact.id];
+    case 'escalade':
+      return [answer.person.id];
     case 'chiffres':
       return [...new Set([answer.entry.id, ...answer.chiffres.flatMap(({ entrees }) => entrees)])];
     case 'suggestion':
@@ -92,6 +96,8 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'contact':
       // With a place, the contact found there is meant from now on.
       return { kind: 'contact', about: (answer.place ? answer.contact : (answer.about ?? answer.contact)).id };
+    case 'escalade':
+      return { kind: 'escalade', motif: answer.motif.id, ...(answer.about && { about: answer.about.id }) };
     case 'chiffres':
       return {
         kind: 'chiffres',

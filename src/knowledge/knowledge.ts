@@ -1,5 +1,6 @@
 import type { Edition, PastAction } from './schemas/archives';
 import type { Acteur, Contact, Dispositif, Evenement, Source, Structure, Sujet, Urgence } from './schemas/entries';
+import type { Escalade } from './schemas/escalade';
 import type { Vocabulary } from './schemas/vocabulary';
 
 /** An entry with the kind that its folder gives it. */
@@ -25,6 +26,7 @@ export interface Knowledge {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly urgences: readonly Urgence[];
+  readonly escalade: Escalade;
   readonly vocabulary: Vocabulary;
 }
 

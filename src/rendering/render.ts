@@ -11,6 +11,7 @@ import { bothPage } from './pages/both-page';
 import { chiffresPage } from './pages/chiffres-page';
 import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
+import { escaladePage } from './pages/escalade-page';
 import { fichePage } from './pages/fiche-page';
 import { listePage } from './pages/liste-page';
 import { orientationPage } from './pages/orientation-page';
@@ -78,6 +79,8 @@ export function pageOf(answer: Answer, context: PageContext): Page {
       return programmePage(answer, context);
     case 'contact':
       return contactPage(answer, context);
+    case 'escalade':
+      return escaladePage(answer, context);
     case 'chiffres':
       return chiffresPage(answer, context);
     case 'urgence':

@@ -2,6 +2,7 @@ import { entriesOf, isPast, type EntryOf, type Knowledge } from '../knowledge/kn
 import type { Profile } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 import { structureThere } from './classify/about-lists';
+import { escaladeElsewhere } from './classify/about-a-person';
 import { nextComparison } from './classify/about-a-comparison';
 import { asksFigure, type ClassifyContext } from './classify/rule';
 import type { LastTopic, Query } from '../knowledge/query';
@@ -19,7 +20,7 @@ const ASIDE_WORDS = 3;
  * What still holds of the topic is kept, what is said anew replaces it. Undefined when the message stands on its own.
  */
 export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
-  if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS) return undefined;
+  if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS || reading.demandes.has('humain')) return undefined;
   if (last.kind === 'archives') return reading.urgences.length > 0 ? undefined : archivesNext(reading, last);
   const isElsewhere =
     reading.offTopic !== undefined && !(last.kind === 'fiche' && reading.archives.academies.length > 0);
@@ -118,6 +119,10 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
     case 'contact':
       return place !== undefined && !namesOther && !period && !demandes.has('liste') && !asksFigure(reading)
         ? { kind: 'contact', about: last.about, place }
+        : undefined;
+    case 'escalade':
+      return place !== undefined && !namesOther && !period && !isNewDemand && !genre
+        ? escaladeElsewhere(last, place)
         : undefined;
     case 'chiffres':
       return (demandes.has('suite') || asksFigure(reading)) &&

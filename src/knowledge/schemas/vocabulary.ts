@@ -39,6 +39,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'nom',
       'liste',
       'contact',
+      'humain',
       'combien',
       'part',
       'programme',

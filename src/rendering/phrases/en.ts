@@ -2,6 +2,7 @@ import { archives } from './en/archives';
 import { both, dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './en/entries';
+import { escalade } from './en/escalade';
 import { orientation, why } from './en/orientation';
 import { programme } from './en/programme';
 import { aide, social, suggestion, unknown, urgence } from './en/talk';
@@ -23,6 +24,7 @@ export const en: Phrases = {
   comparison,
   liste,
   contact,
+  escalade,
   chiffres,
   programme,
   archives,

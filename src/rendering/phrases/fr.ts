@@ -2,6 +2,7 @@ import { archives } from './fr/archives';
 import { both, dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './fr/entries';
+import { escalade } from './fr/escalade';
 import { orientation, why } from './fr/orientation';
 import { programme } from './fr/programme';
 import { aide, social, suggestion, unknown, urgence } from './fr/talk';
@@ -25,6 +26,7 @@ export const fr = {
   comparison,
   liste,
   contact,
+  escalade,
   chiffres,
   programme,
   archives,
