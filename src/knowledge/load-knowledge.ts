@@ -19,6 +19,7 @@ import {
   urgenceSchema,
 } from './schemas/entries';
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
+import { veilleFileSchema, type Veille } from './schemas/veille';
 import {
   abbreviationsFileSchema,
   calendarFileSchema,
@@ -47,6 +48,9 @@ export const vocabularyFiles = {
   'nombres.yaml': numbersFileSchema,
   'calendrier.yaml': calendarFileSchema,
 } as const;
+
+/** What watches over the content. */
+export const VEILLE_FILE = 'veille.yaml';
 
 /** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
 export interface LoadedKnowledge {
@@ -81,6 +85,7 @@ export function readKnowledge(directory: string, checks: readonly KnowledgeCheck
     sources: new Map(sources.map(([, source]) => [source.id, source])),
     urgences: urgences.map(([, urgence]) => urgence),
     escalade: readSingle(directory, ESCALADE_FILE, escaladeFileSchema, report) ?? noEscalade,
+    veille: readSingle(directory, VEILLE_FILE, veilleFileSchema, report) ?? noVeille,
     vocabulary: readVocabulary(directory, report),
   };
   // Cross-checks only make sense on records that are each valid: a broken one would be reported as missing everywhere.
@@ -160,6 +165,8 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
 
 /** Stands for a file at fault, which is reported: the knowledge is then of no use. */
 const noEscalade: Escalade = { motifs: [], parDefaut: '', avecEleve: '' };
+
+const noVeille: Veille = { verification: { jours: 1 }, nouveautes: { jours: 1 }, acceptes: [] };
 
 /** A file of which there is one, at the top of the folder. */
 function readSingle<Schema extends z.ZodType>(

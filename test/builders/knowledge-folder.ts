@@ -43,6 +43,7 @@ const files: Readonly<Record<string, object>> = {
   'sources/guide.yaml': source('guide'),
   'urgences/danger.yaml': toyUrgence('danger', '112'),
   'escalade.yaml': toyEscalade('accueil'),
+  'veille.yaml': { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
   'vocabulaire/abreviations.yaml': { abreviations: abbreviations },
   'vocabulaire/calendrier.yaml': calendar,
   'vocabulaire/mots-courants.yaml': commonWords,

@@ -217,6 +217,7 @@ export const toyRegion: Knowledge = {
     toyMotif('bassin', 'reseau', { entrees: ['reseau'] }),
     toyMotif('fete', 'accueil', { genres: ['evenement'] }),
   ),
+  veille: { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
   vocabulary: toyVocabulary,
 };
 

@@ -221,6 +221,7 @@ export const toyKnowledge: Knowledge = {
   sources: new Map([source('guide', 'Guide des ressources, édition toy'), source('brochure', 'Brochure, édition toy')]),
   urgences: [toyUrgence('mal-etre', '3114', '15'), toyUrgence('violence', '17', '15')],
   escalade: toyEscalade('region'),
+  veille: { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
   // Rendering reads no vocabulary.
   vocabulary: {} as Knowledge['vocabulary'],
 };
