@@ -11,6 +11,7 @@ import { compareEntries } from './comparison/compare-entries';
 import { findContact } from './contact/find-contact';
 import { findEscalade, type EscaladeDemand } from './escalade/find-escalade';
 import { findListe } from './liste/find-liste';
+import { findNouveautes } from './nouveautes/find-nouveautes';
 import { answerWhy } from './orientation/answer-orientation';
 import { findProgramme } from './programme/find-programme';
 import { showEntry } from './show-entry';
@@ -110,6 +111,8 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       return findContact(knowledge, query.about, query.place, context.departement);
     case 'escalade':
       return findEscalade(knowledge, { ...context.topic, ...query, ...context });
+    case 'nouveautes':
+      return findNouveautes(knowledge, query, context.today);
     case 'chiffres': {
       const found = figures(query);
       const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);

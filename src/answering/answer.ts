@@ -1,3 +1,4 @@
+import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
 import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
@@ -145,6 +146,19 @@ export interface EscaladeAnswer {
   readonly about?: Entry;
 }
 
+/** The entries whose content has changed. */
+export interface NouveautesAnswer {
+  readonly kind: 'nouveautes';
+  /** First day that is looked at. */
+  readonly since: CivilDate;
+  /** The newest first. */
+  readonly entries: readonly Entry[];
+  /** When any entry last changed; undefined where none has since its first version. */
+  readonly latest?: CivilDate;
+  /** When any entry was last checked against its sources. */
+  readonly checkedOn: CivilDate;
+}
+
 export interface ChiffresAnswer {
   readonly kind: 'chiffres';
   /** The entry that holds the figures. */
@@ -204,6 +218,7 @@ export type SingleAnswer =
   | ProgrammeAnswer
   | ContactAnswer
   | EscaladeAnswer
+  | NouveautesAnswer
   | ChiffresAnswer
   | UrgenceAnswer
   | SocialAnswer

@@ -15,6 +15,7 @@ export function intentOf(answer: Answer): Intent {
     case 'comparison':
       return 'fiche';
     case 'archives':
+    case 'nouveautes':
       return 'liste';
     case 'archive-figures':
       return 'chiffres';
@@ -39,6 +40,7 @@ export function idsOf(answer: Answer): string[] {
     case 'comparison':
     case 'liste':
     case 'archives':
+    case 'nouveautes':
       return answer.entries.map(({ id }) => id);
     case 'archive-figures':
       return answer.editions.map(({ id }) => id);
@@ -104,6 +106,7 @@ export function topicOf(answer: Answer): LastTopic | undefined {
         chiffres: [...answer.chiffres, ...answer.detail].map(({ id }) => id),
         about: answer.chiffres[0]?.entrees[0],
       };
+    case 'nouveautes':
     case 'suggestion':
     case 'urgence':
     case 'social':

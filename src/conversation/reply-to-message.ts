@@ -48,7 +48,7 @@ function readAnswer(
 ): Profile | { readonly declined: QuestionField } | undefined {
   if (last?.kind !== 'orientation' || dossier?.asked === undefined) return undefined;
   // "Un humain" is no number.
-  if (reading.demandes.has('humain')) return undefined;
+  if (reading.demandes.has('humain') || reading.demandes.has('nouveautes')) return undefined;
   // What is said in full ("16 ans", "en LP") is taken as said, whatever was asked.
   if (Object.keys(reading.profile).length > 0)
     return reading.words.length <= SHORT_WORDS && reading.mentions.length === 0 ? reading.profile : undefined;

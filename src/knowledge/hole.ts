@@ -36,7 +36,7 @@ function holeOf(acceptance: Acceptance): Hole {
     case 'meme-public':
       return { kind: 'same-public', ids: acceptance.fiches };
     case 'sans-dispositif':
-      return { kind: 'no-dispositif', profile: acceptance.profil as Profile };
+      return { kind: 'no-dispositif', profile: acceptance.profil };
     case 'alias-double':
       return { kind: 'shared-alias', alias: acceptance.alias, ids: acceptance.fiches };
     default:

@@ -50,7 +50,7 @@ export const vocabularyFiles = {
 } as const;
 
 /** What watches over the content. */
-export const VEILLE_FILE = 'veille.yaml';
+const VEILLE_FILE = 'veille.yaml';
 
 /** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
 export interface LoadedKnowledge {

@@ -1,3 +1,4 @@
+import type { CivilDate } from './civil-date';
 import type { EntryKind } from './knowledge';
 import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
 import type { Profile, ProfileField } from './profile';
@@ -67,6 +68,8 @@ export type Query =
       /** What is said of the pupil in the same breath. */
       readonly profile: Profile;
     }
+  /** What has changed in the content, from that day on, or in the months before today. */
+  | { readonly kind: 'nouveautes'; readonly since?: CivilDate; readonly months?: number }
   /** `terms`: stems of what is to be counted; `entries`: what the message names. */
   | {
       readonly kind: 'chiffres';

@@ -15,12 +15,15 @@ const FOLLOW_UP_TERMS = 8;
 /** Words around a bare place ("j'ai oublié de préciser") that may be anything. */
 const ASIDE_WORDS = 3;
 
+/** Somebody to talk to, or what is new: asked for whatever came before. */
+const isOfItsOwn = ({ demandes }: Reading): boolean => demandes.has('humain') || demandes.has('nouveautes');
+
 /**
  * What a message asks that only completes the one before: "et demain ?", "et dans l'Oise ?", "et à partir de quel âge ?".
  * What still holds of the topic is kept, what is said anew replaces it. Undefined when the message stands on its own.
  */
 export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
-  if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS || reading.demandes.has('humain')) return undefined;
+  if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS || isOfItsOwn(reading)) return undefined;
   if (last.kind === 'archives') return reading.urgences.length > 0 ? undefined : archivesNext(reading, last);
   const isElsewhere =
     reading.offTopic !== undefined && !(last.kind === 'fiche' && reading.archives.academies.length > 0);

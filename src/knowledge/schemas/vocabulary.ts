@@ -40,6 +40,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'liste',
       'contact',
       'humain',
+      'nouveautes',
       'combien',
       'part',
       'programme',

@@ -3,6 +3,7 @@ import { both, dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './en/entries';
 import { escalade } from './en/escalade';
+import { nouveautes } from './en/nouveautes';
 import { orientation, why } from './en/orientation';
 import { programme } from './en/programme';
 import { aide, social, suggestion, unknown, urgence } from './en/talk';
@@ -26,6 +27,7 @@ export const en: Phrases = {
   contact,
   escalade,
   chiffres,
+  nouveautes,
   programme,
   archives,
   both,

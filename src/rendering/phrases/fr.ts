@@ -3,6 +3,7 @@ import { both, dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './fr/entries';
 import { escalade } from './fr/escalade';
+import { nouveautes } from './fr/nouveautes';
 import { orientation, why } from './fr/orientation';
 import { programme } from './fr/programme';
 import { aide, social, suggestion, unknown, urgence } from './fr/talk';
@@ -28,6 +29,7 @@ export const fr = {
   contact,
   escalade,
   chiffres,
+  nouveautes,
   programme,
   archives,
   both,

@@ -3,6 +3,7 @@ import type { Reading } from '../reading';
 import { archives } from './about-the-archives';
 import { comparison } from './about-a-comparison';
 import { escalade } from './about-a-person';
+import { nouveautes } from './about-news';
 import { orientationDemand, pupil, why } from './about-a-pupil';
 import { chiffres, contact, fiche } from './about-an-entry';
 import { liste } from './about-lists';
@@ -20,6 +21,7 @@ const rules: readonly Rule[] = [
   why,
   offTopic,
   escalade,
+  nouveautes,
   comparison,
   aide,
   social,
