@@ -3,6 +3,7 @@ import { both, dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './en/entries';
 import { escalade } from './en/escalade';
+import { map } from './en/map';
 import { nouveautes } from './en/nouveautes';
 import { orientation, why } from './en/orientation';
 import { programme } from './en/programme';
@@ -28,6 +29,7 @@ export const en: Phrases = {
   escalade,
   chiffres,
   nouveautes,
+  map,
   programme,
   archives,
   both,

@@ -3,6 +3,7 @@ import { both, dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './fr/entries';
 import { escalade } from './fr/escalade';
+import { map } from './fr/map';
 import { nouveautes } from './fr/nouveautes';
 import { orientation, why } from './fr/orientation';
 import { programme } from './fr/programme';
@@ -30,6 +31,7 @@ export const fr = {
   escalade,
   chiffres,
   nouveautes,
+  map,
   programme,
   archives,
   both,
