@@ -9,7 +9,9 @@ import { countArchives, findArchives, moreArchives } from './archives/find-archi
 import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
 import { compareEntries } from './comparison/compare-entries';
 import { findContact } from './contact/find-contact';
+import { findEscalade, type EscaladeDemand } from './escalade/find-escalade';
 import { findListe } from './liste/find-liste';
+import { findNouveautes } from './nouveautes/find-nouveautes';
 import { answerWhy } from './orientation/answer-orientation';
 import { findProgramme } from './programme/find-programme';
 import { showEntry } from './show-entry';
@@ -29,6 +31,8 @@ export interface AnswerContext {
   readonly profile: Profile;
   /** Département of the place named, when it lies in one. */
   readonly departement?: Departement;
+  /** The entry, or the kind of entries, that the turn before was about. */
+  readonly topic?: Pick<EscaladeDemand, 'about' | 'genre'>;
 }
 
 export type Answerer = (query: AnswerableQuery, context: AnswerContext) => Answer;
@@ -69,7 +73,7 @@ interface Indexes {
 function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, indexes: Indexes): Answer {
   const { search, archives, figures, names } = indexes;
   const unknown = (reason: UnknownAnswer['reason'], hits: readonly Hit[] = []) =>
-    unknownAnswer(knowledge, reason, hits);
+    unknownAnswer(knowledge, reason, context, hits);
   switch (query.kind) {
     case 'urgence': {
       const urgences = knowledge.urgences.filter(({ id }) => query.urgences.includes(id));
@@ -105,6 +109,10 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       );
     case 'contact':
       return findContact(knowledge, query.about, query.place, context.departement);
+    case 'escalade':
+      return findEscalade(knowledge, { ...context.topic, ...query, ...context });
+    case 'nouveautes':
+      return findNouveautes(knowledge, query, context.today);
     case 'chiffres': {
       const found = figures(query);
       const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);

@@ -1,8 +1,10 @@
+import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
 import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
-import type { FactKey } from '../knowledge/schemas/common';
+import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
+import type { Motif } from '../knowledge/schemas/escalade';
 import type { NextQuestion } from './orientation/choose-question';
 import type { DispositifVerdict } from './orientation/judge-dispositifs';
 
@@ -128,6 +130,37 @@ export interface ContactAnswer {
   readonly about?: Entry;
 }
 
+/** The right person to talk to, with a mail ready to be sent. */
+export interface EscaladeAnswer {
+  readonly kind: 'escalade';
+  readonly motif: Motif;
+  readonly person: EntryOf<'contact'> | EntryOf<'acteur'>;
+  /** The contact that is written to: the person, or the one through whom the person is reached. */
+  readonly mailbox: EntryOf<'contact'>;
+  /** Who may be asked nearer by. */
+  readonly nearby: readonly EntryOf<'acteur'>[];
+  /** What is known of the pupil, where whoever is written to has a use for it: criteria, never who it is. */
+  readonly criteria: Profile;
+  readonly departement?: Departement;
+  /** The départements to choose from, where the person depends on it and it is not known. */
+  readonly departements: readonly Departement[];
+  /** The entry that was spoken of. */
+  readonly about?: Entry;
+}
+
+/** The entries whose content has changed. */
+export interface NouveautesAnswer {
+  readonly kind: 'nouveautes';
+  /** First day that is looked at. */
+  readonly since: CivilDate;
+  /** The newest first. */
+  readonly entries: readonly Entry[];
+  /** When any entry last changed; undefined where none has since its first version. */
+  readonly latest?: CivilDate;
+  /** When any entry was last checked against its sources. */
+  readonly checkedOn: CivilDate;
+}
+
 export interface ChiffresAnswer {
   readonly kind: 'chiffres';
   /** The entry that holds the figures. */
@@ -161,7 +194,8 @@ export interface UnknownAnswer {
   readonly reason: 'off-topic' | 'private' | 'other-region' | 'not-understood';
   /** Entries that look closest to the question, best first; may be empty. */
   readonly nearest: readonly Entry[];
-  readonly contact: EntryOf<'contact'>;
+  /** The end of the ladder is a person. */
+  readonly escalade: EscaladeAnswer;
 }
 
 /** Nothing is sure, but something is likely: the user says which, or that it is none of them. */
@@ -185,6 +219,8 @@ export type SingleAnswer =
   | ArchiveFiguresAnswer
   | ProgrammeAnswer
   | ContactAnswer
+  | EscaladeAnswer
+  | NouveautesAnswer
   | ChiffresAnswer
   | UrgenceAnswer
   | SocialAnswer

@@ -32,6 +32,7 @@ export function replacedBy(
     case 'more':
       return isShared(activity) ? undefined : activity.replyToId;
     case 'open':
+    case 'escalade':
     case 'say':
       return undefined;
     default:

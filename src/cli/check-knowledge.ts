@@ -1,11 +1,20 @@
+import { findHoles } from '../answering/holes/find-holes';
+import { parisDay } from '../knowledge/civil-date';
+import { compareHoles, type HolesReport } from '../knowledge/hole';
+import type { Knowledge } from '../knowledge/knowledge';
 import { readKnowledge } from '../knowledge/load-knowledge';
+import { overdueEntries } from '../knowledge/overdue-entries';
 import { cliPhrases } from '../rendering/cli-phrases';
+import { explainHole } from '../rendering/explain-hole';
 import { explainProblem } from '../rendering/explain-problem';
 import { checkReachable } from '../understanding/check-reachable';
+import { findSharedAliases } from '../understanding/shared-aliases';
 import { knowledgeDirectory } from './open-knowledge';
 import { runCli } from './run-cli';
 
-/** Lists the entries by kind, or every problem of the content with the way to it. */
+const { holes: words } = cliPhrases;
+
+/** Lists the entries by kind and the holes of the content, or every problem of the content with the way to it. */
 runCli(() => {
   const { knowledge, problems } = readKnowledge(process.argv[2] ?? knowledgeDirectory, [checkReachable]);
   if (problems.length > 0) {
@@ -14,8 +23,35 @@ runCli(() => {
     process.exitCode = 1;
     return;
   }
-  const counts = new Map<string, number>();
-  for (const { kind } of knowledge.entries.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const [kind, count] of counts) console.log(`${kind.padEnd(12)} ${String(count).padStart(3)}`);
-  console.log(cliPhrases.knowledgeValid(knowledge.entries.size));
+  printCounts(knowledge);
+  printOverdue(knowledge);
+  const found = [...findHoles(knowledge), ...findSharedAliases(knowledge)];
+  const report = compareHoles(found, knowledge.veille.acceptes);
+  printHoles(report);
+  if (report.open.length + report.outdated.length > 0) process.exitCode = 1;
 });
+
+function printCounts({ entries }: Knowledge): void {
+  const counts = new Map<string, number>();
+  for (const { kind } of entries.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const [kind, count] of counts) console.log(`${kind.padEnd(12)} ${String(count).padStart(3)}`);
+  console.log(cliPhrases.knowledgeValid(entries.size));
+}
+
+/** A reminder and no fault: a day that passes must not stand in the way of another correction. */
+function printOverdue(knowledge: Knowledge): void {
+  const overdue = overdueEntries(knowledge, parisDay(new Date()));
+  if (overdue.length === 0) return;
+  console.log(`\n${words.overdue(overdue.length, knowledge.veille.verification.jours)}`);
+  overdue.forEach(({ id, checkedOn }) => console.log(`- ${id} (${checkedOn})`));
+}
+
+function printHoles({ open, accepted, outdated }: HolesReport): void {
+  if (accepted.length > 0) console.log(`\n${words.accepted(accepted.length)}`);
+  accepted.forEach(({ hole, reason }) => console.log(`- ${explainHole(hole)}\n  ${reason}`));
+  if (open.length + outdated.length === 0) console.log(words.none);
+  if (open.length > 0) console.error(words.title(open.length));
+  open.forEach((hole) => console.error(`- ${explainHole(hole)}`));
+  if (open.length > 0) console.error(words.remedy);
+  outdated.forEach((rank) => console.error(words.outdated(rank)));
+}

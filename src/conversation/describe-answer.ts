@@ -15,9 +15,12 @@ export function intentOf(answer: Answer): Intent {
     case 'comparison':
       return 'fiche';
     case 'archives':
+    case 'nouveautes':
       return 'liste';
     case 'archive-figures':
       return 'chiffres';
+    case 'escalade':
+      return 'contact';
     default:
       return answer.kind;
   }
@@ -37,6 +40,7 @@ export function idsOf(answer: Answer): string[] {
     case 'comparison':
     case 'liste':
     case 'archives':
+    case 'nouveautes':
       return answer.entries.map(({ id }) => id);
     case 'archive-figures':
       return answer.editions.map(({ id }) => id);
@@ -44,6 +48,8 @@ export function idsOf(answer: Answer): string[] {
       return answer.events.map(({ id }) => id);
     case 'contact':
       return [answer.contact.id];
+    case 'escalade':
+      return [answer.person.id];
     case 'chiffres':
       return [...new Set([answer.entry.id, ...answer.chiffres.flatMap(({ entrees }) => entrees)])];
     case 'suggestion':
@@ -92,12 +98,15 @@ export function topicOf(answer: Answer): LastTopic | undefined {
     case 'contact':
       // With a place, the contact found there is meant from now on.
       return { kind: 'contact', about: (answer.place ? answer.contact : (answer.about ?? answer.contact)).id };
+    case 'escalade':
+      return { kind: 'escalade', motif: answer.motif.id, ...(answer.about && { about: answer.about.id }) };
     case 'chiffres':
       return {
         kind: 'chiffres',
         chiffres: [...answer.chiffres, ...answer.detail].map(({ id }) => id),
         about: answer.chiffres[0]?.entrees[0],
       };
+    case 'nouveautes':
     case 'suggestion':
     case 'urgence':
     case 'social':

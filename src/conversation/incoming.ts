@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
+import { departementSchema } from '../knowledge/schemas/common';
 
 const fieldSchema = z.enum(profileFields);
 
@@ -21,6 +22,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open'), entry: z.string().max(100) }),
   /** The next of a list of past actions, by their ids: the list needs no memory, and survives a restart. */
   z.object({ kind: z.literal('more'), entries: z.array(z.string().max(100)).min(1).max(150) }),
+  /** The département in which somebody to talk to is wanted, and what about. */
+  z.object({ kind: z.literal('escalade'), motif: z.string().max(100), departement: departementSchema }),
   /** A ready-made sentence, as if the user had typed it. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
   /** Forget the pupil's situation and start anew. */

@@ -34,6 +34,14 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const more = compile(deps.knowledge).answer({ kind: 'more', filter, entries: action.entries }, context);
       return finish(more, session, language, deps);
     }
+    case 'escalade': {
+      const { motif, departement } = action;
+      const { last } = session;
+      const about = last?.kind === 'escalade' && last.motif === motif ? last.about : undefined;
+      const context = { today: parisDay(deps.now), profile: session.dossier?.profile ?? {}, departement };
+      const query = { kind: 'escalade' as const, motif, ...(about !== undefined && { about }), profile: {} };
+      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+    }
     case 'change':
       return (
         refuseForeign(action.dossier, session, deps) ??

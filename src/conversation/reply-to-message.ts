@@ -3,6 +3,7 @@ import type { Profile, QuestionField } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import { isOfNobodyInDanger } from '../understanding/classify/around-the-question';
 import { classify } from '../understanding/classify/classify';
+import { spokenOf } from '../understanding/classify/about-a-person';
 import { followUp } from '../understanding/follow-up/follow-up';
 import { keepSaidDays } from '../understanding/keep-said-days';
 import { readMessage } from '../understanding/read-message';
@@ -59,6 +60,8 @@ function readAnswer(
   { dossier, last }: Session,
 ): Profile | { readonly declined: QuestionField } | undefined {
   if (last?.kind !== 'orientation' || dossier?.asked === undefined) return undefined;
+  // "Un humain" is no number.
+  if (reading.demandes.has('humain') || reading.demandes.has('nouveautes')) return undefined;
   // What is said in full ("16 ans", "en LP") is taken as said, whatever was asked.
   if (Object.keys(reading.profile).length > 0)
     return reading.words.length <= SHORT_WORDS && reading.mentions.length === 0 ? reading.profile : undefined;
@@ -94,8 +97,14 @@ function answerQuery(
       if (session.last?.kind === 'orientation' && dossier?.asked !== undefined && isShort(reading))
         return orient({}, session, language, deps, { note: { kind: 'not-understood' } });
   }
-  const profile = query.kind === 'why' ? mergeProfile(dossier?.profile ?? {}, query.profile).profile : {};
-  const context = { today: parisDay(deps.now), profile, departement: reading.departement };
+  const known = dossier?.profile ?? {};
+  const profile = 'profile' in query ? mergeProfile(known, query.profile).profile : known;
+  const context = {
+    today: parisDay(deps.now),
+    profile,
+    departement: reading.departement,
+    topic: spokenOf(session.last),
+  };
   return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
 }
 

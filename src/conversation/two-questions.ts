@@ -14,6 +14,7 @@ const sureKinds: readonly Answer['kind'][] = [
   'archive-figures',
   'programme',
   'contact',
+  'escalade',
   'chiffres',
   'orientation',
   'why',

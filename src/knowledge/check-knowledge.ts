@@ -13,6 +13,7 @@ export function checkKnowledge(knowledge: Knowledge, fileOf: FileOf): KnowledgeP
       ...checkSources(entry, knowledge, fileOf),
       ...checkEdition(entry, knowledge, fileOf),
       ...checkFigures(entry, fileOf),
+      ...checkChange(entry, fileOf),
     ]),
     ...checkNames(entries, fileOf),
     ...checkUrgences(knowledge),
@@ -143,6 +144,12 @@ function checkFigures(entry: Entry, fileOf: FileOf): KnowledgeProblem[] {
     ),
   ]);
 }
+
+/** Whoever changes an entry has looked at its sources. */
+const checkChange = ({ id, modifieLe, verifieLe }: Entry, fileOf: FileOf): KnowledgeProblem[] =>
+  modifieLe !== undefined && modifieLe > verifieLe
+    ? [problem(fileOf(id), 'modifieLe', { kind: 'rule', code: 'changed-unchecked' })]
+    : [];
 
 /** A name or alias that two entries share would make one of them unreachable; the past is looked for apart. */
 const checkNames = (entries: readonly Entry[], fileOf: FileOf): KnowledgeProblem[] => [

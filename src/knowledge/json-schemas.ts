@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { entryFolders, vocabularyFiles } from './load-knowledge';
 import { sourceSchema, urgenceSchema } from './schemas/entries';
+import { escaladeFileSchema } from './schemas/escalade';
+import { veilleFileSchema } from './schemas/veille';
 import { conceptsFileSchema } from './schemas/vocabulary';
 
 /** Where VS Code looks for the settings of a project. */
@@ -32,6 +34,8 @@ function fileKinds(): FileKind[] {
     ...Object.entries(entryFolders).map(([kind, { folder, schema }]) => inFolder(kind, folder, schema)),
     inFolder('source', 'sources', sourceSchema),
     inFolder('urgence', 'urgences', urgenceSchema),
+    { name: 'escalade', schema: escaladeFileSchema, files: ['knowledge/escalade.yaml'] },
+    { name: 'veille', schema: veilleFileSchema, files: ['knowledge/veille.yaml'] },
     ...vocabulary,
     { name: 'concepts', schema: conceptsFileSchema, files: [`${VOCABULARY}/*.yaml`, ...others] },
   ];

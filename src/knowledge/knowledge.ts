@@ -1,5 +1,7 @@
 import type { Edition, PastAction } from './schemas/archives';
 import type { Acteur, Contact, Dispositif, Evenement, Source, Structure, Sujet, Urgence } from './schemas/entries';
+import type { Escalade } from './schemas/escalade';
+import type { Veille } from './schemas/veille';
 import type { Vocabulary } from './schemas/vocabulary';
 
 /** An entry with the kind that its folder gives it. */
@@ -25,6 +27,8 @@ export interface Knowledge {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly urgences: readonly Urgence[];
+  readonly escalade: Escalade;
+  readonly veille: Veille;
   readonly vocabulary: Vocabulary;
 }
 

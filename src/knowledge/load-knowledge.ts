@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { AppError } from '../errors';
+import { checkEscalade, ESCALADE_FILE } from './check-escalade';
 import { checkKnowledge } from './check-knowledge';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
@@ -17,6 +18,8 @@ import {
   sujetSchema,
   urgenceSchema,
 } from './schemas/entries';
+import { escaladeFileSchema, type Escalade } from './schemas/escalade';
+import { veilleFileSchema, type Veille } from './schemas/veille';
 import {
   abbreviationsFileSchema,
   calendarFileSchema,
@@ -47,6 +50,9 @@ export const vocabularyFiles = {
   'calendrier.yaml': calendarFileSchema,
   'identifiants.yaml': identifiersFileSchema,
 } as const;
+
+/** What watches over the content. */
+const VEILLE_FILE = 'veille.yaml';
 
 /** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
 export interface LoadedKnowledge {
@@ -80,11 +86,15 @@ export function readKnowledge(directory: string, checks: readonly KnowledgeCheck
     entries,
     sources: new Map(sources.map(([, source]) => [source.id, source])),
     urgences: urgences.map(([, urgence]) => urgence),
+    escalade: readSingle(directory, ESCALADE_FILE, escaladeFileSchema, report) ?? noEscalade,
+    veille: readSingle(directory, VEILLE_FILE, veilleFileSchema, report) ?? noVeille,
     vocabulary: readVocabulary(directory, report),
   };
   // Cross-checks only make sense on records that are each valid: a broken one would be reported as missing everywhere.
   if (problems.length === 0)
-    [checkKnowledge, ...checks].forEach((check) => report(check(knowledge, (id) => files.get(id) ?? id)));
+    [checkKnowledge, checkEscalade, ...checks].forEach((check) =>
+      report(check(knowledge, (id) => files.get(id) ?? id)),
+    );
   return { knowledge: deepFreeze(knowledge), problems };
 }
 
@@ -161,6 +171,23 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       jamais: [],
     },
   };
+}
+
+/** Stands for a file at fault, which is reported: the knowledge is then of no use. */
+const noEscalade: Escalade = { motifs: [], parDefaut: '', avecEleve: '' };
+
+const noVeille: Veille = { verification: { jours: 1 }, nouveautes: { jours: 1 }, acceptes: [] };
+
+/** A file of which there is one, at the top of the folder. */
+function readSingle<Schema extends z.ZodType>(
+  directory: string,
+  file: string,
+  schema: Schema,
+  report: Report,
+): z.infer<Schema> | undefined {
+  if (existsSync(join(directory, file))) return readFile(directory, file, schema, report);
+  report([{ file, field: '', fault: { kind: 'missing-file' } }]);
+  return undefined;
 }
 
 function listYaml(directory: string, folder: string, report: Report): string[] {

@@ -1,3 +1,5 @@
+import type { CivilDate } from './civil-date';
+import type { EntryKind } from './knowledge';
 import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
 import type { Profile, ProfileField } from './profile';
 import type { FactKey } from './schemas/common';
@@ -56,6 +58,18 @@ export type Query =
       readonly precise?: boolean;
     }
   | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
+  /** Somebody is wanted rather than an answer; `motif`: that of the answer before. */
+  | {
+      readonly kind: 'escalade';
+      readonly about?: string;
+      readonly genre?: EntryKind;
+      readonly motif?: string;
+      readonly place?: Place;
+      /** What is said of the pupil in the same breath. */
+      readonly profile: Profile;
+    }
+  /** What has changed in the content, from that day on, or in the months before today. */
+  | { readonly kind: 'nouveautes'; readonly since?: CivilDate; readonly months?: number }
   /** `terms`: stems of what is to be counted; `entries`: what the message names. */
   | {
       readonly kind: 'chiffres';
@@ -98,5 +112,6 @@ export type LastTopic =
     }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   | { readonly kind: 'contact'; readonly about?: string }
+  | { readonly kind: 'escalade'; readonly motif: string; readonly about?: string }
   /** `about`: the entry that the figure is about. */
   | { readonly kind: 'chiffres'; readonly chiffres: readonly string[]; readonly about?: string };

@@ -1,3 +1,4 @@
+import type { LinkState } from '../knowledge/links-of';
 import type { ProfileProblem } from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
 
@@ -13,6 +14,32 @@ export const cliPhrases = {
   chatHello: 'Posez votre question (« aide » pour des exemples, Ctrl+D pour quitter).',
   knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,
   knowledgeInvalid: (total: number) => `${total} problème${total > 1 ? 's' : ''} : la base n’est pas utilisable.`,
+  holes: {
+    title: (total: number) => `${total} trou${total > 1 ? 's' : ''} dans le contenu, à combler ou à accepter :`,
+    remedy:
+      'Complétez les fiches, ou acceptez le trou dans knowledge/veille.yaml (« acceptes »), avec la raison de ce choix.',
+    accepted: (total: number) => `${total} trou${total > 1 ? 's acceptés' : ' accepté'} :`,
+    none: 'Aucun autre trou.',
+    outdated: (rank: number) =>
+      `knowledge/veille.yaml › acceptes[${rank}] : ce trou n’existe pas, ou plus : retirez l’acceptation.`,
+    overdue: (total: number, days: number) =>
+      `À relire sur les sources, vérifié il y a plus de ${days} jours (${total}) :`,
+  },
+  links: {
+    dead: (total: number) => `Liens morts (${total}), à corriger ou à retirer :`,
+    closed: (total: number) => `À ouvrir soi-même (${total}), car le site ne répond pas à un programme :`,
+    total: (total: number, dead: number) => `${total} liens, dont ${dead} mort${dead > 1 ? 's' : ''}.`,
+    state: (state: LinkState): string =>
+      state.kind === 'alive'
+        ? 'répond'
+        : state.kind === 'closed'
+          ? `refus ${state.status}`
+          : state.reason === 'timeout'
+            ? 'ne répond pas à temps'
+            : state.reason === 'unreachable'
+              ? 'injoignable'
+              : `erreur ${state.reason}`,
+  },
   schemasWritten: (folder: string) => `Schémas écrits dans ${folder}.`,
   votes: {
     title: (total: number) => `Avis des 13 derniers mois : ${total}`,

@@ -10,6 +10,8 @@ const rules: Readonly<Record<string, string>> = {
   'period-swapped': '« au » est avant « du » : inversez les deux jours',
   'hours-swapped': '« fin » n’est pas après « debut », ou « debut » manque : donnez les deux heures dans l’ordre',
   'place-missing': 'il manque « lieu » : indiquez la ville et le département, ou « enLigne: true »',
+  'changed-unchecked': '« modifieLe » est après « verifieLe » : vérifiez la fiche sur ses sources et mettez sa date',
+  unmailable: 'aucun courriel ne mène à cet interlocuteur : donnez-lui un « contact » ou un « passerPar » qui en a un',
   'unreachable-contact':
     'ce contact n’a ni téléphone ni courriel : indiquez « passerPar » avec l’id d’un autre contact',
 };

@@ -13,8 +13,10 @@ import { chiffresPage } from './pages/chiffres-page';
 import { withDangerLine } from './pages/danger-line';
 import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
+import { escaladePage } from './pages/escalade-page';
 import { fichePage } from './pages/fiche-page';
 import { listePage } from './pages/liste-page';
+import { nouveautesPage } from './pages/nouveautes-page';
 import { orientationPage } from './pages/orientation-page';
 import { programmePage } from './pages/programme-page';
 import { suggestionPage } from './pages/suggestion-page';
@@ -87,6 +89,10 @@ export function pageOf(answer: Answer, context: PageContext): Page {
       return programmePage(answer, context);
     case 'contact':
       return contactPage(answer, context);
+    case 'escalade':
+      return escaladePage(answer, context);
+    case 'nouveautes':
+      return nouveautesPage(answer, context);
     case 'chiffres':
       return chiffresPage(answer, context);
     case 'urgence':

@@ -12,6 +12,7 @@ import { recognisePeriod, type SaidPeriod } from './recognisers/recognise-period
 import { recognisePlace } from './recognisers/recognise-place';
 import { recogniseProfile } from './recognisers/recognise-profile';
 import { recogniseQuantities } from './recognisers/recognise-quantities';
+import { recogniseSince } from './recognisers/recognise-since';
 import { readWords } from './words/read-words';
 import type { Word } from './words/word';
 
@@ -114,6 +115,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     place: said?.place,
     departement: said?.departement,
     period,
+    since: recogniseSince(words, vocabulary, context.today),
     audience: meanings('public')[0]?.public,
     online: meanings('en-ligne').length > 0,
     pole: meanings('pole').length > 0,

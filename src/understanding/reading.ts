@@ -1,3 +1,4 @@
+import type { CivilDate } from '../knowledge/civil-date';
 import type { Profile } from '../knowledge/profile';
 import type { ListFilter, Place } from '../knowledge/requests';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
@@ -40,6 +41,8 @@ export interface Reading {
   /** Département of the place, when it lies in one. */
   readonly departement?: Departement;
   readonly period?: SaidPeriod;
+  /** The day from which something is asked for: "depuis mars". */
+  readonly since?: CivilDate;
   readonly audience?: Audience;
   readonly online: boolean;
   /** Whether the dispositifs that the Pôle runs are spoken of. */

@@ -32,7 +32,42 @@ describe('what is not our subject', () => {
       kind: 'unknown',
       reason,
       nearest: [],
-      contact: { id: 'accueil' },
+      escalade: { person: { id: 'accueil' }, mailbox: { id: 'accueil' } },
+    });
+  });
+
+  it('leads to the main contact alone, whatever pupil is spoken of', () => {
+    const profile = { age: 17, departement: '62' } as const;
+
+    expect(answered({ kind: 'off-topic', reason: 'off-topic' }, { profile })).toMatchObject({
+      escalade: { person: { id: 'accueil' }, criteria: {} },
+    });
+  });
+});
+
+describe('somebody to talk to', () => {
+  const known = { profile: { age: 17, departement: '62' } } as const;
+
+  it('is the one for what is asked about', () => {
+    expect(answered({ kind: 'escalade', about: 'tremplin', profile: {} }, known)).toMatchObject({
+      kind: 'escalade',
+      motif: { id: 'retour' },
+      person: { id: 'guide-lille' },
+      about: { id: 'tremplin' },
+    });
+  });
+
+  it('is the one for what the turn before was about, where the message names nothing', () => {
+    expect(answered({ kind: 'escalade', profile: {} }, { topic: { genre: 'evenement' } })).toMatchObject({
+      motif: { id: 'fete' },
+    });
+  });
+
+  it('ends the ladder, for the pupil and the topic at hand', () => {
+    expect(answered({ kind: 'search', terms: stems('parapluie') }, known)).toMatchObject({
+      kind: 'unknown',
+      reason: 'not-understood',
+      escalade: { motif: { id: 'jeune' }, person: { id: 'annuaire' }, criteria: known.profile },
     });
   });
 });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { entryFolders } from '../../src/knowledge/load-knowledge';
 import { toyEntry, toyUrgence } from '../rendering/toy-knowledge';
+import { toyEscalade } from './toy-escalade';
 import { toyVocabulary } from './toy-vocabulary';
 
 const source = (id: string) => ({ id, titre: id, titreEn: id, editeur: 'Région', date: '2030' });
@@ -27,7 +28,7 @@ const entries = [
   }),
   toyEntry('structure', 'atelier', { dispositif: 'tremplin', contact: 'accueil' }),
   toyEntry('evenement', 'marche', { edition: 'fete', date: '2030-06-12' }),
-  toyEntry('contact', 'accueil', { telephone: '01 99 00 00 01' }),
+  toyEntry('contact', 'accueil', { telephone: '01 99 00 00 01', courriel: 'accueil@exemple.fr' }),
   toyEntry('edition', 'ancienne'),
   toyEntry('action', 'course'),
 ];
@@ -41,6 +42,8 @@ const files: Readonly<Record<string, object>> = {
   ),
   'sources/guide.yaml': source('guide'),
   'urgences/danger.yaml': toyUrgence('danger', '112'),
+  'escalade.yaml': toyEscalade('accueil'),
+  'veille.yaml': { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
   'vocabulaire/abreviations.yaml': { abreviations: abbreviations },
   'vocabulaire/calendrier.yaml': calendar,
   'vocabulaire/identifiants.yaml': identifiers,

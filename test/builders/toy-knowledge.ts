@@ -2,6 +2,7 @@ import { entriesOf, type Entry, type EntryKind, type EntryOf, type Knowledge } f
 import { sourceSchema } from '../../src/knowledge/schemas/entries';
 import { toyEntry, toyUrgence } from '../rendering/toy-knowledge';
 import { age, anyOf, classe, isTrue, monthsOut, niveau, situation } from './toy-criteria';
+import { toyEscalade, toyMotif } from './toy-escalade';
 import { toyVocabulary } from './toy-vocabulary';
 
 const both = (text: string) => ({ fr: text, en: `${text}, in English` });
@@ -192,6 +193,31 @@ export const toyRegion: Knowledge = {
     ],
   ]),
   urgences: [toyUrgence('danger', '112', '15'), toyUrgence('harcelement', '3018')],
+  escalade: toyEscalade(
+    'accueil',
+    toyMotif('jeune', 'annuaire', {
+      genres: ['dispositif'],
+      criteres: true,
+      interlocuteurs: { ...toyMotif('jeune', 'annuaire').interlocuteurs, inconnu: 'accueil' },
+      aussi: ['guetteur'],
+    }),
+    toyMotif('retour', 'guide-amiens', {
+      genres: ['structure'],
+      entrees: ['tremplin'],
+      criteres: true,
+      interlocuteurs: {
+        '02': 'guide-amiens',
+        '59': 'guide-lille',
+        '60': 'guide-amiens',
+        '62': 'guide-lille',
+        '80': 'guide-amiens',
+        inconnu: 'accueil',
+      },
+    }),
+    toyMotif('bassin', 'reseau', { entrees: ['reseau'] }),
+    toyMotif('fete', 'accueil', { genres: ['evenement'] }),
+  ),
+  veille: { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
   vocabulary: toyVocabulary,
 };
 

@@ -51,6 +51,17 @@ describe('check-knowledge', () => {
     expect(code).toBe(1);
   });
 
+  it('names a hole that nobody has accepted, and an acceptance without a hole, with an exit code that is not 0', async () => {
+    change('veille.yaml', (text) => text.replace('[pafi-tdo, ppds, tutorat]', '[ppds, tutorat]'));
+
+    const { code, stderr } = await runCommand('check-knowledge', [copy]);
+
+    expect(stderr).toContain('1 trou dans le contenu');
+    expect(stderr).toContain('aucune question ne sépare pafi-tdo, ppds, tutorat');
+    expect(stderr).toContain('acceptes[1] : ce trou n’existe pas');
+    expect(code).toBe(1);
+  });
+
   it('says of a folder that is none what is missing', async () => {
     const { code, stderr } = await runCommand('check-knowledge', [join(copy, 'nowhere')]);
 

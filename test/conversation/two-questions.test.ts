@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answering/answer';
 import type { Reply } from '../../src/conversation/finish';
 import type { Session } from '../../src/conversation/session';
 import { replyToBoth } from '../../src/conversation/two-questions';
+import { escaladeOf } from '../rendering/toy-answers';
 import { inRegion, toyRegion } from '../builders/toy-knowledge';
 
 const fiche = (id: string): Answer => ({ kind: 'fiche', entry: inRegion('dispositif', id), focus: [] });
@@ -10,7 +11,7 @@ const unknown: Answer = {
   kind: 'unknown',
   reason: 'not-understood',
   nearest: [],
-  contact: inRegion('contact', 'accueil'),
+  escalade: escaladeOf(),
 };
 const verdicts = (age?: number): Answer => ({
   kind: 'orientation',

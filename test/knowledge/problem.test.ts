@@ -217,7 +217,7 @@ describe('a fault of the content', () => {
     ],
     [
       'a contact that cannot be reached',
-      { [CONTACT]: { telephone: undefined } },
+      { [CONTACT]: { telephone: undefined, courriel: undefined } },
       `${CONTACT} › passerPar`,
       /indiquez « passerPar » avec l’id d’un autre contact/,
     ],

@@ -2,10 +2,12 @@ import { compareEntries } from '../../src/answering/comparison/compare-entries';
 import type { Answer, SingleAnswer } from '../../src/answering/answer';
 import { answerOrientation } from '../../src/answering/orientation/answer-orientation';
 import { findContact, mainContact } from '../../src/answering/contact/find-contact';
+import { findEscalade } from '../../src/answering/escalade/find-escalade';
 import { findListe } from '../../src/answering/liste/find-liste';
 import { findProgramme } from '../../src/answering/programme/find-programme';
 import { completeProfile, type Profile } from '../../src/knowledge/profile';
 import { entriesOf, isPast, type EntryKind } from '../../src/knowledge/knowledge';
+import { departementSchema } from '../../src/knowledge/schemas/common';
 import { render } from '../../src/rendering/render';
 import { real } from '../builders/real-reader';
 import { faultsOf } from './twin-faults';
@@ -24,6 +26,18 @@ const profiles: Profile[] = [undefined, 'scolarise', 'sans-solution'].flatMap((s
     ),
   ),
 );
+
+const wholeProfile: Profile = {
+  age: { min: 16, max: 18 },
+  niveau: 'lp',
+  classe: 'cap',
+  situation: 'sans-solution',
+  dureeDescolarisationMois: { min: 0, max: 5 },
+  allophone: false,
+  autonome: false,
+  examenEchoue: false,
+  departement: '62',
+};
 
 const pairsOf = (kind: EntryKind): [string, string][] => {
   const ids = entriesOf(knowledge, kind).map(({ id }) => id);
@@ -71,6 +85,11 @@ const answers: Record<string, Answer[]> = {
     compared(id, all[(rank + 1) % all.length]?.id ?? '', all[(rank + 2) % all.length]?.id ?? ''),
   ),
   'every contact': entriesOf(knowledge, 'contact').map(({ id }) => findContact(knowledge, id, undefined, undefined)),
+  'everybody to talk to': knowledge.escalade.motifs.flatMap(({ id }) =>
+    [undefined, ...departementSchema.options].map((departement) =>
+      findEscalade(knowledge, { motif: id, profile: wholeProfile, departement }),
+    ),
+  ),
   'every figure': figures,
   'every danger': knowledge.urgences.map((urgence) => ({
     kind: 'urgence',
@@ -90,7 +109,12 @@ const answers: Record<string, Answer[]> = {
     contact,
   })),
   'no answer, with what is nearest': [
-    { kind: 'unknown', reason: 'not-understood', nearest: entries.slice(0, 6), contact },
+    {
+      kind: 'unknown',
+      reason: 'not-understood',
+      nearest: entries.slice(0, 6),
+      escalade: findEscalade(knowledge, { profile: {} }),
+    },
   ],
   archives: [
     {

@@ -1,10 +1,17 @@
-import type { Answer, ArchivesAnswer, OrientationAnswer, ProgrammeAnswer } from '../../src/answering/answer';
+import type {
+  Answer,
+  ArchivesAnswer,
+  EscaladeAnswer,
+  OrientationAnswer,
+  ProgrammeAnswer,
+} from '../../src/answering/answer';
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
 import { judgeDispositif, judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
 import { entriesOf, isPast } from '../../src/knowledge/knowledge';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Language } from '../../src/conversation/session';
 import { render, type Rendered } from '../../src/rendering/render';
+import { toyMotif } from '../builders/toy-escalade';
 import { toy, toyEntry, toyKnowledge, toyProfile } from './toy-knowledge';
 
 export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
@@ -58,6 +65,17 @@ export const pastActions = (about: Partial<ArchivesAnswer> = {}): ArchivesAnswer
   continued: false,
   entries: [toy('action', 'course'), toy('action', 'fresque')],
   rest: [toy('action', 'secret')],
+  ...about,
+});
+
+export const escaladeOf = (about: Partial<EscaladeAnswer> = {}): EscaladeAnswer => ({
+  kind: 'escalade',
+  motif: toyMotif('autre', 'region'),
+  person: toy('contact', 'region'),
+  mailbox: toy('contact', 'region'),
+  nearby: [],
+  criteria: {},
+  departements: [],
   ...about,
 });
 
@@ -205,6 +223,35 @@ export const toyAnswers = {
     via: toy('contact', 'region'),
     place: { kind: 'region' },
   },
+  'somebody to talk to': escaladeOf(),
+  'somebody to talk to, of a département': escaladeOf({
+    motif: toyMotif('jeune', 'named', { criteres: true }),
+    person: toy('contact', 'named'),
+    departement: '60',
+    criteria: toyProfile({ age: { min: 16, max: 17 }, classe: '2de', allophone: true, departement: '60' }),
+    about: toy('dispositif', 'aged'),
+    nearby: [toy('acteur', 'group')],
+  }),
+  'somebody to talk to, département wanted': escaladeOf({ departements: ['02', '59', '60', '62', '80'] }),
+  'somebody to talk to, an acteur': escaladeOf({ person: toy('acteur', 'group'), departement: '02' }),
+  'what is new': {
+    kind: 'nouveautes',
+    since: '2026-04-01',
+    entries: [
+      toyEntry('sujet', 'changed', { modifieLe: '2026-05-02' }),
+      toyEntry('acteur', 'other', { modifieLe: '2026-05-01' }),
+    ],
+    latest: '2026-05-02',
+    checkedOn: '2026-11-21',
+  },
+  'nothing new': {
+    kind: 'nouveautes',
+    since: '2026-06-01',
+    entries: [],
+    latest: '2026-05-02',
+    checkedOn: '2026-11-21',
+  },
+  'nothing new ever': { kind: 'nouveautes', since: '2026-06-01', entries: [], checkedOn: '2026-11-21' },
   figures: { kind: 'chiffres', entry: toy('sujet', 'figures'), chiffres: [all], detail: [half] },
   'no figure': { kind: 'chiffres', entry: toy('sujet', 'figures'), chiffres: [], detail: [] },
   urgence: { kind: 'urgence', urgences: toyKnowledge.urgences, others: [] },
@@ -222,13 +269,18 @@ export const toyAnswers = {
   erased: { kind: 'social', topic: 'erased' },
   welcome: { kind: 'aide', welcome: true },
   help: { kind: 'aide', welcome: false },
-  'off topic': { kind: 'unknown', reason: 'off-topic', nearest: [], contact: toy('contact', 'region') },
-  private: { kind: 'unknown', reason: 'private', nearest: [], contact: toy('contact', 'region') },
-  'other region': { kind: 'unknown', reason: 'other-region', nearest: [], contact: toy('contact', 'named') },
+  'off topic': { kind: 'unknown', reason: 'off-topic', nearest: [], escalade: escaladeOf() },
+  private: { kind: 'unknown', reason: 'private', nearest: [], escalade: escaladeOf() },
+  'other region': {
+    kind: 'unknown',
+    reason: 'other-region',
+    nearest: [],
+    escalade: escaladeOf({ person: toy('contact', 'named') }),
+  },
   'not understood': {
     kind: 'unknown',
     reason: 'not-understood',
     nearest: [...toyKnowledge.entries.values()].slice(0, 6),
-    contact: toy('contact', 'region'),
+    escalade: escaladeOf(),
   },
 } satisfies Record<string, Answer>;

@@ -3,6 +3,7 @@ import type { Entry, EntryKind, EntryOf, Knowledge } from '../../src/knowledge/k
 import type { Criterion } from '../../src/knowledge/schemas/criteria';
 import type { z } from 'zod';
 import { editionSchema, pastActionSchema } from '../../src/knowledge/schemas/archives';
+import { toyEscalade } from '../builders/toy-escalade';
 import {
   acteurSchema,
   contactSchema,
@@ -237,6 +238,8 @@ export const toyKnowledge: Knowledge = {
   entries: new Map(entries.map((entry) => [entry.id, entry])),
   sources: new Map([source('guide', 'Guide des ressources, édition toy'), source('brochure', 'Brochure, édition toy')]),
   urgences: [toyUrgence('mal-etre', '3114', '15'), toyUrgence('violence', '17', '15')],
+  escalade: toyEscalade('region'),
+  veille: { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
   // Rendering reads no vocabulary.
   vocabulary: {} as Knowledge['vocabulary'],
 };

@@ -40,7 +40,7 @@ export function answerSearch(
   if (rung === 'which' && best) return suggest(equalsOf(best, hits), true);
   if (rung === 'perhaps') return suggest(nearEnough(hits, confidence.nearCoverage), false);
   const alike = names(query.wording ?? '');
-  return alike.length > 0 ? suggest(alike, false) : unknownAnswer(knowledge, 'not-understood', hits);
+  return alike.length > 0 ? suggest(alike, false) : unknownAnswer(knowledge, 'not-understood', context, hits);
 }
 
 /** The entries that answer as well as the best one. */

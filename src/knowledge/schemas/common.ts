@@ -87,5 +87,8 @@ export const entryBaseSchema = z.strictObject({
   faits: z.partialRecord(factKeySchema, factOrUnknownSchema).default({}),
   liens: z.array(entryIdSchema).default([]),
   sources: z.array(citationSchema).min(1),
+  /** When its facts were last checked against the sources. */
   verifieLe: isoDateSchema,
+  /** When what users read in it last changed: what "quoi de neuf ?" goes by. */
+  modifieLe: isoDateSchema.optional(),
 });

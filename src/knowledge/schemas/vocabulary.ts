@@ -39,6 +39,8 @@ const meaningSchema = z.discriminatedUnion('type', [
       'nom',
       'liste',
       'contact',
+      'humain',
+      'nouveautes',
       'combien',
       'part',
       'programme',

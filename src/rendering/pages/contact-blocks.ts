@@ -6,7 +6,7 @@ import { textIn, type PageContext } from '../page-context';
 type Contact = EntryOf<'contact'>;
 
 /** Telephone number of France as an address that a phone dials from any country (RFC 3966). */
-const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
+export const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
 
 /** Whether the sources print a number or a mail for it. */
 export const hasOwnWay = ({ telephone, courriel }: Contact): boolean =>

@@ -2,6 +2,9 @@ import { archives } from './en/archives';
 import { both, dates, foot, lists, reminder, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './en/entries';
+import { escalade } from './en/escalade';
+import { map } from './en/map';
+import { nouveautes } from './en/nouveautes';
 import { orientation, why } from './en/orientation';
 import { programme } from './en/programme';
 import { aide, social, suggestion, unknown, urgence } from './en/talk';
@@ -23,7 +26,10 @@ export const en: Phrases = {
   comparison,
   liste,
   contact,
+  escalade,
   chiffres,
+  nouveautes,
+  map,
   programme,
   archives,
   both,

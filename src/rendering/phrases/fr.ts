@@ -2,6 +2,9 @@ import { archives } from './fr/archives';
 import { both, dates, foot, lists, reminder, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
 import { chiffres, comparison, contact, fiche, liste } from './fr/entries';
+import { escalade } from './fr/escalade';
+import { map } from './fr/map';
+import { nouveautes } from './fr/nouveautes';
 import { orientation, why } from './fr/orientation';
 import { programme } from './fr/programme';
 import { aide, social, suggestion, unknown, urgence } from './fr/talk';
@@ -25,7 +28,10 @@ export const fr = {
   comparison,
   liste,
   contact,
+  escalade,
   chiffres,
+  nouveautes,
+  map,
   programme,
   archives,
   both,

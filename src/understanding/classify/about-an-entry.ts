@@ -39,7 +39,7 @@ export const contact: Rule = (reading, context) => {
 const isContactOutright = ({ terms }: Reading): boolean => terms.length > 0;
 
 /** An acteur named beside the DRAIO has its own contact, if it is not reached through it. */
-function preferContact(reading: Reading, context: ClassifyContext): string | undefined {
+export function preferContact(reading: Reading, context: ClassifyContext): string | undefined {
   const acteurs = mentionsOf(reading, context, 'acteur');
   return acteurs.find((id) => {
     const entry = context.knowledge.entries.get(id);

@@ -2,6 +2,8 @@ import type { Query } from '../../knowledge/query';
 import type { Reading } from '../reading';
 import { archives } from './about-the-archives';
 import { comparison } from './about-a-comparison';
+import { escalade } from './about-a-person';
+import { nouveautes } from './about-news';
 import { orientationDemand, pupil, why } from './about-a-pupil';
 import { chiffres, contact, fiche } from './about-an-entry';
 import { liste } from './about-lists';
@@ -18,6 +20,8 @@ const rules: readonly Rule[] = [
   archives,
   why,
   offTopic,
+  escalade,
+  nouveautes,
   comparison,
   aide,
   social,

@@ -62,6 +62,7 @@ export function topicEntry(last: LastTopic | undefined): string | undefined {
     case 'fiche':
       return last.entry;
     case 'contact':
+    case 'escalade':
       return last.about;
     case 'programme':
       return last.event;

@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { afterArchives } from './after-archives';
 import { afterChiffres } from './after-chiffres';
 import { afterContact } from './after-contact';
+import { afterEscalade } from './after-escalade';
 import { afterFiche } from './after-fiche';
 import { afterListe } from './after-liste';
 import { afterOrientation } from './after-orientation';
@@ -32,6 +33,8 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       return nextComparison(reading, last.entries, knowledge);
     case 'contact':
       return afterContact(reading, last, knowledge);
+    case 'escalade':
+      return afterEscalade(reading, last, knowledge);
     case 'chiffres':
       return afterChiffres(reading, last);
     case 'orientation':
@@ -39,9 +42,12 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
   }
 }
 
-/** Danger, another case, a subject that is not ours; of past editions, another région is one of ours. */
+/**
+ * Danger, another case, a subject that is not ours; of past editions, another région is one of ours. Somebody to talk to,
+ * and what is new, are asked for whatever came before.
+ */
 function isElsewhere({ urgences, offTopic, demandes, archives }: Reading, last: LastTopic): boolean {
-  if (urgences.length > 0) return true;
+  if (urgences.length > 0 || demandes.has('humain') || demandes.has('nouveautes')) return true;
   if (last.kind === 'archives') return false;
   const isForeign = offTopic !== undefined && !(last.kind === 'fiche' && archives.academies.length > 0);
   return isForeign || demandes.has('autre-cas');

@@ -57,7 +57,7 @@ function monthsSince(dates: readonly SaidDates[], hasLeft: boolean, today: Civil
 const partStarts = { start: 1, middle: 11, end: 21, rest: 1 } as const;
 
 /** The last time that it was that day; undefined for one that is still to come, or that says no day. */
-function lastPassing(date: SaidDate, today: CivilDate): CivilDate | undefined {
+export function lastPassing(date: SaidDate, today: CivilDate): CivilDate | undefined {
   switch (date.kind) {
     case 'offset':
       return date.days <= 0 ? plusDays(today, date.days) : undefined;

@@ -39,6 +39,7 @@ export const ways: Phrases['ways'] = {
   guided: { label: 'Find a dispositif', say: 'help me find a dispositif' },
   programme: { label: 'Programme of the Semaine', say: 'programme of the Semaine' },
   help: { label: 'What can you do?', say: 'help' },
+  human: { label: 'Talk to somebody', say: 'I want to talk to somebody' },
   dispositifs: { label: 'All the dispositifs', say: 'list of the dispositifs' },
   structures: { label: 'All the back-to-school structures', say: 'list of the back-to-school structures' },
   calendar: 'Add to my calendar',

@@ -47,6 +47,7 @@ export const ways = {
   guided: { label: 'Trouver un dispositif', say: 'aide-moi à trouver un dispositif' },
   programme: { label: 'Programme de la Semaine', say: 'programme de la Semaine' },
   help: { label: 'Que savez-vous faire ?', say: 'aide' },
+  human: { label: "Parler à quelqu'un", say: "je veux parler à quelqu'un" },
   dispositifs: { label: 'Tous les dispositifs', say: 'liste des dispositifs' },
   structures: { label: "Toutes les structures de retour à l'école", say: "liste des structures de retour à l'école" },
   calendar: 'Ajouter à mon agenda',
