@@ -24,13 +24,17 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   errors: { values: [] },
   config: { values: ['errors'] },
   knowledge: { values: ['errors'] },
-  understanding: { values: ['knowledge', 'errors'] },
-  answering: { values: ['knowledge', 'errors'] },
+  annuaire: { values: ['knowledge', 'errors'] },
+  understanding: { values: ['annuaire', 'knowledge', 'errors'] },
+  answering: { values: ['annuaire', 'knowledge', 'errors'] },
   calendar: { values: ['knowledge', 'errors'] },
-  conversation: { values: ['understanding', 'answering', 'knowledge', 'errors'] },
+  conversation: { values: ['understanding', 'answering', 'annuaire', 'knowledge', 'errors'] },
   'app-package': { values: ['errors'] },
-  rendering: { values: ['calendar', 'knowledge', 'errors'], types: ['answering', 'conversation', 'app-package'] },
-  storage: { values: ['conversation', 'knowledge', 'errors'] },
+  rendering: {
+    values: ['calendar', 'knowledge', 'errors'],
+    types: ['answering', 'conversation', 'app-package', 'annuaire'],
+  },
+  storage: { values: ['conversation', 'annuaire', 'knowledge', 'errors'] },
   bot: {
     values: ['rendering', 'conversation', 'understanding', 'answering', 'knowledge', 'errors'],
     types: ['storage'],
@@ -56,6 +60,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
       'rendering',
       'storage',
       'app-package',
+      'annuaire',
       'knowledge',
       'config',
       'errors',
@@ -70,6 +75,7 @@ const EDGE_PARTS = ['server', 'bot'];
 /** Parts that are given the present day and never look it up. */
 const TIMELESS_PARTS = [
   'knowledge',
+  'annuaire',
   'understanding',
   'answering',
   'calendar',
