@@ -1,3 +1,4 @@
+import type { AnnuaireIndex } from '../annuaire/annuaire-index';
 import { UnreachableCaseError } from '../errors';
 import type { CivilDate } from '../knowledge/civil-date';
 import { isPast, type Knowledge } from '../knowledge/knowledge';
@@ -9,6 +10,7 @@ import { countArchives, findArchives, moreArchives } from './archives/find-archi
 import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
 import { compareEntries } from './comparison/compare-entries';
 import { findContact } from './contact/find-contact';
+import { findInAnnuaire } from './contact/find-in-annuaire';
 import { findListe } from './liste/find-liste';
 import { answerWhy } from './orientation/answer-orientation';
 import { findProgramme } from './programme/find-programme';
@@ -29,6 +31,8 @@ export interface AnswerContext {
   readonly profile: Profile;
   /** Département of the place named, when it lies in one. */
   readonly departement?: Departement;
+  /** The directory, once one has been imported. */
+  readonly annuaire?: AnnuaireIndex;
 }
 
 export type Answerer = (query: AnswerableQuery, context: AnswerContext) => Answer;
@@ -56,6 +60,17 @@ function listArchives(
   const { themes: _themes, levels: _levels, ...where } = query.filter;
   const [edition] = findArchives(knowledge, search, { filter: { ...where, kind: 'edition' }, terms: [] }).entries;
   return edition ? showEntry(edition, [], context, knowledge) : found;
+}
+
+/** Whom to call; those whom the imported directory names for that role and place come with it. */
+function contactAnswer(
+  { about, place, annuaire: request }: Extract<AnswerableQuery, { kind: 'contact' }>,
+  { annuaire, departement }: AnswerContext,
+  knowledge: Knowledge,
+): SingleAnswer {
+  const contact = findContact(knowledge, about, place, departement);
+  const found = request && annuaire && findInAnnuaire(annuaire, request, departement);
+  return found ? { ...contact, annuaire: found } : contact;
 }
 
 interface Indexes {
@@ -104,7 +119,7 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
         findProgramme(knowledge, query.request, context.today, findEvent(query, search)) ?? unknown('not-understood')
       );
     case 'contact':
-      return findContact(knowledge, query.about, query.place, context.departement);
+      return contactAnswer(query, context, knowledge);
     case 'chiffres': {
       const found = figures(query);
       const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);

@@ -1,9 +1,11 @@
+import { indexOf } from '../annuaire/annuaire-index';
 import { parisDay } from '../knowledge/civil-date';
 import type { Profile, QuestionField } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import { classify } from '../understanding/classify/classify';
 import { followUp } from '../understanding/follow-up';
 import { keepSaidDays } from '../understanding/keep-said-days';
+import { readAnnuaireRequest } from '../understanding/read-annuaire-request';
 import { readMessage } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
@@ -16,11 +18,13 @@ import type { Language, Session } from './session';
 /** What was typed: an answer to the question that is open, what completes the turn before, or a question of its own. */
 export function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply {
   const { reader } = compile(deps.knowledge);
-  const reading = readMessage(text, reader, {
-    today: parisDay(deps.now),
-    aboutEdition: session.last?.kind === 'programme',
-    ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
-  });
+  const read = (said: string): Reading =>
+    readMessage(said, reader, {
+      today: parisDay(deps.now),
+      aboutEdition: session.last?.kind === 'programme',
+      ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
+    });
+  const reading = read(text);
   const both =
     reading.urgences.length > 0
       ? undefined
@@ -36,6 +40,11 @@ export function replyToMessage(text: string, session: Session, deps: ReplyDeps):
     last: session.last,
     profile: session.dossier?.profile ?? {},
   };
+  const index = deps.annuaire && indexOf(deps.annuaire);
+  const request = index && readAnnuaireRequest(text, reading, { reader, last: session.last, index, read });
+  const found = request && answerQuery(request, reading, session, language, deps);
+  // Where the directory holds nobody, the message is answered as if none had been imported.
+  if (found?.answer.kind === 'contact' && found.answer.annuaire) return found;
   const query = keepSaidDays(followUp(reading, context) ?? classify(reading, context), reading);
   return answerQuery(query, reading, session, language, deps);
 }
@@ -82,7 +91,8 @@ function answerQuery(
         return orient({}, session, language, deps, { note: { kind: 'not-understood' } });
   }
   const profile = query.kind === 'why' ? mergeProfile(dossier?.profile ?? {}, query.profile).profile : {};
-  const context = { today: parisDay(deps.now), profile, departement: reading.departement };
+  const annuaire = deps.annuaire && indexOf(deps.annuaire);
+  const context = { today: parisDay(deps.now), profile, departement: reading.departement, annuaire };
   return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
 }
 

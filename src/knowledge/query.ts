@@ -1,4 +1,4 @@
-import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
+import type { AnnuaireRequest, AnnuaireRole, ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
 import type { Profile, ProfileField } from './profile';
 import type { FactKey } from './schemas/common';
 
@@ -55,7 +55,8 @@ export type Query =
       /** Whether it is asked when or where something takes place. */
       readonly precise?: boolean;
     }
-  | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
+  /** `annuaire`: what the imported directory is to be asked for. */
+  | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place; readonly annuaire?: AnnuaireRequest }
   /** `terms`: stems of what is to be counted; `entries`: what the message names. */
   | {
       readonly kind: 'chiffres';
@@ -92,6 +93,11 @@ export type LastTopic =
   /** `rest`: ids of what was not shown yet. */
   | { readonly kind: 'archives'; readonly filter: ArchiveFilter; readonly rest: readonly string[] }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
-  | { readonly kind: 'contact'; readonly about?: string }
+  /** `annuaire`: the role that was asked for in the directory, and the places that were offered, in their order. */
+  | {
+      readonly kind: 'contact';
+      readonly about?: string;
+      readonly annuaire?: { readonly role: AnnuaireRole; readonly options: readonly string[] };
+    }
   /** `about`: the entry that the figure is about. */
   | { readonly kind: 'chiffres'; readonly chiffres: readonly string[]; readonly about?: string };

@@ -1,3 +1,4 @@
+import { annuaire } from './en/annuaire';
 import { archives } from './en/archives';
 import { both, dates, foot, lists, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
@@ -23,6 +24,7 @@ export const en: Phrases = {
   comparison,
   liste,
   contact,
+  annuaire,
   chiffres,
   programme,
   archives,

@@ -1,3 +1,4 @@
+import { annuaire } from './fr/annuaire';
 import { archives } from './fr/archives';
 import { both, dates, foot, lists, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
@@ -25,6 +26,7 @@ export const fr = {
   comparison,
   liste,
   contact,
+  annuaire,
   chiffres,
   programme,
   archives,
