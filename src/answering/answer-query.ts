@@ -1,3 +1,4 @@
+import type { AnnuaireIndex } from '../annuaire/annuaire-index';
 import { UnreachableCaseError } from '../errors';
 import type { CivilDate } from '../knowledge/civil-date';
 import { isPast, type Knowledge } from '../knowledge/knowledge';
@@ -10,6 +11,7 @@ import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
 import { compareEntries } from './comparison/compare-entries';
 import { findContact } from './contact/find-contact';
 import { findEscalade, type EscaladeDemand } from './escalade/find-escalade';
+import { findInAnnuaire } from './contact/find-in-annuaire';
 import { findListe } from './liste/find-liste';
 import { findNouveautes } from './nouveautes/find-nouveautes';
 import { answerWhy } from './orientation/answer-orientation';
@@ -33,6 +35,8 @@ export interface AnswerContext {
   readonly departement?: Departement;
   /** The entry, or the kind of entries, that the turn before was about. */
   readonly topic?: Pick<EscaladeDemand, 'about' | 'genre'>;
+  /** The directory, once one has been imported. */
+  readonly annuaire?: AnnuaireIndex;
 }
 
 export type Answerer = (query: AnswerableQuery, context: AnswerContext) => Answer;
@@ -60,6 +64,17 @@ function listArchives(
   const { themes: _themes, levels: _levels, ...where } = query.filter;
   const [edition] = findArchives(knowledge, search, { filter: { ...where, kind: 'edition' }, terms: [] }).entries;
   return edition ? showEntry(edition, [], context, knowledge) : found;
+}
+
+/** Whom to call; those whom the imported directory names for that role and place come with it. */
+function contactAnswer(
+  { about, place, annuaire: request }: Extract<AnswerableQuery, { kind: 'contact' }>,
+  { annuaire, departement }: AnswerContext,
+  knowledge: Knowledge,
+): SingleAnswer {
+  const contact = findContact(knowledge, about, place, departement);
+  const found = request && annuaire && findInAnnuaire(annuaire, request, departement);
+  return found ? { ...contact, annuaire: found } : contact;
 }
 
 interface Indexes {
@@ -108,7 +123,7 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
         findProgramme(knowledge, query.request, context.today, findEvent(query, search)) ?? unknown('not-understood')
       );
     case 'contact':
-      return findContact(knowledge, query.about, query.place, context.departement);
+      return contactAnswer(query, context, knowledge);
     case 'escalade':
       return findEscalade(knowledge, { ...context.topic, ...query, ...context });
     case 'nouveautes':

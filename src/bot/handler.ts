@@ -21,7 +21,7 @@ const HANDLED_TYPES: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations'>, SearchDeps {
+interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations' | 'annuaire'>, SearchDeps {
   readonly storage: Storage;
 }
 
@@ -86,7 +86,8 @@ export class AssistantBot extends TeamsActivityHandler {
   }
 
   private async answer(context: TurnContext, incoming: Incoming, keys: TurnKeys): Promise<void> {
-    const { turns, installations } = this.deps.storage;
-    await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, { ...this.deps, turns, installations }));
+    const { turns, installations, annuaire } = this.deps.storage;
+    const deps = { ...this.deps, turns, installations, annuaire };
+    await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, deps));
   }
 }

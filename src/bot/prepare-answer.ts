@@ -5,6 +5,7 @@ import type { Incoming } from '../conversation/incoming';
 import type { Reply, ReplyTo } from '../conversation/reply';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Render } from '../rendering/render';
+import type { AnnuaireStore } from '../storage/annuaire-store';
 import type { InstallationStore } from '../storage/installation-store';
 import type { NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
 import { isShared } from './conversation-type';
@@ -19,6 +20,7 @@ export interface AnswerDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
   readonly knowledge: Knowledge;
+  readonly annuaire: AnnuaireStore;
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
   readonly keys: KeyMaker;
@@ -44,11 +46,12 @@ export async function prepareAnswer(
   keys: TurnKeys,
   deps: AnswerDeps,
 ): Promise<Prepared | undefined> {
-  const { reply, knowledge, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
+  const { reply, knowledge, annuaire, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
   const { activity } = context;
   rememberLanguage(context, before.session.language);
   const turn = reply(markOld(incoming, isFromOldCard(activity, before.card, keyMaker)), before.session, {
     knowledge,
+    annuaire: await annuaire.current(),
     now: clock(),
     newId,
   });

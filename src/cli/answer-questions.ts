@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Intent } from '../answering/answer';
-import { reply, type Reply } from '../conversation/reply';
+import { reply, type Reply, type ReplyDeps } from '../conversation/reply';
 import type { Language, Session } from '../conversation/session';
 import { AppError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { render } from '../rendering/render';
@@ -25,25 +24,24 @@ export interface AskedAnswer {
   readonly lang: Language;
 }
 
+/** What the assistant answers from. */
+export type Known = Pick<ReplyDeps, 'knowledge' | 'annuaire'>;
+
 /** Plays the messages of one person in order, and gives the reply to the last. */
-export function askInTurn(turns: readonly string[], now: Date, knowledge: Knowledge): { reply: Reply; text: string } {
+export function askInTurn(turns: readonly string[], now: Date, known: Known): { reply: Reply; text: string } {
   let session: Session = {};
   let last: Reply | undefined;
   for (const text of turns) {
-    last = reply({ kind: 'message', text }, session, { knowledge, now, newId: randomUUID });
+    last = reply({ kind: 'message', text }, session, { ...known, now, newId: randomUUID });
     ({ session } = last);
   }
   if (!last) throw new AppError('INPUT_INVALID', cliPhrases.badQuestion);
-  return { reply: last, text: render(last.answer, { ...last, knowledge }).text };
+  return { reply: last, text: render(last.answer, { ...last, knowledge: known.knowledge }).text };
 }
 
 /** Answers a question at its own instant, or at the one that the clock shows. */
-export function answerQuestion(
-  { id, turns, now }: AskedQuestion,
-  clock: () => Date,
-  knowledge: Knowledge,
-): AskedAnswer {
-  const { reply: last, text } = askInTurn(turns, now === undefined ? clock() : new Date(now), knowledge);
+export function answerQuestion({ id, turns, now }: AskedQuestion, clock: () => Date, known: Known): AskedAnswer {
+  const { reply: last, text } = askInTurn(turns, now === undefined ? clock() : new Date(now), known);
   const profile = last.session.dossier?.profile ?? {};
   return { id, intent: last.intent, ids: last.ids, profile, text, lang: last.language };
 }

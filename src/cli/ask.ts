@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readConfig } from '../config';
 import { AppError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
 import { cliPhrases } from '../rendering/cli-phrases';
-import { answerQuestion, askInTurn, type AskedAnswer } from './answer-questions';
+import { answerQuestion, askInTurn, type AskedAnswer, type Known } from './answer-questions';
+import { readAnnuaire } from './configured-storage';
 import { idOf, readJsonLines, type JsonLine } from './json-lines';
 import { openKnowledge } from './open-knowledge';
 import { runCli } from './run-cli';
@@ -17,23 +17,22 @@ const questionSchema = z.object({
 function answerLine(
   line: JsonLine,
   clock: () => Date,
-  knowledge: Knowledge,
+  known: Known,
 ): AskedAnswer | { id: string | number | null; error: string } {
   if ('invalid' in line) return { id: null, error: cliPhrases.notJson(line.number) };
   const question = questionSchema.safeParse(line.value);
   return question.success
-    ? answerQuestion(question.data, clock, knowledge)
+    ? answerQuestion(question.data, clock, known)
     : { id: idOf(line.value), error: cliPhrases.badQuestion };
 }
 
 runCli(async () => {
   const args = process.argv.slice(2);
   if (args.length === 0) throw new AppError('INPUT_INVALID', cliPhrases.askUsage);
-  const { previewDate } = readConfig();
-  const clock = (): Date => previewDate ?? new Date();
-  const knowledge = openKnowledge();
+  const config = readConfig();
+  const clock = (): Date => config.previewDate ?? new Date();
+  const known = { knowledge: openKnowledge(), annuaire: await readAnnuaire(config) };
   if (args.includes('--jsonl'))
-    for await (const line of readJsonLines(process.stdin))
-      console.log(JSON.stringify(answerLine(line, clock, knowledge)));
-  else console.log(askInTurn([args.join(' ')], clock(), knowledge).text);
+    for await (const line of readJsonLines(process.stdin)) console.log(JSON.stringify(answerLine(line, clock, known)));
+  else console.log(askInTurn([args.join(' ')], clock(), known).text);
 });

@@ -5,13 +5,15 @@ import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { render } from '../rendering/render';
+import { readAnnuaire } from './configured-storage';
 import { openKnowledge } from './open-knowledge';
 import { runCli } from './run-cli';
 
 /** The same conversation as in Teams, in the terminal: choices are typed rather than pressed. */
 runCli(async () => {
-  const { previewDate } = readConfig();
+  const config = readConfig();
   const knowledge = openKnowledge();
+  const annuaire = await readAnnuaire(config);
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: '> ' });
   let session: Session = {};
   console.log(cliPhrases.chatHello);
@@ -19,7 +21,8 @@ runCli(async () => {
   for await (const text of terminal) {
     const turn = reply({ kind: 'message', text }, session, {
       knowledge,
-      now: previewDate ?? new Date(),
+      annuaire,
+      now: config.previewDate ?? new Date(),
       newId: randomUUID,
     });
     ({ session } = turn);

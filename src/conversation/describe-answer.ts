@@ -97,7 +97,11 @@ export function topicOf(answer: Answer): LastTopic | undefined {
       return { kind: 'programme', request: answer.request, ...(answer.single && { event: answer.single.id }) };
     case 'contact':
       // With a place, the contact found there is meant from now on.
-      return { kind: 'contact', about: (answer.place ? answer.contact : (answer.about ?? answer.contact)).id };
+      return {
+        kind: 'contact',
+        about: (answer.place ? answer.contact : (answer.about ?? answer.contact)).id,
+        ...(answer.annuaire && { annuaire: { role: answer.annuaire.role, options: answer.annuaire.options } }),
+      };
     case 'escalade':
       return { kind: 'escalade', motif: answer.motif.id, ...(answer.about && { about: answer.about.id }) };
     case 'chiffres':

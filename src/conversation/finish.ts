@@ -1,3 +1,4 @@
+import type { Annuaire } from '../annuaire/annuaire-entry';
 import type { Answer, Intent } from '../answering/answer';
 import { createAnswerer, type Answerer } from '../answering/answer-query';
 import type { Knowledge } from '../knowledge/knowledge';
@@ -10,6 +11,8 @@ import type { Language, Session } from './session';
 
 export interface ReplyDeps {
   readonly knowledge: Knowledge;
+  /** The directory, once one has been imported. */
+  readonly annuaire?: Annuaire;
   readonly now: Date;
   /** A fresh opaque id for a dossier. */
   readonly newId: () => string;

@@ -1,3 +1,4 @@
+import { indexOf } from '../annuaire/annuaire-index';
 import { parisDay } from '../knowledge/civil-date';
 import type { Profile, QuestionField } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
@@ -6,6 +7,7 @@ import { classify } from '../understanding/classify/classify';
 import { spokenOf } from '../understanding/classify/about-a-person';
 import { followUp } from '../understanding/follow-up/follow-up';
 import { keepSaidDays } from '../understanding/keep-said-days';
+import { readAnnuaireRequest } from '../understanding/read-annuaire-request';
 import { readMessage } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
@@ -18,12 +20,14 @@ import type { Language, Session } from './session';
 /** What was typed: an answer to the question that is open, what completes the turn before, or a question of its own. */
 export function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply {
   const { reader } = compile(deps.knowledge);
-  const reading = readMessage(text, reader, {
-    today: parisDay(deps.now),
-    aboutEdition: session.last?.kind === 'programme',
-    ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
-  });
-  return withDoubt(replyToReading(text, reading, session, deps), reading, deps);
+  const read = (said: string): Reading =>
+    readMessage(said, reader, {
+      today: parisDay(deps.now),
+      aboutEdition: session.last?.kind === 'programme',
+      ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
+    });
+  const reading = read(text);
+  return withDoubt(replyToReading({ text, reading, read }, session, deps), reading, deps);
 }
 
 /** The answer, and the numbers to call beside it where something that is said may hide a danger. */
@@ -33,7 +37,14 @@ function withDoubt(reply: Reply, reading: Reading, { knowledge }: ReplyDeps): Re
   return doutes.length > 0 ? { ...reply, doutes } : reply;
 }
 
-function replyToReading(text: string, reading: Reading, session: Session, deps: ReplyDeps): Reply {
+/** A message, what it says, and how anything else that is said here is read. */
+interface Said {
+  readonly text: string;
+  readonly reading: Reading;
+  readonly read: (text: string) => Reading;
+}
+
+function replyToReading({ text, reading, read }: Said, session: Session, deps: ReplyDeps): Reply {
   const { reader } = compile(deps.knowledge);
   const both =
     reading.urgences.length > 0
@@ -50,6 +61,11 @@ function replyToReading(text: string, reading: Reading, session: Session, deps: 
     last: session.last,
     profile: session.dossier?.profile ?? {},
   };
+  const index = deps.annuaire && indexOf(deps.annuaire);
+  const request = index && readAnnuaireRequest(text, reading, { reader, last: session.last, index, read });
+  const found = request && answerQuery(request, reading, session, language, deps);
+  // Where the directory holds nobody, the message is answered as if none had been imported.
+  if (found?.answer.kind === 'contact' && found.answer.annuaire) return found;
   const query = keepSaidDays(followUp(reading, context) ?? classify(reading, context), reading);
   return answerQuery(query, reading, session, language, deps);
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date';
 import type { EntryKind } from './knowledge';
-import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
+import type { AnnuaireRequest, AnnuaireRole, ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
 import type { Profile, ProfileField } from './profile';
 import type { FactKey } from './schemas/common';
 
@@ -57,7 +57,8 @@ export type Query =
       /** Whether it is asked when or where something takes place. */
       readonly precise?: boolean;
     }
-  | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place }
+  /** `annuaire`: what the imported directory is to be asked for. */
+  | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place; readonly annuaire?: AnnuaireRequest }
   /** Somebody is wanted rather than an answer; `motif`: that of the answer before. */
   | {
       readonly kind: 'escalade';
@@ -111,7 +112,12 @@ export type LastTopic =
       readonly counted?: true;
     }
   | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
-  | { readonly kind: 'contact'; readonly about?: string }
+  /** `annuaire`: the role that was asked for in the directory, and the places that were offered, in their order. */
+  | {
+      readonly kind: 'contact';
+      readonly about?: string;
+      readonly annuaire?: { readonly role: AnnuaireRole; readonly options: readonly string[] };
+    }
   | { readonly kind: 'escalade'; readonly motif: string; readonly about?: string }
   /** `about`: the entry that the figure is about. */
   | { readonly kind: 'chiffres'; readonly chiffres: readonly string[]; readonly about?: string };

@@ -13,6 +13,26 @@ export type Place =
   | { readonly kind: 'academie'; readonly academie: Academie }
   | { readonly kind: 'region' };
 
+/** Whom the imported directory tells of: people of the deployment's own list, places of the ministry's open data. */
+export const annuaireRoles = ['ecmlds', 'foquale', 'cio', 'lycee', 'college'] as const;
+export type AnnuaireRole = (typeof annuaireRoles)[number];
+
+/** What one way of naming a place stands for in the imported directory: towns, bassins or both, by their keys. */
+export interface NamedPlace {
+  /** As the directory writes it. */
+  readonly name: string;
+  readonly towns: ReadonlySet<string>;
+  readonly bassins: ReadonlySet<string>;
+}
+
+/** What is asked of the imported directory. */
+export interface AnnuaireRequest {
+  readonly role: AnnuaireRole;
+  readonly place?: NamedPlace;
+  /** The words of the message, among which the name of a school may be. */
+  readonly words: readonly string[];
+}
+
 /** The départements of each académie of the région (domain contract, section 4). */
 const departementsOf: Record<Academie, readonly Departement[]> = {
   amiens: ['02', '60', '80'],

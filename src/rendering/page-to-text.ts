@@ -58,7 +58,8 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
       ];
     case 'actions':
       return block.choices.map(
-        ({ label, action }) => `→ ${label}${action.kind === 'address' ? `${ui.colon}${action.url}` : ''}`,
+        ({ label, action }, index) =>
+          `${block.numbered ? `${index + 1}.` : '→'} ${label}${action.kind === 'address' ? `${ui.colon}${action.url}` : ''}`,
       );
     default:
       throw new UnreachableCaseError(block);

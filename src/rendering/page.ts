@@ -65,8 +65,16 @@ export type Block =
       readonly choices: readonly AnswerChoice[];
       readonly numbered?: boolean;
     }
-  /** Ways forward: buttons, at most a handful, or lines to press, as many as there are. */
-  | { readonly kind: 'actions'; readonly layout: 'buttons' | 'lines'; readonly choices: readonly Way[] };
+  /**
+   * Ways forward: buttons, at most a handful, or lines to press, as many as there are; `numbered` where the rank of a line
+   * may be typed for it.
+   */
+  | {
+      readonly kind: 'actions';
+      readonly layout: 'buttons' | 'lines';
+      readonly choices: readonly Way[];
+      readonly numbered?: boolean;
+    };
 
 /** An answer as it is shown, before it becomes text or card. */
 export interface Page {

@@ -3,6 +3,7 @@ import { UnreachableCaseError } from '../errors';
 import { migrations } from './sql/migrations';
 import { PostgresDatabase } from './sql/postgres-database';
 import { removeExpired, removePerson, removePlace } from './sql/removals';
+import { SqlAnnuaireStore } from './sql/sql-annuaire-store';
 import { SqlCounterStore } from './sql/sql-counter-store';
 import type { SqlDatabase } from './sql/sql-database';
 import { SqlFeedbackStore } from './sql/sql-feedback-store';
@@ -61,6 +62,7 @@ function storageOn(database: SqlDatabase, deps: Deps): Storage {
     installations: new SqlInstallationStore(database, deps.logger),
     feedback: new SqlFeedbackStore(database, deps),
     counters: new SqlCounterStore(database),
+    annuaire: new SqlAnnuaireStore(database, deps),
     removePerson: (person) => remove(removePerson(person)),
     removePlace: (place) => remove(removePlace(place)),
     removeExpired: () => remove(removeExpired(deps.clock().getTime())),

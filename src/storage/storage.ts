@@ -1,3 +1,4 @@
+import type { AnnuaireStore } from './annuaire-store';
 import type { CounterStore } from './counter-store';
 import type { FeedbackStore } from './feedback-store';
 import type { HashedKey } from './hashed-key';
@@ -10,6 +11,7 @@ export interface Storage {
   readonly installations: InstallationStore;
   readonly feedback: FeedbackStore;
   readonly counters: CounterStore;
+  readonly annuaire: AnnuaireStore;
   /** Removes everything of that person, wherever they talked to the bot. */
   removePerson(person: HashedKey): Promise<void>;
   /** Removes everything that was said in that place, and that the bot was there. */

@@ -58,6 +58,8 @@ const conversationSchema = z.strictObject({
   name: z.string(),
   /** Instant of every turn; Wednesday 6 May 2026, in the morning, unless said. */
   now: z.iso.datetime({ offset: true }).default('2026-05-06T08:00:00+02:00'),
+  /** Whether the directory of `toy-annuaire.ts` has been imported. */
+  annuaire: z.boolean().default(false),
   turns: z.array(turnSchema).min(1),
 });
 export type Conversation = z.infer<typeof conversationSchema>;

@@ -1,8 +1,10 @@
+import type { Annuaire } from '../../src/annuaire/annuaire-entry';
 import type { Answer, OrientationAnswer } from '../../src/answering/answer';
 import { actionSchema, type Action } from '../../src/conversation/incoming';
 import { reply, type Reply } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';
 import { render } from '../../src/rendering/render';
+import { toyAnnuaire } from '../builders/toy-annuaire';
 import { real } from '../builders/real-reader';
 import { objectsOf } from '../rendering/card-reader';
 import { answersInAnyOrder, conversationsByFile, type Conversation, type Expected, type Turn } from './conversation';
@@ -26,7 +28,10 @@ class Talk {
   private readonly played: Played[] = [];
   private dossiers = 0;
 
-  constructor(private readonly now: string) {}
+  constructor(
+    private readonly now: string,
+    private readonly annuaire?: Annuaire,
+  ) {}
 
   take(turn: Turn): Played {
     const incoming =
@@ -38,6 +43,7 @@ class Talk {
     const { knowledge } = real();
     const answered = reply(incoming, this.session, {
       knowledge,
+      annuaire: this.annuaire,
       now: new Date(this.now),
       newId: () => `dossier-${(this.dossiers += 1)}`,
     });
@@ -110,8 +116,8 @@ const inOrder = (expected: Expected): Expected =>
 describe.each(conversationsByFile())('%s', (_file, conversations) => {
   it.each(conversations.map(({ name, ...conversation }): [string, Omit<Conversation, 'name'>] => [name, conversation]))(
     '%s',
-    (_name, { now, turns }) => {
-      const talk = new Talk(now);
+    (_name, { now, annuaire, turns }) => {
+      const talk = new Talk(now, annuaire ? toyAnnuaire : undefined);
 
       const given = turns.map((turn) => ({ ...turn, expect: observed(talk.take(turn), turn.expect) }));
 

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     const questions = readQuestions(path);
     console.log(`\n=== ${path.slice(path.lastIndexOf('/') + 1)}: ${questions.length} questions`);
     const rows = questions.map((question): Scored => {
-      const answer = answerQuestion(question, () => new Date(), knowledge);
+      const answer = answerQuestion(question, () => new Date(), { knowledge });
       return { question, answer, failed: failuresOf(question.expect, answer) };
     });
     if (showFailures) printFailures(rows);
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
 function printLadder(questions: readonly Question[], knowledge: Knowledge): void {
   const counts = new Map<string, number>();
   for (const { turns, now, expect } of questions) {
-    const { answer } = askInTurn(turns, now === undefined ? new Date() : new Date(now), knowledge).reply;
+    const { answer } = askInTurn(turns, now === undefined ? new Date() : new Date(now), { knowledge }).reply;
     const isOurs = expect.intent !== 'hors-sujet';
     if (answer.kind === 'suggestion') {
       const isRight = answer.candidates.some(({ id }) => expect.ids.includes(id));
@@ -93,7 +93,7 @@ function printTimes(questions: readonly Question[], knowledge: Knowledge): void 
     .map(({ turns, now }) => {
       const runs = Array.from({ length: REPEATS }, () => {
         const start = performance.now();
-        askInTurn(turns, new Date(now ?? Date.now()), knowledge);
+        askInTurn(turns, new Date(now ?? Date.now()), { knowledge });
         return (performance.now() - start) / turns.length;
       });
       return quantile(runs, 0.5);
@@ -155,7 +155,7 @@ function printNoise(rows: readonly Scored[], knowledge: Knowledge): void {
       const turns = question.turns.map((turn, index) =>
         index === question.turns.length - 1 ? apply(turn, random) : turn,
       );
-      const noisy = answerQuestion({ ...question, turns }, () => new Date(), knowledge);
+      const noisy = answerQuestion({ ...question, turns }, () => new Date(), { knowledge });
       const seen = ({ intent, ids, profile }: typeof answer): string => JSON.stringify([intent, ids, profile]);
       return seen(noisy) === seen(answer);
     });

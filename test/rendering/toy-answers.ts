@@ -1,4 +1,6 @@
+import { indexOf } from '../../src/annuaire/annuaire-index';
 import type {
+  AnnuaireFound,
   Answer,
   ArchivesAnswer,
   EscaladeAnswer,
@@ -8,10 +10,12 @@ import type {
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
 import { judgeDispositif, judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
 import { entriesOf, isPast } from '../../src/knowledge/knowledge';
+import type { AnnuaireRole } from '../../src/knowledge/requests';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Language } from '../../src/conversation/session';
 import { render, type Rendered } from '../../src/rendering/render';
 import { toyMotif } from '../builders/toy-escalade';
+import { toyAnnuaire } from '../builders/toy-annuaire';
 import { toy, toyEntry, toyKnowledge, toyProfile } from './toy-knowledge';
 
 export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
@@ -21,6 +25,15 @@ export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
 export const plainText = (answer: Answer, language: Language = 'fr'): string => plain(rendered(answer, language).text);
 
 export const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
+
+const foundInToy = (role: AnnuaireRole, place: string): AnnuaireFound => ({
+  role,
+  place,
+  scope: 'named',
+  entries: indexOf(toyAnnuaire).entriesOf(role).slice(0, 1),
+  total: 1,
+  options: [],
+});
 
 const dispositifs = entriesOf(toyKnowledge, 'dispositif');
 
@@ -217,6 +230,23 @@ export const toyAnswers = {
   }),
   'programme of one event': programmeOf({ single: toy('evenement', 'morning'), time: 'before' }),
   'contact with number': { kind: 'contact', contact: toy('contact', 'region'), about: toy('acteur', 'group') },
+  'people of the directory': {
+    kind: 'contact',
+    contact: toy('contact', 'named'),
+    via: toy('contact', 'region'),
+    annuaire: { ...foundInToy('ecmlds', 'Béthune'), total: 2, options: ['Béthune', 'Le Portel'] },
+  },
+  'places of the directory, around the town': {
+    kind: 'contact',
+    contact: toy('contact', 'region'),
+    about: toy('acteur', 'group'),
+    annuaire: { ...foundInToy('cio', 'Wimereux'), scope: 'bassin' },
+  },
+  'directory without a place': {
+    kind: 'contact',
+    contact: toy('contact', 'region'),
+    annuaire: { role: 'foquale', scope: 'named', entries: [], total: 2, options: ['Béthune-Bruay', 'Boulogne'] },
+  },
   'contact through another': {
     kind: 'contact',
     contact: toy('contact', 'named'),

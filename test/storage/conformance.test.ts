@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeImportedAnnuaire } from './conformance/imported-annuaire';
 import { describeKeptData } from './conformance/kept-data';
 import { describeRemovals } from './conformance/removals';
 import { describeSentAnswers } from './conformance/sent-answers';
@@ -33,6 +34,7 @@ afterAll(async () => {
 describe.each(kinds)('storage in $name', (kind) => {
   describeTurns(kind);
   describeKeptData(kind);
+  describeImportedAnnuaire(kind);
   describeRemovals(kind);
   describeSentAnswers(kind);
 });

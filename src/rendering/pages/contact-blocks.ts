@@ -5,6 +5,8 @@ import { textIn, type PageContext } from '../page-context';
 
 type Contact = EntryOf<'contact'>;
 
+type Reach = Pick<Contact, 'telephone' | 'courriel' | 'adresse'>;
+
 /** Telephone number of France as an address that a phone dials from any country (RFC 3966). */
 export const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
 
@@ -28,7 +30,7 @@ export const contactBehind = (knowledge: Knowledge, { passerPar }: Contact): Con
   passerPar === undefined ? undefined : findEntry(knowledge, 'contact', passerPar);
 
 /** The ways to reach a contact itself: telephone, mail, address. Empty when the sources print none. */
-function reachBlocks({ telephone, courriel, adresse }: Contact, { phrases }: PageContext): Block[] {
+export function reachBlocks({ telephone, courriel, adresse }: Reach, { phrases }: PageContext): Block[] {
   const words = phrases.contact;
   const blocks: Block[] = [];
   if (telephone !== undefined)

@@ -1,3 +1,4 @@
+import { annuaire } from './en/annuaire';
 import { archives } from './en/archives';
 import { both, dates, foot, lists, reminder, ui, ways } from './en/common';
 import { criterion } from './en/criterion';
@@ -27,6 +28,7 @@ export const en: Phrases = {
   liste,
   contact,
   escalade,
+  annuaire,
   chiffres,
   nouveautes,
   map,

@@ -1,3 +1,4 @@
+import { annuaire } from './fr/annuaire';
 import { archives } from './fr/archives';
 import { both, dates, foot, lists, reminder, ui, ways } from './fr/common';
 import { criterion } from './fr/criterion';
@@ -29,6 +30,7 @@ export const fr = {
   liste,
   contact,
   escalade,
+  annuaire,
   chiffres,
   nouveautes,
   map,

@@ -71,4 +71,12 @@ export const migrations: readonly string[] = [
   CREATE INDEX answers_place ON answers (place);
   CREATE INDEX answers_expiry ON answers (expires_at);
   `,
+  `
+  -- The imported directory: one import of each source, whole. version: another one with every import.
+  CREATE TABLE annuaire (
+    source TEXT PRIMARY KEY,
+    version TEXT NOT NULL,
+    value TEXT NOT NULL
+  );
+  `,
 ];

@@ -1,0 +1,99 @@
+import { annuaireSources, type Annuaire, type AnnuaireEntry, type AnnuaireSource } from './annuaire-entry';
+import type { AnnuaireRole, NamedPlace } from '../knowledge/requests';
+import { placeKey, placeWords } from './place-key';
+
+/** An entry with where it comes from and how old it is. */
+export interface SourcedEntry extends AnnuaireEntry {
+  readonly source: AnnuaireSource;
+  /** `YYYY-MM-DD`. */
+  readonly dataDate: string;
+}
+
+/** The imported directory, made ready for questions. */
+export interface AnnuaireIndex {
+  readonly entriesOf: (role: AnnuaireRole) => readonly SourcedEntry[];
+  /** Places by the words that name them, in `placeKey`'s form. */
+  readonly places: ReadonlyMap<string, NamedPlace>;
+  /** Keys of the bassins that a town lies in, and its départements, as far as any entry says. */
+  readonly bassinsOfTown: (town: string) => ReadonlySet<string>;
+  readonly departementsOfTown: (town: string) => ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Annuaire, AnnuaireIndex>();
+
+/** The index of a directory: made when it is first asked for, and kept for as long as the directory is. */
+export function indexOf(annuaire: Annuaire): AnnuaireIndex {
+  const index = indexes.get(annuaire) ?? createIndex(annuaire);
+  indexes.set(annuaire, index);
+  return index;
+}
+
+function createIndex(annuaire: Annuaire): AnnuaireIndex {
+  const entries = annuaireSources.flatMap((source) => {
+    const { dataDate = '', entries: imported = [] } = annuaire[source] ?? {};
+    return imported.map((entry): SourcedEntry => ({ ...entry, source, dataDate }));
+  });
+  const byRole = new Map<AnnuaireRole, SourcedEntry[]>();
+  const bassins = new Map<string, Set<string>>();
+  const departements = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    byRole.set(entry.role, [...(byRole.get(entry.role) ?? []), entry]);
+    if (entry.ville === undefined) continue;
+    const town = placeKey(entry.ville);
+    if (entry.bassin !== undefined) add(bassins, town, placeKey(entry.bassin));
+    if (entry.departement !== undefined) add(departements, town, entry.departement);
+  }
+  const none: ReadonlySet<string> = new Set();
+  return {
+    entriesOf: (role) => byRole.get(role) ?? [],
+    places: namedPlaces(entries),
+    bassinsOfTown: (town) => bassins.get(town) ?? none,
+    departementsOfTown: (town) => departements.get(town) ?? none,
+  };
+}
+
+/** Words in a town's name after which people stop saying it: Berck(-sur-Mer), Nœux(-les-Mines). */
+const TOWN_SUFFIX = /[- ](?:sur|sous|les|lez|la|le|en)[- ].*$/i;
+
+const LEADING_ARTICLE = /^(?:le|la|les|l) /;
+const LEADING_BASSIN = /^bassin (?:de |du |des |education |formation )*/;
+
+/** Words that are part of many names, or name a département: alone they name no bassin. */
+const EVERYWHERE =
+  /^(?:saint|sainte|de|du|des|et|en|le|la|les|sur|sous|bassin|val|vallee|pays|haut|haute|bas|basse|grand|nord|sud|est|ouest|centre|littoral|somme|oise|aisne|pas)$/;
+
+/** Shortest part of a bassin's name that is said for it: "Lens" of "Lens-Hénin-Liévin". */
+const PART_LENGTH = 4;
+
+function namedPlaces(entries: readonly SourcedEntry[]): Map<string, NamedPlace> {
+  const places = new Map<string, { name: string; towns: Set<string>; bassins: Set<string> }>();
+  const name = (said: string, as: string, kind: 'towns' | 'bassins', key: string): void => {
+    if (said.length < 2) return;
+    const place = places.get(said) ?? { name: as, towns: new Set<string>(), bassins: new Set<string>() };
+    place[kind].add(key);
+    places.set(said, place);
+  };
+  // Towns first: of a town and its bassin, the name that is shown is the town's.
+  for (const town of distinct(entries.map(({ ville }) => ville))) {
+    const key = placeKey(town);
+    const short = placeKey(town.replace(TOWN_SUFFIX, ''));
+    for (const said of new Set([key, short, key.replace(LEADING_ARTICLE, ''), short.replace(LEADING_ARTICLE, '')]))
+      name(said, town, 'towns', key);
+  }
+  for (const bassin of distinct(entries.map((entry) => entry.bassin))) {
+    const key = placeKey(bassin);
+    const parts = placeWords(bassin).filter((word) => word.length >= PART_LENGTH && !EVERYWHERE.test(word));
+    for (const said of new Set([key, key.replace(LEADING_BASSIN, ''), ...parts])) name(said, bassin, 'bassins', key);
+  }
+  return places;
+}
+
+const distinct = (names: readonly (string | undefined)[]): string[] => [
+  ...new Set(names.flatMap((name) => name ?? [])),
+];
+
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, new Set([value]));
+}

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import {
+  annuaireImportSchema,
+  annuaireSources,
+  type Annuaire,
+  type AnnuaireImport,
+  type AnnuaireSource,
+} from '../../annuaire/annuaire-entry';
+import type { AnnuaireStore } from '../annuaire-store';
+import type { SqlDatabase } from './sql-database';
+import { sql } from './statement';
+import { readStored } from './stored-json';
+
+interface Deps {
+  /** A fresh opaque id, never used twice. */
+  readonly newId: () => string;
+  readonly logger: Logger;
+}
+
+const rowSchema = z.object({ source: z.enum(annuaireSources), version: z.string(), value: z.string() });
+
+/** One row for each source: an import is read as a whole and replaced as a whole, and a row cannot be half written. */
+export class SqlAnnuaireStore implements AnnuaireStore {
+  private known: { readonly versions: string; readonly annuaire: Annuaire } = { versions: '[]', annuaire: {} };
+
+  constructor(
+    private readonly database: SqlDatabase,
+    private readonly deps: Deps,
+  ) {}
+
+  async replace(source: AnnuaireSource, imported: AnnuaireImport): Promise<void> {
+    await this.database.write([
+      sql`
+        INSERT INTO annuaire (source, version, value)
+        VALUES (${source}, ${this.deps.newId()}, ${JSON.stringify(imported)})
+        ON CONFLICT (source) DO UPDATE SET version = excluded.version, value = excluded.value`,
+    ]);
+  }
+
+  async current(): Promise<Annuaire> {
+    const found = await this.database.read(sql`SELECT source, version FROM annuaire ORDER BY source`);
+    if (versionsOf(found) !== this.known.versions) this.known = await this.read();
+    return this.known.annuaire;
+  }
+
+  private async read(): Promise<{ versions: string; annuaire: Annuaire }> {
+    const rows = await this.database.read(sql`SELECT source, version, value FROM annuaire ORDER BY source`);
+    const imports = rows.flatMap((row) => {
+      const { source, value } = rowSchema.parse(row);
+      const imported = readStored(value, annuaireImportSchema, 'annuaire', this.deps.logger);
+      return imported ? [[source, imported] as const] : [];
+    });
+    return { versions: versionsOf(rows), annuaire: Object.fromEntries(imports) };
+  }
+}
+
+const versionsOf = (rows: readonly Readonly<Record<string, unknown>>[]): string =>
+  JSON.stringify(rows.map(({ source, version }) => [source, version]));
