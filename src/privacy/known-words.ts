@@ -14,9 +14,16 @@ export interface KnownWords {
   /** Telephone numbers without spaces, and mail addresses, of our contacts. */
   readonly addresses: ReadonlySet<string>;
   readonly cues: Vocabulary['identifiers'];
+  /** What a name is announced by, in one and in several: `l'élève`, `les élèves`. */
+  readonly persons: CuePhrases;
+  /** What a name follows that may be written without capital: `il s'appelle`. */
+  readonly naming: CuePhrases;
   readonly months: Readonly<Record<string, number>>;
   readonly ageUnits: ReadonlySet<string>;
 }
+
+/** Phrases, word by word, under their last word: each word of a message is looked up there. */
+export type CuePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /**
  * What the guard has to know of the content: a capital makes a name of nothing that the knowledge base writes without
@@ -49,9 +56,28 @@ export function knownWords(knowledge: Knowledge): KnownWords {
       ]),
     ),
     cues: vocabulary.identifiers,
+    ...cuePhrases(vocabulary.identifiers),
     months: vocabulary.calendar.mois,
     ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
   };
+}
+
+/** The phrases that announce a name, as they are looked up. */
+export const cuePhrases = ({
+  personnes,
+  nommer,
+}: Vocabulary['identifiers']): Pick<KnownWords, 'persons' | 'naming'> => ({
+  persons: byLastWord(personnes.flatMap((word) => [word, `${word}s`])),
+  naming: byLastWord(nommer),
+});
+
+function byLastWord(phrases: readonly string[]): CuePhrases {
+  const found = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' '))) {
+    const last = words.at(-1) ?? '';
+    found.set(last, [...(found.get(last) ?? []), words]);
+  }
+  return found;
 }
 
 /** Every text in a value, however deep. */
