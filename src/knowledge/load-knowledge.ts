@@ -4,6 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { AppError } from '../errors';
 import { checkKnowledge } from './check-knowledge';
+import { deepFreeze } from './deep-freeze';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
 import { editionSchema, pastActionSchema } from './schemas/archives';
@@ -219,13 +220,4 @@ function toRecord(document: ReturnType<typeof parseDocument>): unknown {
     if (error instanceof ReferenceError) return UNRESOLVED;
     throw error;
   }
-}
-
-/** The knowledge is shared by all conversations: nothing may change it. */
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  if (value instanceof Map) value.forEach((item: unknown) => deepFreeze(item));
-  else Object.values(value).forEach((item: unknown) => deepFreeze(item));
-  return value;
 }
