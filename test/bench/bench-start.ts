@@ -3,7 +3,7 @@ import { scripts, startBot } from './bot-process';
 import { openChannel, type Channel } from './play-turns';
 import { median } from './statistics';
 
-const ROUNDS = 9;
+const ROUNDS = 5;
 
 /** The echo bot's start times this is asked for. */
 const TARGET = { atMost: 1.5 };

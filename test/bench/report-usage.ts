@@ -5,3 +5,5 @@ process.on('message', () => {
 });
 // The wish to be asked keeps no process running.
 process.channel?.unref();
+// A bench that was broken off leaves no bot behind.
+process.on('disconnect', () => process.exit());
