@@ -24,9 +24,7 @@ class EchoBot extends ActivityHandler {
 
 const server = createServer();
 server.use(plugins.bodyParser());
-const authentication = new ConfigurationBotFrameworkAuthentication(
-  process.env as ConfigurationBotFrameworkAuthenticationOptions,
-);
+const authentication = new ConfigurationBotFrameworkAuthentication(process.env);
 const adapter = new CloudAdapter(authentication);
 const bot = new EchoBot();
 server.post('/api/messages', async (req, res) => {

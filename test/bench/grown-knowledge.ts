@@ -17,7 +17,8 @@ const firstNames = ['Anne', 'Claude', 'Denis', 'Émile', 'Irène', 'Jules', 'Lou
  * and ways to ask of their own, in places that do not exist.
  */
 export function growKnowledge(knowledge: Knowledge, times: number): Knowledge {
-  const { oneOf: pick } = seededRandom(SEED);
+  const random = seededRandom(SEED);
+  const pick = <Value>(values: readonly Value[]): Value => random.oneOf(values);
   const word = (): string => `${pick(beginnings)}${pick(middles)}${pick(middles)}${pick(ends)}`;
   const towns = Array.from({ length: TOWNS }, word);
   const patrons = Array.from({ length: PATRONS }, () => `${pick(firstNames)} ${word()}`);
@@ -27,7 +28,7 @@ export function growKnowledge(knowledge: Knowledge, times: number): Knowledge {
     for (const entry of real) {
       const [town, patron] = [pick(towns), pick(patrons)];
       const id = `${entry.id}-${copy}`;
-      entries.set(id, { ...entry, id, ...placed(entry, town, patron) } as Entry);
+      entries.set(id, { ...entry, id, ...placed(entry, town, patron) });
     }
   return { ...knowledge, entries };
 }

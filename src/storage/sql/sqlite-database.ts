@@ -47,15 +47,15 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   async write(statements: readonly Statement[]): Promise<boolean> {
-    let removed = false;
+    const removals: Statement[] = [];
     const done = this.inTransaction(() =>
       statements.every((statement) => {
         const { changes } = this.prepare(statement).run(statement.values);
-        removed ||= changes > 0 && isRemoval(statement);
+        if (changes > 0 && isRemoval(statement)) removals.push(statement);
         return changes > 0 || !statement.decisive;
       }),
     );
-    if (done && removed) this.emptyLog();
+    if (done && removals.length > 0) this.emptyLog();
     return done;
   }
 
