@@ -10,8 +10,8 @@ import { readConfig, type Config } from './config';
 import { reply } from './conversation/reply';
 import { searchEntries } from './conversation/search-entries';
 import { AppError } from './errors';
-import { loadKnowledge } from './knowledge/load-knowledge';
-import { explainProblem } from './rendering/explain-problem';
+import { readCompiled } from './knowledge/compiled-knowledge';
+import type { Knowledge } from './knowledge/knowledge';
 import { renderQuote, type RenderQuote } from './rendering/quote';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
@@ -25,7 +25,6 @@ import { createSenderLimit } from './server/sender-limit';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { openStorage } from './storage/open-storage';
 import type { Storage } from './storage/storage';
-import { checkReachable } from './understanding/check-reachable';
 
 /** The package's own folder, from `src/` as from `dist/`. */
 const root = join(__dirname, '..');
@@ -43,11 +42,8 @@ async function start(): Promise<void> {
   const logger = createLogger({ level: config.logLevel, onError: metrics.failed });
   redirectSdkConsole(logger);
 
-  const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
+  const knowledge = await readContent(join(root, 'knowledge'));
   const clock = (): Date => config.previewDate ?? new Date();
-  // The first search compiles the vocabulary and the index of names, which takes a second: better now than while somebody waits.
-  searchEntries('aide', { knowledge, now: clock(), newId: randomUUID });
-
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
@@ -85,10 +81,24 @@ async function start(): Promise<void> {
     logger,
   });
   const listening = await listen(server, config);
+  // The first search compiles the vocabulary and the index of names, which takes a while: better now than while somebody waits.
+  setImmediate(() => searchEntries('aide', { knowledge, now: clock(), newId: randomUUID }));
   stopOnSignal(() => listening.close().then(() => storage.close()));
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
     await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);
+}
+
+/** As the build has checked it; where it was changed since, or there is no build, it is read and checked now. */
+async function readContent(directory: string): Promise<Knowledge> {
+  const compiled = readCompiled(join(__dirname, 'knowledge.json'), directory);
+  if (compiled) return compiled;
+  const [{ loadKnowledge }, { explainProblem }, { checkReachable }] = await Promise.all([
+    import('./knowledge/load-knowledge.js'),
+    import('./rendering/explain-problem.js'),
+    import('./understanding/check-reachable.js'),
+  ]);
+  return loadKnowledge(directory, explainProblem, [checkReachable]);
 }
 
 /** The storage lives by the real clock: a simulated date stands still, and nothing would ever expire. */

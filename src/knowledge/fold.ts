@@ -1,7 +1,12 @@
 import { newStemmer } from 'snowball-stemmers';
 
 /** A text without what typing leaves out: accents, capitals, ligatures, typographic apostrophes. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldSigns(text));
+
+/** Half of all words, which need no more than their capitals made small. */
+const PLAIN = /^[ -_a-~]*$/;
+
+const foldSigns = (text: string): string =>
   text
     // Before the decomposition, which would make a space and a mark of an acute accent that stands alone.
     .replace(/[’‘ʼ`´]/g, "'")

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AppError } from '../errors';
 import { checkEscalade, ESCALADE_FILE } from './check-escalade';
 import { checkKnowledge } from './check-knowledge';
+import { deepFreeze } from './deep-freeze';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
 import { editionSchema, pastActionSchema } from './schemas/archives';
@@ -246,13 +247,4 @@ function toRecord(document: ReturnType<typeof parseDocument>): unknown {
     if (error instanceof ReferenceError) return UNRESOLVED;
     throw error;
   }
-}
-
-/** The knowledge is shared by all conversations: nothing may change it. */
-function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  if (value instanceof Map) value.forEach((item: unknown) => deepFreeze(item));
-  else Object.values(value).forEach((item: unknown) => deepFreeze(item));
-  return value;
 }

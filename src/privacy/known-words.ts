@@ -14,9 +14,19 @@ export interface KnownWords {
   /** Telephone numbers without spaces, and mail addresses, of our contacts. */
   readonly addresses: ReadonlySet<string>;
   readonly cues: Vocabulary['identifiers'];
+  /** What a name is announced by, in one and in several: `l'élève`, `les élèves`. */
+  readonly persons: CuePhrases;
+  /** What a name follows that may be written without capital: `il s'appelle`. */
+  readonly naming: CuePhrases;
   readonly months: Readonly<Record<string, number>>;
   readonly ageUnits: ReadonlySet<string>;
 }
+
+/** Shortest word whose other forms are no names either: few names are as long. */
+const LONG = 8;
+
+/** Phrases, word by word, under their last word: each word of a message is looked up there. */
+export type CuePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /**
  * What the guard has to know of the content: a capital makes a name of nothing that the knowledge base writes without
@@ -28,8 +38,12 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   const { outils, legers, indices, courants } = vocabulary.commonWords;
   const common = new Set([legers, courants, ...[outils, indices].flatMap(({ fr, en }) => [fr, en])].flat());
   const names = new Set<string>();
-  const phrases = vocabulary.concepts.flatMap((concept) => concept.phrases);
-  phrases.flatMap(foldedWords).forEach((word) => common.add(word));
+  const phrases = [
+    ...vocabulary.concepts.flatMap((concept) => concept.phrases),
+    ...knowledge.urgences.flatMap(({ mots, doute }) => [...mots, ...doute]),
+  ];
+  const phraseWords = phrases.flatMap(foldedWords);
+  phraseWords.forEach((word) => common.add(word));
   for (const text of textsOf([...knowledge.entries.values()].filter((entry) => !isPast(entry)))) {
     const words = wordsOf(text);
     words.filter(({ capital }) => !capital).forEach(({ folded }) => common.add(folded));
@@ -41,7 +55,10 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   return {
     common,
     names,
-    never: new Set(vocabulary.identifiers.jamais.map(stemOf)),
+    // "Déscolarisée, 18 ans": any form of a long word of ours.
+    never: new Set(
+      [...vocabulary.identifiers.jamais, ...phraseWords.filter((word) => word.length >= LONG)].map(stemOf),
+    ),
     addresses: new Set(
       entriesOf(knowledge, 'contact').flatMap(({ telephone, courriel }) => [
         ...(telephone ? [telephone.replace(/\D/g, '')] : []),
@@ -49,9 +66,28 @@ export function knownWords(knowledge: Knowledge): KnownWords {
       ]),
     ),
     cues: vocabulary.identifiers,
+    ...cuePhrases(vocabulary.identifiers),
     months: vocabulary.calendar.mois,
     ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
   };
+}
+
+/** The phrases that announce a name, as they are looked up. */
+export const cuePhrases = ({
+  personnes,
+  nommer,
+}: Vocabulary['identifiers']): Pick<KnownWords, 'persons' | 'naming'> => ({
+  persons: byLastWord(personnes.flatMap((word) => [word, `${word}s`])),
+  naming: byLastWord(nommer),
+});
+
+function byLastWord(phrases: readonly string[]): CuePhrases {
+  const found = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' '))) {
+    const last = words.at(-1) ?? '';
+    found.set(last, [...(found.get(last) ?? []), words]);
+  }
+  return found;
 }
 
 /** Every text in a value, however deep. */

@@ -1,5 +1,5 @@
 import { stemOf } from '../knowledge/fold';
-import type { KnownWords } from './known-words';
+import type { CuePhrases, KnownWords } from './known-words';
 import { MASK, type Masked } from './masked';
 import { capitalRun, wordsOf, type TextWord } from './text-words';
 
@@ -30,15 +30,13 @@ export function maskNames(text: string, known: KnownWords): Masked {
 
 /** The words of the name that begins there; none where no name does. */
 function nameAt(words: readonly TextWord[], index: number, text: string, known: KnownWords): readonly TextWord[] {
-  const { cues } = known;
   const before = words.slice(Math.max(0, index - 4), index);
   const run = capitalRun(words, index);
-  if (endsWith(before, cues.nommer) && isNextTo(words[index])) {
+  if (endsWith(before, known.naming) && isNextTo(words[index])) {
     const name = unknownName(run, known);
     return name.length > 0 ? name : bareName(words.slice(index, index + MAX_BARE_WORDS), known);
   }
-  const isCued =
-    endsWith(before, [...cues.personnes, ...cues.personnes.map((word) => `${word}s`)]) && isNextTo(words[index]);
+  const isCued = endsWith(before, known.persons) && isNextTo(words[index]);
   const isAged = (run.length > 1 || isFirst(words, index)) && isBeforeAge(words, index + run.length, known);
   if (isCued) return unknownName(run, known);
   // "Bonjour Kévin Durand, 17 ans": a sentence begins with a capital too.
@@ -51,11 +49,11 @@ const isNextTo = (word: TextWord | undefined): boolean => word !== undefined && 
 const isFirst = (words: readonly TextWord[], index: number): boolean =>
   index === 0 || /[.!?:\n]/.test(words[index]?.before ?? '');
 
-const endsWith = (before: readonly TextWord[], phrases: readonly string[]): boolean =>
-  phrases.some((phrase) => {
-    const wanted = phrase.split(' ');
-    return wanted.every((word, index) => before.at(index - wanted.length)?.folded === word);
-  });
+/** @param phrases by their last word */
+const endsWith = (before: readonly TextWord[], phrases: CuePhrases): boolean =>
+  (phrases.get(before.at(-1)?.folded ?? '') ?? []).some((wanted) =>
+    wanted.every((word, index) => before.at(index - wanted.length)?.folded === word),
+  );
 
 /** `, 17 ans`, ` a 17 ans`, ` (16 ans)`. */
 function isBeforeAge(words: readonly TextWord[], index: number, { cues, ageUnits }: KnownWords): boolean {
@@ -69,8 +67,9 @@ function isBeforeAge(words: readonly TextWord[], index: number, { cues, ageUnits
 
 const MAX_LINKS = 3;
 
+/** Stemmed twice, for the stemmer leaves "déscolarisée" the ending of "déscolarisé". */
 const isEveryday = ({ folded }: TextWord, { common, never }: KnownWords): boolean =>
-  common.has(folded) || never.has(stemOf(folded)) || /\d/.test(folded);
+  common.has(folded) || never.has(stemOf(folded)) || never.has(stemOf(stemOf(folded))) || /\d/.test(folded);
 
 /** The words of a name, unless it is one of ours or made of everyday words alone. */
 function unknownName(name: readonly TextWord[], known: KnownWords): readonly TextWord[] {

@@ -1,4 +1,5 @@
-import { format, parseISO } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import type { Period } from '../answering/answer';
 import { enumerate, type PageContext } from './page-context';
 

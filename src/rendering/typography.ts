@@ -22,9 +22,22 @@ export function typeset(text: string, language: Language): string {
     .replace(/(?<![\d,]|\d\s)\d{1,3}(?:\s\d{3})+(?!\d|\s\d)/g, (number) => number.replace(/\s/g, NARROW_NO_BREAK));
 }
 
+/** Nearly all texts are the content's own and come again and again; far above what it holds, in two languages. */
+const KEPT_MAX = 20_000;
+const kept: Record<Language, Map<string, string>> = { fr: new Map(), en: new Map() };
+
+function typesetOnce(text: string, language: Language): string {
+  const known = kept[language].get(text);
+  if (known !== undefined) return known;
+  if (kept[language].size >= KEPT_MAX) kept[language].clear();
+  const set = typeset(text, language);
+  kept[language].set(text, set);
+  return set;
+}
+
 /** The page with every text that a user reads typeset: the one place through which all of them go. */
 export function typesetPage(page: Page, language: Language): Page {
-  const set = (text: string) => typeset(text, language);
+  const set = (text: string) => typesetOnce(text, language);
   return { summary: set(page.summary), blocks: page.blocks.map((block) => typesetBlock(block, set)) };
 }
 

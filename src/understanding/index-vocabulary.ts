@@ -4,7 +4,7 @@ import { stemOf } from '../knowledge/fold';
 import { calendarNames, calendarWords } from './recognisers/calendar-words';
 import { archivesSaid, said, textsOf, wordsThatPoint, type Said, type Sense } from './said';
 import { buildLexicon, type Lexicon } from './words/lexicon';
-import { compilePhrase, matchPhrase, NUMBER_START, type CutWords, type Phrase } from './words/phrase';
+import { compilePhrase, matchPhrase, needsOf, NUMBER_START, type CutWords, type Phrase } from './words/phrase';
 import { tokenise } from './words/tokenise';
 import type { Word } from './words/word';
 
@@ -86,29 +86,60 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
   return { lexicon, find: finderOf(today, cut), findArchives: finderOf(archives, cut) };
 }
 
-/** Finds what is said in a message: phrases are looked up by their first word, so that few are tried at each. */
+/**
+ * Finds what is said in a message: phrases are looked up by the rarest word that they cannot do without, so that few are
+ * tried, however many names begin alike.
+ */
 function finderOf(phrases: readonly Said[], cut: CutWords): VocabularyIndex['find'] {
-  const byStart = new Map<string, Compiled[]>();
-  for (const [source, sense] of phrases) {
+  const compiled = phrases.flatMap(([source, sense]): Compiled[] => {
     const phrase = compilePhrase(source, cut);
-    if (!phrase) continue;
-    const isOnePart = sense.kind === 'entry' && !source.includes(',');
-    for (const start of new Set(phrase.starts))
-      byStart.set(start, [...(byStart.get(start) ?? []), { phrase, sense, isOnePart }]);
+    return phrase ? [{ phrase, sense, isOnePart: sense.kind === 'entry' && !source.includes(',') }] : [];
+  });
+  const uses = new Map<string, number>();
+  for (const { phrase } of compiled) for (const key of needsOf(phrase)) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const byAnchor = new Map<string, Indexed[]>();
+  for (const [rank, one] of compiled.entries()) {
+    const [anchor] = needsOf(one.phrase).sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+    for (const key of anchor === undefined ? new Set(one.phrase.starts) : [anchor]) {
+      const group = byAnchor.get(key);
+      if (group) group.push({ ...one, rank });
+      else byAnchor.set(key, [{ ...one, rank }]);
+    }
   }
   return (words) => {
-    const found = words.flatMap((word, index) => {
-      const keys = [word.stem, `=${word.text}`, ...(word.number === undefined ? [] : [NUMBER_START])];
-      return keys.flatMap((key) =>
-        (byStart.get(key) ?? []).flatMap(({ phrase, sense, isOnePart }) => {
-          const taken = matchPhrase(phrase, words, index);
-          return taken && !(isOnePart && holdsComma(words, taken)) ? [{ sense, words: taken }] : [];
-        }),
-      );
-    });
+    const tried = new Map<string, Map<number, Indexed>>();
+    for (const anchor of new Set(words.flatMap(keysOf)))
+      for (const one of byAnchor.get(anchor) ?? [])
+        for (const start of one.phrase.starts) {
+          const group = tried.get(start);
+          if (group) group.set(one.rank, one);
+          else tried.set(start, new Map([[one.rank, one]]));
+        }
+    const found = words.flatMap((word, index) =>
+      keysOf(word).flatMap((key) =>
+        [...(tried.get(key)?.values() ?? [])]
+          .sort((a, b) => a.rank - b.rank)
+          .flatMap(({ phrase, sense, isOnePart }) => {
+            const taken = matchPhrase(phrase, words, index);
+            return taken && !(isOnePart && holdsComma(words, taken)) ? [{ sense, words: taken }] : [];
+          }),
+      ),
+    );
     return withoutContained(found);
   };
 }
+
+/** A phrase and its place among all: what is found is told in that order. */
+interface Indexed extends Compiled {
+  readonly rank: number;
+}
+
+/** What a word is looked up by. */
+const keysOf = ({ stem, text, number }: Word): string[] => [
+  stem,
+  `=${text}`,
+  ...(number === undefined ? [] : [NUMBER_START]),
+];
 
 const holdsComma = (words: readonly Word[], taken: readonly number[]): boolean =>
   taken.slice(1).some((index) => words[index]?.before.includes(',') ?? false);

@@ -1,4 +1,13 @@
-import type { KnownWords } from '../../src/privacy/known-words';
+import { cuePhrases, type KnownWords } from '../../src/privacy/known-words';
+
+const cues = {
+  personnes: ['eleve', 'jeune', 'm', 'mme', 'pupil'],
+  nommer: ['s appelle', 'nommee', 'name is'],
+  liens: ['a', 'age', 'de', 'is'],
+  liaisons: ['et'],
+  naissance: ['ne le', 'nee', 'date de naissance', 'born'],
+  jamais: ['ulis', 'malien'],
+};
 
 /** The least that the guard can know. */
 export const toyKnown: KnownWords = {
@@ -8,14 +17,8 @@ export const toyKnown: KnownWords = {
   names: new Set(['jean bouin', 'bouin', 'emeline porthe', 'porthe', 'creil']),
   never: new Set(['ulis', 'malien']),
   addresses: new Set(['0199000001', 'accueil@exemple.fr']),
-  cues: {
-    personnes: ['eleve', 'jeune', 'm', 'mme', 'pupil'],
-    nommer: ['s appelle', 'nommee', 'name is'],
-    liens: ['a', 'age', 'de', 'is'],
-    liaisons: ['et'],
-    naissance: ['ne le', 'nee', 'date de naissance', 'born'],
-    jamais: ['ulis', 'malien'],
-  },
+  cues,
+  ...cuePhrases(cues),
   months: { mars: 3, mai: 5, march: 3 },
   ageUnits: new Set(['ans', 'years']),
 };

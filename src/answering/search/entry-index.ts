@@ -45,11 +45,24 @@ export function indexEntries(
   return (stems) => {
     const wanted = stems.reduce((sum, stem) => sum + importance(stem), 0);
     const found = new Map<string, { score: number; held: number }>();
-    for (const stem of stems)
-      for (const [id, weight] of postings.get(stem) ?? []) {
-        const hit = found.get(id) ?? { score: 0, held: 0 };
-        found.set(id, { score: hit.score + rarity(stem) * weight, held: hit.held + rarity(stem) });
+    // A word that thousands hold comes last, and only tells those apart that were found by another.
+    const isCommonStem = (stem: string): boolean => (postings.get(stem)?.size ?? 0) > COMMON;
+    const common = stems.filter(isCommonStem).sort((a, b) => rarity(b) - rarity(a));
+    for (const stem of [...stems.filter((one) => !isCommonStem(one)), ...common]) {
+      const holders = postings.get(stem) ?? new Map<string, number>();
+      const isCommon = isCommonStem(stem);
+      if (isCommon && found.size > 0) {
+        for (const [id, hit] of found) add(hit, rarity(stem), holders.get(id));
+        continue;
       }
+      let taken = 0;
+      for (const [id, weight] of holders) {
+        if (isCommon && ++taken > COMMON) break;
+        const hit = found.get(id) ?? { score: 0, held: 0 };
+        add(hit, rarity(stem), weight);
+        found.set(id, hit);
+      }
+    }
     return [...found]
       .flatMap(([id, { score, held }]) => {
         const entry = entries.get(id);
@@ -57,6 +70,15 @@ export function indexEntries(
       })
       .sort((a, b) => b.score - a.score);
   };
+}
+
+/** Entries that hold a word are all looked at up to this number: far above what the knowledge base has. */
+const COMMON = 1000;
+
+function add(hit: { score: number; held: number }, rarity: number, weight: number | undefined): void {
+  if (weight === undefined) return;
+  hit.score += rarity * weight;
+  hit.held += rarity;
 }
 
 function textsOf(entry: Entry): { text: string; weight: number }[] {

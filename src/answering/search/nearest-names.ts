@@ -25,10 +25,10 @@ export function indexNames({ entries }: Knowledge): NameSearch {
   }
   return (wording) => {
     const typed = wording.slice(0, MAX_WORDING);
-    const alike = new Set(runsOf(typed).flatMap((run) => [...(holders.get(run) ?? [])]));
+    const alike = sharing(runsOf(typed), holders);
     // Fuse finds everything for an empty text.
-    if (typed.trim() === '' || alike.size === 0) return [];
-    return new Fuse([...alike], {
+    if (typed.trim() === '' || alike.length === 0) return [];
+    return new Fuse(alike, {
       keys: ['sigle', 'nom', 'alias', 'nomEn'],
       threshold: THRESHOLD,
       ignoreDiacritics: true,
@@ -38,6 +38,32 @@ export function indexNames({ entries }: Knowledge): NameSearch {
       .search(typed)
       .map(({ item }) => item);
   };
+}
+
+/** Most entries whose names are compared: above it, those that share the most runs. */
+const COMPARED_MAX = 300;
+
+/** The entries that share runs with what was typed. A run that more of them hold counts for those found by another. */
+function sharing(runs: readonly string[], holders: ReadonlyMap<string, ReadonlySet<Entry>>): Entry[] {
+  const shared = new Map<Entry, number>();
+  const known = runs.flatMap((run) => holders.get(run) ?? []);
+  const common = known.filter(({ size }) => size > COMPARED_MAX).sort((a, b) => a.size - b.size);
+  for (const entries of [...known.filter(({ size }) => size <= COMPARED_MAX), ...common]) {
+    if (entries.size > COMPARED_MAX && shared.size > 0) {
+      for (const [entry, count] of shared) if (entries.has(entry)) shared.set(entry, count + 1);
+      continue;
+    }
+    let taken = 0;
+    for (const entry of entries) {
+      if (++taken > COMPARED_MAX) break;
+      shared.set(entry, (shared.get(entry) ?? 0) + 1);
+    }
+  }
+  if (shared.size <= COMPARED_MAX) return [...shared.keys()];
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, COMPARED_MAX)
+    .map(([entry]) => entry);
 }
 
 const namesOf = ({ nom, nomEn, sigle, alias }: Entry): string[] => [nom, nomEn, ...(sigle ? [sigle] : []), ...alias];

@@ -17,11 +17,14 @@ const IN_MEMORY = ':memory:';
 /**
  * SQLite in a file or, without a path, in the memory of the process. The driver is synchronous, so that a transaction is never
  * interleaved with another one of this process; SQLite's locks keep those of other processes apart. A transaction that
- * was answered is on the disk (`synchronous` is full by default).
+ * was answered survives the end of the process, however it ends; a machine that loses its power may lose the last ones,
+ * and the file stays whole (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
 export class SqliteDatabase implements SqlDatabase {
   private readonly connection: Database.Database;
   private readonly where: string;
+  /** By their text, of which there are few: SQLite takes as long to read a statement as to run it. */
+  private readonly prepared = new Map<string, Database.Statement>();
 
   /** Makes the file, and its folder, where they are missing. */
   constructor(path: string = IN_MEMORY) {
@@ -30,21 +33,30 @@ export class SqliteDatabase implements SqlDatabase {
       if (path !== IN_MEMORY) makeFile(path);
       return new Database(path, { timeout: BUSY_TIMEOUT_MS });
     });
-    // What is removed is overwritten, not only unlinked.
-    this.guarded(() => this.connection.pragma('secure_delete = ON'));
+    this.guarded(() => {
+      // What is removed is overwritten, not only unlinked.
+      this.connection.pragma('secure_delete = ON');
+      // A log beside the file: waiting for the disk at each transaction would stop all conversations meanwhile.
+      this.connection.pragma('journal_mode = WAL');
+      this.connection.pragma('synchronous = NORMAL');
+    });
   }
 
   async read(statement: Statement): Promise<Row[]> {
-    return this.guarded(() => this.connection.prepare(textOf(statement, '?')).all(statement.values) as Row[]);
+    return this.guarded(() => this.prepare(statement).all(statement.values) as Row[]);
   }
 
   async write(statements: readonly Statement[]): Promise<boolean> {
-    return this.inTransaction(() =>
+    const removals: Statement[] = [];
+    const done = this.inTransaction(() =>
       statements.every((statement) => {
-        const { changes } = this.connection.prepare(textOf(statement, '?')).run(statement.values);
+        const { changes } = this.prepare(statement).run(statement.values);
+        if (changes > 0 && isRemoval(statement)) removals.push(statement);
         return changes > 0 || !statement.decisive;
       }),
     );
+    if (done && removals.length > 0) this.emptyLog();
+    return done;
   }
 
   async migrate(scripts: readonly string[]): Promise<void> {
@@ -63,6 +75,18 @@ export class SqliteDatabase implements SqlDatabase {
 
   async close(): Promise<void> {
     this.connection.close();
+  }
+
+  private prepare(statement: Statement): Database.Statement {
+    const text = textOf(statement, '?');
+    const known = this.prepared.get(text) ?? this.connection.prepare(text);
+    this.prepared.set(text, known);
+    return known;
+  }
+
+  /** What was removed is still in the log; while another process reads, it stays there until the next removal. */
+  private emptyLog(): void {
+    this.guarded(() => this.connection.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
   /** Commits when `work` gives true; otherwise, and when it throws, nothing has happened. */
@@ -89,6 +113,8 @@ export class SqliteDatabase implements SqlDatabase {
     }
   }
 }
+
+const isRemoval = ({ parts }: Statement): boolean => parts[0]?.startsWith('DELETE') ?? false;
 
 /** The driver would make it as well, but says nothing of the reason when it cannot. */
 function makeFile(path: string): void {

@@ -1,4 +1,5 @@
-import { getDaysInMonth, parseISO } from 'date-fns';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { parseISO } from 'date-fns/parseISO';
 import { civilDate, daysBetween, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import type { Period } from '../../knowledge/requests';
 import type { PartOfPeriod } from './said-date';

@@ -1,4 +1,6 @@
-import { addYears, differenceInYears, parseISO } from 'date-fns';
+import { addYears } from 'date-fns/addYears';
+import { differenceInYears } from 'date-fns/differenceInYears';
+import { parseISO } from 'date-fns/parseISO';
 import type { CivilDate } from '../../knowledge/civil-date';
 import type { Profile } from '../../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';

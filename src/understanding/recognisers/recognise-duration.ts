@@ -1,4 +1,7 @@
-import { addMonths, differenceInMonths, format, parseISO } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
 import { isDuration, isShortOfAge } from './quantity-sense';

@@ -1,4 +1,7 @@
-import { addMonths, format, parseISO, setISOWeek } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { setISOWeek } from 'date-fns/setISOWeek';
 import { UnreachableCaseError } from '../../errors';
 import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import type { Period } from '../../knowledge/requests';

@@ -94,6 +94,10 @@ function startsOf(steps: readonly Step[]): string[] | undefined {
   return undefined;
 }
 
+/** The words without which the phrase is nowhere, as `starts` has them. */
+export const needsOf = ({ steps }: Phrase): string[] =>
+  steps.flatMap((step) => (step.kind === 'word' ? [step.stem] : step.kind === 'exact' ? [`=${step.text}`] : []));
+
 /** Indexes of the words that the phrase takes when it begins at that word; the longest match, undefined without one. */
 export function matchPhrase({ steps }: Phrase, words: readonly Word[], start: number): number[] | undefined {
   return matchSteps(steps, 0, words, start, []);

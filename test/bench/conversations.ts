@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readQuestions } from '../eval/question-set';
+
+const folder = join(__dirname, '..', 'questions');
+
+/** The messages of every labelled question, one conversation each. */
+const all: string[][] = readdirSync(folder)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort()
+  .flatMap((name) => readQuestions(join(folder, name)))
+  .map(({ turns }) => turns);
+
+/** So many conversations, of all sets and subjects mixed, from the one of that number on; round again at the end. */
+export const conversationsOf = (first: number, count: number): string[][] =>
+  Array.from({ length: count }, (_, index) => all[((first + index) * STRIDE) % all.length] ?? []);
+
+/** A prime: neighbours in a set are often of one subject, and this far apart they are not. */
+const STRIDE = 607;
