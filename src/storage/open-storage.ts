@@ -8,6 +8,7 @@ import type { SqlDatabase } from './sql/sql-database';
 import { SqlFeedbackStore } from './sql/sql-feedback-store';
 import { SqlInstallationStore } from './sql/sql-installation-store';
 import { SqlTurnStore } from './sql/sql-turn-store';
+import { SqlUnansweredStore } from './sql/sql-unanswered-store';
 import { SqliteDatabase } from './sql/sqlite-database';
 import { sql, type Statement } from './sql/statement';
 import type { Storage } from './storage';
@@ -61,6 +62,7 @@ function storageOn(database: SqlDatabase, deps: Deps): Storage {
     installations: new SqlInstallationStore(database, deps.logger),
     feedback: new SqlFeedbackStore(database, deps),
     counters: new SqlCounterStore(database),
+    unanswered: new SqlUnansweredStore(database, deps),
     removePerson: (person) => remove(removePerson(person)),
     removePlace: (place) => remove(removePlace(place)),
     removeExpired: () => remove(removeExpired(deps.clock().getTime())),

@@ -65,6 +65,8 @@ async function run(): Promise<void> {
   const deps = {
     reply,
     render,
+    // Nothing is asked in a message here.
+    shapeQuestion: () => undefined,
     searchEntries,
     renderQuote,
     knowledge,
