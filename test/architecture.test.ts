@@ -30,7 +30,14 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   privacy: { values: ['knowledge', 'errors'] },
   conversation: { values: ['privacy', 'understanding', 'answering', 'knowledge', 'errors'] },
   'app-package': { values: ['errors'] },
-  rendering: { values: ['calendar', 'knowledge', 'errors'], types: ['answering', 'conversation', 'app-package'] },
+  improvement: {
+    values: ['conversation', 'understanding', 'answering', 'knowledge', 'errors'],
+    types: ['storage'],
+  },
+  rendering: {
+    values: ['calendar', 'knowledge', 'errors'],
+    types: ['answering', 'conversation', 'app-package', 'improvement'],
+  },
   storage: { values: ['conversation', 'knowledge', 'errors'] },
   bot: {
     values: ['rendering', 'conversation', 'understanding', 'answering', 'knowledge', 'errors'],
@@ -52,6 +59,8 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   cli: {
     values: [
+      'privacy',
+      'improvement',
       'conversation',
       'understanding',
       'answering',
@@ -79,6 +88,7 @@ const TIMELESS_PARTS = [
   'conversation',
   'rendering',
   'app-package',
+  'improvement',
 ];
 
 /** The part of `src/` that a path lies in: its folder, or its name for a file at the top. */
