@@ -26,13 +26,13 @@ export type Outgoing = z.infer<typeof outgoingSchema>;
 
 /**
  * What is kept of an answer for a vote on it, and of the question where there was none. Nothing of the answer to who asks
- * to be forgotten; of a danger to a pupil, not even the shape of what was said.
+ * to be forgotten; of what is or may be a danger to a pupil, not even the shape of what was said.
  */
 export function keptOf(turn: Reply, asked: QuestionShape | undefined, day: CivilDate): Kept {
-  const { answer, intent, language, erases } = turn;
+  const { answer, intent, language, doutes, erases } = turn;
   if (erases) return {};
   const about = { intent, entries: votedIdsOf(answer), language };
-  if (!asked || asked.length === 0 || intent === 'urgence') return { about };
+  if (!asked || asked.length === 0 || intent === 'urgence' || doutes) return { about };
   if (isAnswered(answer)) return { about: { ...about, shape: asked } };
   return { about, unanswered: { shape: asked, reason: 'not-answered', intent, shown: [], language, day } };
 }

@@ -21,6 +21,10 @@ const REPORT_TIMEOUT_MS = 5 * COMMAND_TIMEOUT_MS;
 
 // Invented words: nobody's, and in no dictionary.
 const ASKED = 'Le pass rentrée de Mirlibouze, trottibulle compris ?';
+
+// Beside the answer to which the numbers for a danger stand.
+const DOUBTFUL = 'un élève replié sur lui-même, le pass rentrée';
+
 const UNKNOWN_WORDS = ['mirlibouz', 'trottibul'];
 
 let folder: string;
@@ -111,12 +115,15 @@ describe('a question with an answer', () => {
     ]);
   });
 
-  it('about a danger is never kept', async () => {
+  it.each([
+    ['a danger', 'un élève parle de suicide', 'urgence'],
+    ['what may be one', DOUBTFUL, expect.any(String)],
+  ])('about %s is never kept', async (_, text, intent) => {
     await start();
-    await bot.deliver(message('un élève parle de suicide'));
+    await bot.deliver(message(text));
     await vote('dislike');
 
-    expect(await storage.feedback.all()).toMatchObject([{ intent: 'urgence' }]);
+    expect(await storage.feedback.all()).toEqual([expect.objectContaining({ intent, vote: 'down' })]);
     expect(await kept()).toEqual([]);
   });
 });
