@@ -117,7 +117,7 @@ describe('a question with an answer', () => {
 
   it.each([
     ['a danger', 'un élève parle de suicide', 'urgence'],
-    ['what may be one', DOUBTFUL, expect.any(String)],
+    ['what may be one', DOUBTFUL, 'hors-sujet'],
   ])('about %s is never kept', async (_, text, intent) => {
     await start();
     await bot.deliver(message(text));
