@@ -44,6 +44,8 @@ export interface Config {
   readonly previewDate?: Date;
   readonly logLevel: (typeof logLevels)[number];
   readonly sessionMinutes: number;
+  /** Whether the words of unanswered questions that are not in the knowledge base are kept as they are. */
+  readonly keepsUnknownWords: boolean;
   readonly storage: StorageSetting;
 }
 
@@ -116,6 +118,7 @@ const variablesSchema = z.object({
   LOG_LEVEL: oneOf('LOG_LEVEL', logLevels).default('info'),
   // A day at most: what was said of a pupil is not kept longer than the conversation needs.
   SESSION_MINUTES: wholeNumber('SESSION_MINUTES', { min: 1, max: 1440, fallback: 30 }),
+  KEEP_UNKNOWN_WORDS: oneOf('KEEP_UNKNOWN_WORDS', ['on', 'off']).default('off'),
   STORAGE: z
     .string()
     .regex(
@@ -163,6 +166,7 @@ export function readConfig(environment: Variables = process.env): Config {
     previewDate: variables.PREVIEW_DATE,
     logLevel: variables.LOG_LEVEL,
     sessionMinutes: variables.SESSION_MINUTES,
+    keepsUnknownWords: variables.KEEP_UNKNOWN_WORDS === 'on',
     storage: Object.freeze(storageOf(variables)),
   });
 }

@@ -7,11 +7,13 @@ import { AssistantBot } from './bot/handler';
 import { createTurnErrorReporter } from './bot/report-turn-error';
 import { createKeyMaker } from './bot/turn-keys';
 import { readConfig, type Config } from './config';
+import { createQuestionShaper } from './conversation/question-shaper';
 import { reply } from './conversation/reply';
 import { searchEntries } from './conversation/search-entries';
 import { AppError } from './errors';
 import { readCompiled } from './knowledge/compiled-knowledge';
 import type { Knowledge } from './knowledge/knowledge';
+import { createWordMark } from './privacy/word-mark';
 import { renderQuote, type RenderQuote } from './rendering/quote';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
@@ -50,9 +52,11 @@ async function start(): Promise<void> {
   const opened = await open(config, logger);
   const storage = { ...opened, turns: metrics.timed(opened.turns) };
   const keys = createKeyMaker(config.hashSecret);
+  const markOf = createWordMark(config.hashSecret);
   const bot = new AssistantBot({
     reply,
     render: renderWithLinks,
+    shapeQuestion: createQuestionShaper(knowledge, { markOf, keepsUnknown: config.keepsUnknownWords }),
     searchEntries,
     renderQuote: quoteWithLinks,
     knowledge,

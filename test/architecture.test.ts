@@ -31,9 +31,13 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   privacy: { values: ['knowledge', 'errors'] },
   conversation: { values: ['privacy', 'understanding', 'answering', 'annuaire', 'knowledge', 'errors'] },
   'app-package': { values: ['errors'] },
+  improvement: {
+    values: ['conversation', 'understanding', 'answering', 'knowledge', 'errors'],
+    types: ['storage'],
+  },
   rendering: {
     values: ['calendar', 'knowledge', 'errors'],
-    types: ['answering', 'conversation', 'app-package', 'annuaire'],
+    types: ['answering', 'conversation', 'app-package', 'annuaire', 'improvement'],
   },
   storage: { values: ['conversation', 'annuaire', 'knowledge', 'errors'] },
   bot: {
@@ -56,6 +60,8 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   cli: {
     values: [
+      'privacy',
+      'improvement',
       'conversation',
       'understanding',
       'answering',
@@ -85,6 +91,7 @@ const TIMELESS_PARTS = [
   'conversation',
   'rendering',
   'app-package',
+  'improvement',
 ];
 
 /** The part of `src/` that a path lies in: its folder, or its name for a file at the top. */

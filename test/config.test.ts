@@ -36,6 +36,7 @@ describe('readConfig in local mode', () => {
       previewDate: undefined,
       logLevel: 'info',
       sessionMinutes: 30,
+      keepsUnknownWords: false,
       storage: { kind: 'file', path: 'data/assistant.sqlite' },
     });
   });
@@ -51,6 +52,7 @@ describe('readConfig in local mode', () => {
       PREVIEW_DATE: '2026-05-06T08:00:00+02:00',
       LOG_LEVEL: 'debug',
       SESSION_MINUTES: '10',
+      KEEP_UNKNOWN_WORDS: 'on',
     });
 
     expect(config).toMatchObject({
@@ -60,6 +62,7 @@ describe('readConfig in local mode', () => {
       playgroundPort: 5000,
       logLevel: 'debug',
       sessionMinutes: 10,
+      keepsUnknownWords: true,
     });
     expect(config.previewDate).toEqual(new Date('2026-05-06T06:00:00Z'));
   });

@@ -21,7 +21,7 @@ const HANDLED_TYPES: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations' | 'annuaire'>, SearchDeps {
+interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations' | 'annuaire' | 'unanswered'>, SearchDeps {
   readonly storage: Storage;
 }
 
@@ -64,7 +64,8 @@ export class AssistantBot extends TeamsActivityHandler {
   /** Not the SDK's dispatch, which answers 501 to the invokes of others. */
   protected override async onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
     const { storage, keys, clock, logger } = this.deps;
-    return answerInvoke(activity, { feedback: storage.feedback, search: this.search, keys, clock, logger });
+    const { feedback, unanswered } = storage;
+    return answerInvoke(activity, { feedback, unanswered, search: this.search, keys, clock, logger });
   }
 
   /** The welcome is remembered apart from the session, which expires while the bot stays installed. */
@@ -86,8 +87,8 @@ export class AssistantBot extends TeamsActivityHandler {
   }
 
   private async answer(context: TurnContext, incoming: Incoming, keys: TurnKeys): Promise<void> {
-    const { turns, installations, annuaire } = this.deps.storage;
-    const deps = { ...this.deps, turns, installations, annuaire };
+    const { turns, installations, annuaire, unanswered } = this.deps.storage;
+    const deps = { ...this.deps, turns, installations, annuaire, unanswered };
     await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, deps));
   }
 }

@@ -3,13 +3,15 @@ import type { Logger } from 'pino';
 import type { Intent } from '../answering/answer';
 import type { Incoming } from '../conversation/incoming';
 import type { Reply, ReplyTo } from '../conversation/reply';
+import type { QuestionShaper } from '../conversation/question-shaper';
+import { parisDay } from '../knowledge/civil-date';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Render } from '../rendering/render';
 import type { AnnuaireStore } from '../storage/annuaire-store';
 import type { InstallationStore } from '../storage/installation-store';
 import type { NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
 import { isShared } from './conversation-type';
-import { aboutOf, dialogAfter, type Outgoing } from './outgoing';
+import { dialogAfter, keptOf, type Outgoing } from './outgoing';
 import { isFromOldCard, replacedBy } from './pressed-card';
 import { readInstallation } from './read-installation';
 import { toActivity } from './to-activity';
@@ -19,6 +21,7 @@ import { rememberLanguage } from './turn-language';
 export interface AnswerDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
+  readonly shapeQuestion: QuestionShaper;
   readonly knowledge: Knowledge;
   readonly annuaire: AnnuaireStore;
   readonly turns: TurnStore;
@@ -48,11 +51,12 @@ export async function prepareAnswer(
 ): Promise<Prepared | undefined> {
   const { reply, knowledge, annuaire, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
   const { activity } = context;
+  const now = clock();
   rememberLanguage(context, before.session.language);
   const turn = reply(markOld(incoming, isFromOldCard(activity, before.card, keyMaker)), before.session, {
     knowledge,
     annuaire: await annuaire.current(),
-    now: clock(),
+    now,
     newId,
   });
   rememberLanguage(context, turn.language);
@@ -60,7 +64,7 @@ export async function prepareAnswer(
   const outgoing: Outgoing = {
     message: { ...toActivity(deps.render(turn.answer, renderContextOf(turn, tells, knowledge))) },
     replaces: replacedBy(incoming, activity, before.card, keyMaker),
-    about: aboutOf(turn),
+    ...keptOf(turn, deps.shapeQuestion(incoming, now), parisDay(now)),
     dialog: dialogAfter(turn.answer),
     tells,
   };

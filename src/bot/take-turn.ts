@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import type { Incoming } from '../conversation/incoming';
 import { AppError, UnreachableCaseError } from '../errors';
 import type { TurnKeys } from '../storage/turn-store';
+import type { UnansweredStore } from '../storage/unanswered-store';
 import { outgoingSchema } from './outgoing';
 import { prepareAnswer, type AnswerDeps, type Prepared } from './prepare-answer';
 import { sendAnswer } from './send-answer';
 
 export interface TurnDeps extends AnswerDeps {
+  readonly unanswered: UnansweredStore;
   readonly wait: (ms: number) => Promise<unknown>;
 }
 
@@ -57,7 +59,7 @@ async function send(
   context: TurnContext,
   { outgoing, saved }: Prepared,
   keys: TurnKeys,
-  { turns, installations, keys: keyMaker, logger }: TurnDeps,
+  { turns, installations, unanswered, keys: keyMaker, logger }: TurnDeps,
 ): Promise<void> {
   const { about, dialog, tells } = outgoing;
   let id: string | undefined;
@@ -70,6 +72,10 @@ async function send(
   }
   const sent = id && about ? { key: keyMaker.answer(context.activity, id), about, dialog } : undefined;
   await turns.confirm(keys, sent).catch(note('answer not confirmed', logger));
+  if (outgoing.unanswered)
+    await unanswered
+      .put(keyMaker.question(keys.delivery), outgoing.unanswered)
+      .catch(note('unanswered question not kept', logger));
 }
 
 const note =

@@ -2,10 +2,12 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { parisDay } from '../knowledge/civil-date';
 import type { FeedbackStore } from '../storage/feedback-store';
+import type { UnansweredStore } from '../storage/unanswered-store';
 import type { KeyMaker } from './turn-keys';
 
 export interface VoteDeps {
   readonly feedback: FeedbackStore;
+  readonly unanswered: UnansweredStore;
   readonly keys: KeyMaker;
   readonly clock: () => Date;
 }
@@ -16,17 +18,28 @@ const voteSchema = z.object({
   actionValue: z.object({ reaction: z.enum(['like', 'dislike']) }),
 });
 
-/** Keeps a vote with what its answer was about. One on a message that is not known, or not any more, is let go. */
-export async function takeVote(activity: Activity, { feedback, keys, clock }: VoteDeps): Promise<void> {
+/** Keeps a vote with what its answer was about and, apart from it, what was asked where the answer was of no use. One on a message that is not known, or not any more, is let go. */
+export async function takeVote(activity: Activity, { feedback, unanswered, keys, clock }: VoteDeps): Promise<void> {
   const vote = voteSchema.safeParse(activity.value);
   if (!vote.success || activity.replyToId === undefined) return;
   const answer = keys.answer(activity, activity.replyToId);
-  const about = await feedback.about(answer);
-  if (!about) return;
+  const voted = await feedback.about(answer);
+  if (!voted) return;
+  const { shape, ...about } = voted;
   const { reaction } = vote.data.actionValue;
+  const day = parisDay(clock());
   await feedback.put(keys.vote(activity, answer), keys.person(activity), {
     ...about,
     vote: reaction === 'like' ? 'up' : 'down',
-    day: parisDay(clock()),
+    day,
   });
+  if (reaction === 'dislike' && shape)
+    await unanswered.put(keys.question(answer), {
+      shape,
+      reason: 'not-useful',
+      intent: about.intent,
+      shown: about.entries,
+      language: about.language,
+      day,
+    });
 }

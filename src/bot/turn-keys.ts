@@ -25,6 +25,8 @@ export interface KeyMaker {
   answer(activity: Pick<Activity, 'conversation'>, id: string): HashedKey;
   /** Under which the storage knows what a person thinks of a message: one vote each. */
   vote(activity: Pick<Activity, 'from'>, answer: HashedKey): HashedKey;
+  /** Under which the storage knows a question, by its delivery or its answer: it leads back to neither. */
+  question(of: HashedKey): HashedKey;
   /** What the log knows of a conversation: enough to tell two apart. */
   logged(activity: Pick<Activity, 'conversation'>): string;
 }
@@ -63,6 +65,7 @@ export function createKeyMaker(secret: string): KeyMaker {
     }),
     answer: ({ conversation }, id) => hash('answer', placeOf(conversation.id), id),
     vote: ({ from }, answer) => hash('vote', from.id, answer),
+    question: (of) => hash('question', of),
     logged: ({ conversation }) => hash('log', conversation.id).slice(0, 12),
   };
 }

@@ -26,6 +26,16 @@ export function intentOf(answer: Answer): Intent {
   }
 }
 
+/**
+ * Whether an answer says something to the question, as far as the assistant can tell. What it refuses knowingly, such as
+ * the menu of the canteen, is no gap of the knowledge base.
+ */
+export function isAnswered(answer: Answer): boolean {
+  if (answer.kind === 'unknown') return answer.reason !== 'not-understood';
+  if (answer.kind === 'suggestion') return answer.sure;
+  return !(answer.kind === 'orientation' && answer.note?.kind === 'not-understood');
+}
+
 /** Ids of the entries that an answer shows, in order; a dispositif that is closed to the pupil is not one of them. */
 export function idsOf(answer: Answer): string[] {
   switch (answer.kind) {

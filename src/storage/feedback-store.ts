@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionShapeSchema } from '../knowledge/question-shape';
 import type { HashedKey } from './hashed-key';
 
 /** What a user thought of an answer: what it was about, never a word of what was asked or said. */
@@ -13,8 +14,10 @@ export const feedbackSchema = z.object({
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-/** What an answer was about, which a vote on it is stored with. */
-export const votedAnswerSchema = feedbackSchema.pick({ intent: true, entries: true, language: true });
+/** What an answer was about, which a vote on it is stored with; and what was asked, in case it was of no use. */
+export const votedAnswerSchema = feedbackSchema
+  .pick({ intent: true, entries: true, language: true })
+  .extend({ shape: questionShapeSchema.optional() });
 export type VotedAnswer = z.infer<typeof votedAnswerSchema>;
 
 /** How long a vote is kept: a school year and a month, so that the same month of two years can be compared. */

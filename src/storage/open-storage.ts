@@ -8,6 +8,7 @@ import type { SqlDatabase } from './sql/sql-database';
 import { SqlFeedbackStore } from './sql/sql-feedback-store';
 import { SqlInstallationStore } from './sql/sql-installation-store';
 import { SqlTurnStore } from './sql/sql-turn-store';
+import { SqlUnansweredStore } from './sql/sql-unanswered-store';
 import { SqliteDatabase } from './sql/sqlite-database';
 import { sql, type Statement } from './sql/statement';
 import type { Storage } from './storage';
@@ -63,6 +64,7 @@ function storageOn(database: SqlDatabase, deps: Deps): Storage {
     feedback: new SqlFeedbackStore(database, deps),
     counters: new SqlCounterStore(database),
     annuaire: new SqlAnnuaireStore(database, deps),
+    unanswered: new SqlUnansweredStore(database, deps),
     removePerson: (person) => remove(removePerson(person)),
     removePlace: (place) => remove(removePlace(place)),
     removeExpired: () => remove(removeExpired(deps.clock().getTime())),

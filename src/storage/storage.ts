@@ -4,6 +4,7 @@ import type { FeedbackStore } from './feedback-store';
 import type { HashedKey } from './hashed-key';
 import type { InstallationStore } from './installation-store';
 import type { TurnStore } from './turn-store';
+import type { UnansweredStore } from './unanswered-store';
 
 /** All that outlives a message. */
 export interface Storage {
@@ -12,6 +13,7 @@ export interface Storage {
   readonly feedback: FeedbackStore;
   readonly counters: CounterStore;
   readonly annuaire: AnnuaireStore;
+  readonly unanswered: UnansweredStore;
   /** Removes everything of that person, wherever they talked to the bot. */
   removePerson(person: HashedKey): Promise<void>;
   /** Removes everything that was said in that place, and that the bot was there. */

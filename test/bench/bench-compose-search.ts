@@ -66,6 +66,8 @@ export async function benchComposeSearch(): Promise<Row[]> {
   const deps = {
     reply,
     render,
+    // Nothing is asked in a message here.
+    shapeQuestion: () => undefined,
     searchEntries,
     renderQuote,
     knowledge,

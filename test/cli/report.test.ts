@@ -14,8 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const hashed = (text: string) => createHash('sha256').update(text).digest('hex') as HashedKey;
 
-const report = (storage: string) =>
-  runCommand('report', [], '', { STORAGE: storage, DATABASE_URL: '', NODE_ENV: 'test', MicrosoftAppId: '' });
+const report = (storage: string, ...args: string[]) =>
+  runCommand('report', args, '', { STORAGE: storage, DATABASE_URL: '', NODE_ENV: 'test', MicrosoftAppId: '' });
 
 describe('report', () => {
   it('prints what was judged useful or not, from the storage that is configured', async () => {
@@ -36,6 +36,8 @@ describe('report', () => {
       'Intention  Fiche     Utile  Pas utile',
       'fiche      (toutes)      1          1',
       'fiche      gpds          1          1',
+      '',
+      'Aucune question sans réponse ou jugée peu utile ces 13 derniers mois.',
     ]);
   });
 
@@ -54,5 +56,34 @@ describe('report', () => {
 
     expect(code).toBe(1);
     expect(stderr).toMatch(/^STORAGE=memory ne garde rien/);
+  });
+
+  it.each([[['--unknown', 'file']], [['--patch']], [['--replay', 'one', 'two']]])(
+    'says how it is used, not %j',
+    async (args) => {
+      const { code, stderr } = await report(join(folder, 'missing.sqlite'), ...args);
+
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^Usage : npm run report/);
+    },
+  );
+
+  it('writes no patch where nothing is proposed', async () => {
+    const patch = join(folder, 'none.patch');
+
+    const { code, stdout } = await report(join(folder, 'missing.sqlite'), '--patch', patch);
+
+    expect({ code, stdout: stdout.trim() }).toEqual({
+      code: 0,
+      stdout: 'Aucune proposition : le correctif n’est pas écrit.',
+    });
+    expect(existsSync(patch)).toBe(false);
+  });
+
+  it('says which patch it cannot read', async () => {
+    const { code, stderr } = await report(join(folder, 'missing.sqlite'), '--replay', join(folder, 'none.patch'));
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/none\.patch ne peut pas être lu/);
   });
 });

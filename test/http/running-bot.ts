@@ -6,10 +6,12 @@ import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
 import { createKeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
 import type { Answer } from '../../src/answering/answer';
+import { createQuestionShaper, type QuestionShaper } from '../../src/conversation/question-shaper';
 import type { ReplyTo } from '../../src/conversation/reply';
 import { searchEntries } from '../../src/conversation/search-entries';
 import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
+import { createWordMark } from '../../src/privacy/word-mark';
 import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
 import type { OriginRules } from '../../src/server/allowed-origin';
@@ -24,8 +26,10 @@ import type { Storage } from '../../src/storage/storage';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
 
+export const SECRET = 'secret of the tests';
+
 /** Names people and conversations in every bot of the tests. */
-export const keys = createKeyMaker('secret of the tests');
+export const keys = createKeyMaker(SECRET);
 
 /** What the bot is told that its address is: what it writes into calendars. */
 export const PUBLIC_URL = 'https://bot.exemple.fr';
@@ -69,7 +73,13 @@ export class RunningBot {
   private opened?: Storage;
 
   /** `storage`: shared with other bots, and closed by the test; without one, the bot has its own in memory. */
-  constructor(private readonly given: { readonly knowledge?: Knowledge; readonly storage?: Storage } = {}) {}
+  constructor(
+    private readonly given: {
+      readonly knowledge?: Knowledge;
+      readonly storage?: Storage;
+      readonly keepsUnknownWords?: boolean;
+    } = {},
+  ) {}
 
   /** `doors`: what a bot with an identity is given in place of Microsoft, which no test may reach. */
   async start(identity?: Identity, doors: Doors = {}): Promise<this> {
@@ -88,6 +98,7 @@ export class RunningBot {
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
+      shapeQuestion: this.shaper(),
       searchEntries,
       renderQuote,
       knowledge: this.given.knowledge ?? toyKnowledge,
@@ -116,6 +127,14 @@ export class RunningBot {
     await this.connector.start();
     this.listening = await listen(server, { host: '127.0.0.1', port: 0 });
     return this;
+  }
+
+  /** The small knowledge base has no words to read a message with. */
+  private shaper(): QuestionShaper {
+    const { knowledge, keepsUnknownWords: keepsUnknown = false } = this.given;
+    return knowledge
+      ? createQuestionShaper(knowledge, { markOf: createWordMark(SECRET), keepsUnknown })
+      : () => undefined;
   }
 
   /** Where it keeps everything; there once it has started. */

@@ -79,4 +79,13 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL
   );
   `,
+  `
+  -- Questions that were not answered or not well, de-identified: of nobody, and of no place.
+  CREATE TABLE unanswered (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    expires_at BIGINT NOT NULL
+  );
+  CREATE INDEX unanswered_expiry ON unanswered (expires_at);
+  `,
 ];

@@ -1,7 +1,7 @@
 import type { HashedKey } from '../hashed-key';
 import { sql, type Statement } from './statement';
 
-/** Everything of a person: in whatever place, of whatever age. The counters count nobody in particular. */
+/** Everything of a person: in whatever place, of whatever age. The counters and the unanswered questions are of nobody in particular. */
 export const removePerson = (person: HashedKey): Statement[] => [
   sql`DELETE FROM sessions WHERE person = ${person}`,
   sql`DELETE FROM deliveries WHERE person = ${person}`,
@@ -23,4 +23,5 @@ export const removeExpired = (now: number): Statement[] => [
   sql`DELETE FROM deliveries WHERE expires_at <= ${now}`,
   sql`DELETE FROM feedback WHERE expires_at <= ${now}`,
   sql`DELETE FROM answers WHERE expires_at <= ${now}`,
+  sql`DELETE FROM unanswered WHERE expires_at <= ${now}`,
 ];

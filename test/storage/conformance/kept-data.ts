@@ -1,6 +1,7 @@
 import type { Feedback } from '../../../src/storage/feedback-store';
 import type { Installation } from '../../../src/storage/installation-store';
 import type { Storage } from '../../../src/storage/storage';
+import type { UnansweredQuestion } from '../../../src/storage/unanswered-store';
 import { hashed, keysOf, ODD_TEXTS, StoreUnderTest, type Kind } from './store-under-test';
 
 const installation: Installation = {
@@ -8,6 +9,17 @@ const installation: Installation = {
   serviceUrl: 'https://exemple.fr/',
   conversationId: 'a:personal',
   botId: '28:bot',
+};
+const question: UnansweredQuestion = {
+  shape: [
+    { kind: 'word', text: 'le' },
+    { kind: 'unknown', length: 'long', mark: 'a1b2' },
+  ],
+  reason: 'not-answered',
+  intent: 'hors-sujet',
+  shown: [],
+  language: 'fr',
+  day: '2026-05-06',
 };
 const vote: Feedback = { intent: 'fiche', entries: ['gpds'], vote: 'up', day: '2026-05-06', language: 'fr' };
 
@@ -67,6 +79,48 @@ export function describeKeptData(kind: Kind): void {
       await storage.feedback.put(hashed('marie on 1'), hashed('marie'), { ...vote, entries: [...ODD_TEXTS] });
 
       expect(await storage.feedback.all()).toEqual([{ ...vote, entries: ODD_TEXTS }]);
+    });
+  });
+
+  describe('an unanswered question', () => {
+    it('is kept once, as it was put first', async () => {
+      await storage.unanswered.put(hashed('one'), question);
+      await storage.unanswered.put(hashed('one'), { ...question, reason: 'not-useful' });
+      await storage.unanswered.put(hashed('two'), question);
+
+      expect(await storage.unanswered.all()).toEqual([question, question]);
+    });
+
+    it('expires after thirteen months, and is then gone', async () => {
+      store.setNow('2026-05-06T08:00:00Z');
+      await storage.unanswered.put(hashed('one'), question);
+
+      store.setNow('2027-06-05T07:00:00Z');
+      expect(await storage.unanswered.all()).toEqual([question]);
+      store.setNow('2027-06-06T09:00:00Z');
+      expect(await storage.unanswered.all()).toEqual([]);
+      await storage.removeExpired();
+      store.setNow('2026-05-06T08:00:00Z');
+      expect(await storage.unanswered.all()).toEqual([]);
+    });
+
+    it('is nobody’s: it stays when a person and a place are removed', async () => {
+      await storage.unanswered.put(hashed('one'), question);
+
+      await storage.removePerson(hashed('marie'));
+      await storage.removePlace(hashed('personal'));
+
+      expect(await storage.unanswered.all()).toEqual([question]);
+    });
+
+    it('counts as absent when it cannot be read', async () => {
+      await storage.unanswered.put(hashed('old'), {
+        ...question,
+        shape: ['raw words'],
+      } as unknown as UnansweredQuestion);
+
+      expect(await storage.unanswered.all()).toEqual([]);
+      expect(store.logged).toEqual([expect.objectContaining({ table: 'unanswered' })]);
     });
   });
 

@@ -1,0 +1,20 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Knowledge } from '../knowledge/knowledge';
+import { loadKnowledge } from '../knowledge/load-knowledge';
+import { explainProblem } from '../rendering/explain-problem';
+import { checkReachable } from '../understanding/check-reachable';
+import { knowledgeDirectory } from './open-knowledge';
+
+/** The knowledge base as it would be with these records, by path, in place of its own: from a copy that is gone afterwards. */
+export function openPatchedKnowledge(records: ReadonlyMap<string, string>): Knowledge {
+  const copy = mkdtempSync(join(tmpdir(), 'knowledge-'));
+  try {
+    cpSync(knowledgeDirectory, copy, { recursive: true });
+    for (const [path, text] of records) writeFileSync(join(copy, path), text);
+    return loadKnowledge(copy, explainProblem, [checkReachable]);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}

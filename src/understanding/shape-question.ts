@@ -1,0 +1,54 @@
+import type { QuestionShape, ShapeToken } from '../knowledge/question-shape';
+import type { CivilDate } from '../knowledge/civil-date';
+import { readMessage, type Reader } from './read-message';
+import type { Word } from './words/word';
+
+/** Longest question that is kept, in words: beyond it, a message tells the story of somebody. */
+const MAX_WORDS = 30;
+
+/** Longest short word and longest medium one, in letters: about a third of the French words in a text each. */
+const SHORT_LETTERS = 5;
+const MEDIUM_LETTERS = 8;
+
+/** What of a question may be kept as it is. */
+export interface Keeping {
+  /** Folded words that name nobody. */
+  readonly plain: ReadonlySet<string>;
+  /** A name for a word that tells nothing of it, the same for the same stem. */
+  readonly markOf: (stem: string) => string;
+  /** Whether words that are not ours are kept too: the deployment has chosen so. */
+  readonly keepsUnknown: boolean;
+}
+
+/**
+ * The question with only its plain words left as they are. Dates are read as on `today`; a question that is longer than 30
+ * words is cut there.
+ */
+export function shapeQuestion(text: string, reader: Reader, today: CivilDate, keeping: Keeping): QuestionShape {
+  const { words, period } = readMessage(text, reader, { today, aboutEdition: false });
+  const towns = new Set(
+    reader.index.find(words).flatMap(({ sense, words: taken }) => (sense.kind === 'town' ? taken : [])),
+  );
+  const isDate = (index: number): boolean => period !== undefined && index >= period.start && index < period.end;
+  const tokens = words.map((word, index): ShapeToken => {
+    if (isDate(index)) return { kind: 'date' };
+    if (towns.has(index)) return { kind: 'place' };
+    return shapeWord(word, keeping);
+  });
+  return tokens.filter((token, index) => !isContinued(token, tokens[index - 1])).slice(0, MAX_WORDS);
+}
+
+function shapeWord({ text, stem, light, number }: Word, { plain, markOf, keepsUnknown }: Keeping): ShapeToken {
+  if (light || (number === undefined && plain.has(text))) return { kind: 'word', text };
+  if (number !== undefined || /\d/.test(text)) return { kind: 'number' };
+  return { kind: 'unknown', length: lengthOf(text), mark: markOf(stem), ...(keepsUnknown && { text }) };
+}
+
+function lengthOf({ length }: string): Extract<ShapeToken, { kind: 'unknown' }>['length'] {
+  if (length <= SHORT_LETTERS) return 'short';
+  return length <= MEDIUM_LETTERS ? 'medium' : 'long';
+}
+
+/** A date and a town are one, in however many words. */
+const isContinued = ({ kind }: ShapeToken, before: ShapeToken | undefined): boolean =>
+  (kind === 'date' || kind === 'place') && before?.kind === kind;

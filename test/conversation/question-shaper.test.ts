@@ -1,0 +1,34 @@
+import { createQuestionShaper } from '../../src/conversation/question-shaper';
+import { real } from '../builders/real-reader';
+
+// Which words may name somebody is a matter of the content: these tests read the real one.
+
+const NOW = new Date('2026-05-06T08:00:00+02:00');
+const shapeOf = createQuestionShaper(real().knowledge, { markOf: () => 'mark', keepsUnknown: false });
+const shapeOfText = (text: string) => shapeOf({ kind: 'message', text }, NOW);
+const keptIn = (text: string): string[] =>
+  (shapeOfText(text) ?? []).flatMap((token) => (token.kind === 'word' ? [token.text] : []));
+
+describe('the shape of a message', () => {
+  it('holds the words of the knowledge base and its acronyms', () => {
+    expect(keptIn('le GPDS pour un décrocheur ?')).toEqual(['le', 'gpds', 'pour', 'un', 'decrocheur']);
+  });
+
+  it('holds nothing of a name that is announced', () => {
+    expect(JSON.stringify(shapeOfText('l’élève Barnabé Quenouille, blorg'))).not.toMatch(/barnab|quenouille/i);
+  });
+
+  it.each(['Emeline', 'Jean', 'Bouin', 'Zay', 'Philippe'])(
+    'does not hold "%s", although a school or a contact bears that name',
+    (name) => {
+      expect(keptIn(name).filter((word) => word !== 'de')).toEqual([]);
+    },
+  );
+
+  it.each([{ kind: 'welcome' } as const, { kind: 'action', action: { kind: 'say', text: 'aide' } } as const])(
+    'is only made of what was typed: %j',
+    (incoming) => {
+      expect(shapeOf(incoming, NOW)).toBeUndefined();
+    },
+  );
+});

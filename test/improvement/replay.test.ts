@@ -1,0 +1,72 @@
+import { namesAsQuestions } from '../../src/improvement/names-as-questions';
+import { changedOutcomes } from '../../src/improvement/replay';
+import { replayGroups } from '../../src/improvement/replay-groups';
+import { groupQuestions } from '../../src/improvement/group-questions';
+import type { Knowledge } from '../../src/knowledge/knowledge';
+import { inRegion, toyRegion } from '../builders/toy-knowledge';
+import { asked } from './shapes';
+
+const NOW = new Date('2030-06-01T08:00:00+02:00');
+const markOf = (stem: string) => `mark of ${stem}`.replaceAll(' ', '-');
+
+/** The made-up region, where Escale bears one name more. */
+const renamed = (alias: string): Knowledge => {
+  const escale = inRegion('dispositif', 'escale');
+  const named = { ...escale, alias: [...escale.alias, alias] };
+  return { ...toyRegion, entries: new Map(toyRegion.entries).set('escale', named) };
+};
+
+const replay = (line: string, after: Knowledge) => {
+  const groups = groupQuestions([asked(line)], () => []);
+  const [replayed] = replayGroups(groups, toyRegion, after, { markOf, now: NOW });
+  return { before: replayed?.before[0], after: replayed?.after[0] };
+};
+
+describe('a group replayed', () => {
+  it('is answered by the entry that was given its words for a name', () => {
+    const { before, after } = replay('le ?x maison arbre', renamed('maison arbre'));
+
+    expect(before).toMatchObject({ answered: false, ids: [] });
+    expect(after).toMatchObject({ answered: true, ids: ['escale'] });
+  });
+
+  it('is answered by a name that holds a word that was not kept, known again by its mark', () => {
+    const { after } = replay(`la ?${markOf('trottibull')}`, renamed('trottibulle'));
+
+    expect(after).toMatchObject({ answered: true, ids: ['escale'] });
+  });
+
+  it('stays without answer where the name is another one', () => {
+    const { after } = replay(`la ?${markOf('trottibull')}`, renamed('brunchouille'));
+
+    expect(after?.answered).toBe(false);
+  });
+});
+
+describe('the other questions', () => {
+  const questions = (knowledge: Knowledge) => namesAsQuestions(knowledge, NOW);
+
+  it('are every name of every entry', () => {
+    const names = questions(toyRegion).map(({ turns }) => turns[0]);
+
+    expect(names).toEqual(expect.arrayContaining(['Passerelle', 'PSL', 'Accueil régional']));
+  });
+
+  it('do not change where nothing does', () => {
+    expect(changedOutcomes(questions(toyRegion), toyRegion, renamed('maison arbre'))).toEqual([]);
+  });
+
+  it('are told where a new name takes one away', () => {
+    const changed = changedOutcomes(questions(toyRegion), toyRegion, renamed('Tremplin'));
+
+    expect(changed.map(({ question }) => question.name)).toContain('« Tremplin » (tremplin)');
+  });
+
+  it('are asked in turn, each in the light of the one before', () => {
+    const inTurn = [{ name: 'dialog', turns: ['Tremplin', 'maison arbre'], now: NOW }];
+
+    const [changed] = changedOutcomes(inTurn, toyRegion, renamed('maison arbre'));
+
+    expect(changed).toMatchObject({ question: { name: 'dialog' }, after: { ids: ['escale'] } });
+  });
+});

@@ -1,0 +1,54 @@
+import { stemOf } from '../../src/knowledge/fold';
+import { readerOf } from '../../src/understanding/read-message';
+import { shapeQuestion } from '../../src/understanding/shape-question';
+import { toyRegion } from '../builders/toy-knowledge';
+
+const PLAIN = new Set(['est', 'quoi', 'dispositif', 'ecole', 'maison']);
+
+const shapeOf = (text: string, keepsUnknown = false) =>
+  shapeQuestion(text, readerOf(toyRegion), '2030-06-01', { plain: PLAIN, markOf: (stem) => `<${stem}>`, keepsUnknown });
+
+describe('shapeQuestion', () => {
+  it('keeps the plain words, articles included, in order', () => {
+    expect(shapeOf('La maison, le dispositif ?')).toEqual([
+      { kind: 'word', text: 'la' },
+      { kind: 'word', text: 'maison' },
+      { kind: 'word', text: 'le' },
+      { kind: 'word', text: 'dispositif' },
+    ]);
+  });
+
+  it('keeps the mark and the length of any other word', () => {
+    expect(shapeOf('blorg trottin trottibulle')).toEqual([
+      { kind: 'unknown', length: 'short', mark: '<blorg>' },
+      { kind: 'unknown', length: 'medium', mark: '<trottin>' },
+      { kind: 'unknown', length: 'long', mark: `<${stemOf('trottibulle')}>` },
+    ]);
+  });
+
+  it('marks a word and its plural alike', () => {
+    const [one, many] = [shapeOf('trottibulle'), shapeOf('trottibulles')];
+
+    expect(one).toEqual(many);
+  });
+
+  it('does not keep a word of the knowledge base that may name somebody', () => {
+    expect(shapeOf('arbre')).toEqual([expect.objectContaining({ kind: 'unknown' })]);
+  });
+
+  it('keeps no number, date or town', () => {
+    expect(shapeOf('16 lundi 10 juin Creil')).toEqual([{ kind: 'number' }, { kind: 'date' }, { kind: 'place' }]);
+  });
+
+  it('keeps unknown words where the deployment asks for them', () => {
+    expect(shapeOf('trottibulle', true)).toEqual([expect.objectContaining({ text: 'trottibulle' })]);
+  });
+
+  it('cuts a long message', () => {
+    expect(shapeOf('maison '.repeat(200))).toHaveLength(30);
+  });
+
+  it('of a message without words is empty', () => {
+    expect(shapeOf(' … ?')).toEqual([]);
+  });
+});
