@@ -18,6 +18,8 @@ export type StorageLocation =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
+const MS_PER_MINUTE = 60_000;
+
 interface Deps {
   readonly clock: () => Date;
   /** A fresh opaque id, never used twice. */
@@ -63,7 +65,10 @@ function storageOn(database: SqlDatabase, deps: Deps): Storage {
     counters: new SqlCounterStore(database),
     removePerson: (person) => remove(removePerson(person)),
     removePlace: (place) => remove(removePlace(place)),
-    removeExpired: () => remove(removeExpired(deps.clock().getTime())),
+    removeExpired: async () => {
+      const now = deps.clock().getTime();
+      await remove(removeExpired(now, now + deps.sessionMinutes * MS_PER_MINUTE));
+    },
     check: async () => {
       await database.read(sql`SELECT 1`);
     },

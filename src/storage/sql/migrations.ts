@@ -71,4 +71,8 @@ export const migrations: readonly string[] = [
   CREATE INDEX answers_place ON answers (place);
   CREATE INDEX answers_expiry ON answers (expires_at);
   `,
+  `
+  -- 1 where the channel says that nothing may be written.
+  ALTER TABLE installations ADD COLUMN blocked INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
