@@ -17,12 +17,15 @@ import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
 import { createLogger } from './server/create-logger';
 import { createMetrics } from './server/metrics';
+import { createConversationPace } from './server/conversation-pace';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
 import { createSenderLimit } from './server/sender-limit';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
+import { TurnGate } from './server/turn-gate';
+import { withinTime } from './server/within-time';
 import { openStorage } from './storage/open-storage';
 import type { Storage } from './storage/storage';
 import { checkReachable } from './understanding/check-reachable';
@@ -32,6 +35,9 @@ const root = join(__dirname, '..');
 
 /** What has expired is not read any more at once, and gone from the disk a minute later at most. */
 const CLEANING_MS = 60_000;
+
+/** Longer than a turn is: those under way when the bot is told to stop are finished first. */
+const STOPPING_MS = 15_000;
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -68,7 +74,13 @@ async function start(): Promise<void> {
     onAnswer: metrics.answered,
     logger,
   });
-  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys));
+  const uptime = (): number => performance.now();
+  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys), {
+    pace: createConversationPace(config.messagesIn30s, uptime),
+    random: Math.random,
+    wait,
+  });
+  const gate = new TurnGate();
   const server = createHttpServer({
     bot,
     adapter,
@@ -79,13 +91,19 @@ async function start(): Promise<void> {
       tenants: config.tenantsAllowed,
     },
     senderLimit: createSenderLimit(config.messagesIn30s),
+    gate,
+    uptime,
     metrics,
     metricsToken: config.metricsToken,
     checkStorage: () => storage.check(),
     logger,
   });
   const listening = await listen(server, config);
-  stopOnSignal(() => listening.close().then(() => storage.close()));
+  stopOnSignal(async () => {
+    await withinTime(gate.close(), STOPPING_MS).catch(() => logger.error({ code: 'TURNS_CUT' }, 'turns under way cut'));
+    await listening.close();
+    await storage.close();
+  });
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
     await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);

@@ -2,12 +2,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import type { Metrics } from './metrics';
 import { refusals, refuse } from './refusals';
+import type { TurnGate } from './turn-gate';
 
 interface WatchDeps {
   readonly metrics: Metrics;
   /** What `GET /metrics` wants as bearer token; without one it is only there where nobody else can come. */
   readonly metricsToken?: string;
   readonly loopbackOnly: boolean;
+  /** Closed when the bot is about to stop, and to be sent nothing more. */
+  readonly gate: TurnGate;
   /** Settles when the storage answers. */
   readonly checkStorage: () => Promise<void>;
 }
@@ -23,7 +26,8 @@ export function addWatchRoutes(server: Server, deps: WatchDeps): void {
       () => true,
       () => false,
     );
-    res.json(storage ? 200 : 503, { status: storage ? 'ready' : 'not ready', storage, knowledge: true });
+    const ready = storage && !deps.gate.isClosed;
+    res.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', storage, knowledge: true });
   });
   server.get('/metrics', async (req: Request, res: Response) => {
     if (!mayRead(req, deps)) refuse(res, deps.metricsToken ? refusals.unauthorized : refusals.notFound);

@@ -16,6 +16,7 @@ import { createMetrics } from '../../src/server/metrics';
 import { createSenderLimit } from '../../src/server/sender-limit';
 import { listen } from '../../src/server/listen';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
+import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import { invoke } from '../http/activities';
 
@@ -77,7 +78,11 @@ async function run(): Promise<void> {
     logger,
   };
   const bot = new AssistantBot(deps);
-  const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve());
+  const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve(), {
+    pace: () => 0,
+    random: Math.random,
+    wait,
+  });
   const server = createHttpServer({
     bot,
     adapter,
@@ -86,6 +91,8 @@ async function run(): Promise<void> {
     metrics: createMetrics({ processMetrics: false }),
     checkStorage: () => storage.check(),
     senderLimit: createSenderLimit(Number.MAX_SAFE_INTEGER),
+    gate: new TurnGate(),
+    uptime: () => performance.now(),
     logger,
   });
   // As the bot does when it starts.

@@ -17,8 +17,10 @@ import { createLogger } from '../../src/server/create-logger';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
+import type { ConversationPace } from '../../src/server/conversation-pace';
 import { createSenderLimit } from '../../src/server/sender-limit';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
+import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { toyKnowledge } from '../rendering/toy-knowledge';
@@ -57,6 +59,10 @@ interface Doors {
   readonly messagesIn30s?: number;
   readonly logLevel?: string;
   readonly metricsToken?: string;
+  /** Replaces the milliseconds that the process has run. */
+  readonly uptime?: () => number;
+  /** As fast as a test wants, unless it says. */
+  readonly pace?: ConversationPace;
 }
 
 /** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
@@ -65,6 +71,9 @@ export class RunningBot {
   readonly reply = jest.fn<ReturnType<ReplyTo>, Parameters<ReplyTo>>(countTurns);
   readonly render = jest.fn<ReturnType<Render>, Parameters<Render>>(renderDossier);
   readonly logged: Record<string, unknown>[] = [];
+  /** How long it waited before it sent or began something again, in ms: it is told to, and does not wait. */
+  readonly waits: number[] = [];
+  readonly gate = new TurnGate();
   private listening?: Listening;
   private opened?: Storage;
 
@@ -85,6 +94,11 @@ export class RunningBot {
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given.storage ?? (await openStorage({ kind: 'memory' }, deps));
+    const wait = (ms: number) => {
+      this.waits.push(ms);
+      return setImmediate();
+    };
+    const uptime = doors.uptime ?? (() => performance.now());
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
@@ -95,12 +109,18 @@ export class RunningBot {
       keys,
       clock,
       newId: () => 'new-dossier',
-      wait: () => setImmediate(),
+      wait,
       onAnswer: metrics.answered,
       logger,
     });
     const authentication = doors.authentication ?? authenticationFor(identity);
-    const adapter = new TurnAdapter(authentication, createTurnErrorReporter(logger, keys), doors.keysTimeoutMs);
+    const sending = { pace: doors.pace ?? (() => 0), random: () => 0.5, wait };
+    const adapter = new TurnAdapter(
+      authentication,
+      createTurnErrorReporter(logger, keys),
+      sending,
+      doors.keysTimeoutMs,
+    );
     const server = createHttpServer({
       bot,
       adapter,
@@ -111,6 +131,8 @@ export class RunningBot {
       metricsToken: doors.metricsToken,
       checkStorage: () => this.storage.check(),
       senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
+      gate: this.gate,
+      uptime,
       logger,
     });
     await this.connector.start();
