@@ -25,6 +25,8 @@ export class LocalConnector {
   readonly next: { readonly status: number; readonly retryAfter?: string }[] = [];
   /** Every request waits for it before it is taken. */
   held: Promise<unknown> = Promise.resolve();
+  /** Told of each message that it takes. */
+  onPosted: () => void = () => undefined;
 
   private readonly server = createServer((req, res) => {
     let body = '';
@@ -71,6 +73,7 @@ export class LocalConnector {
     if (status < 300) {
       (isUpdate ? this.updated : this.posted).push(message);
       this.shown.set(id, message.activity);
+      if (!isUpdate) this.onPosted();
     }
     return [status, id];
   }
