@@ -10,6 +10,7 @@ import { readConfig, type Config } from './config';
 import { reply } from './conversation/reply';
 import { searchEntries } from './conversation/search-entries';
 import { AppError } from './errors';
+import { LiveKnowledge } from './knowledge/live-knowledge';
 import { loadKnowledge } from './knowledge/load-knowledge';
 import { explainProblem } from './rendering/explain-problem';
 import { renderQuote, type RenderQuote } from './rendering/quote';
@@ -22,6 +23,7 @@ import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
+import { refreshKnowledge } from './server/refresh-knowledge';
 import { createSenderLimit } from './server/sender-limit';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { TurnGate } from './server/turn-gate';
@@ -36,6 +38,9 @@ const root = join(__dirname, '..');
 /** What has expired is not read any more at once, and gone from the disk a minute later at most. */
 const CLEANING_MS = 60_000;
 
+/** A correction of the content is answered from after two looks. */
+const LOOK_AT_KNOWLEDGE_MS = 5_000;
+
 /** Longer than a turn is: those under way when the bot is told to stop are finished first. */
 const STOPPING_MS = 15_000;
 
@@ -49,10 +54,13 @@ async function start(): Promise<void> {
   const logger = createLogger({ level: config.logLevel, onError: metrics.failed });
   redirectSdkConsole(logger);
 
-  const knowledge = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
   const clock = (): Date => config.previewDate ?? new Date();
-  // The first search compiles the vocabulary and the index of names, which takes a second: better now than while somebody waits.
-  searchEntries('aide', { knowledge, now: clock(), newId: randomUUID });
+  const knowledge = new LiveKnowledge(join(root, 'knowledge'), () => {
+    const loaded = loadKnowledge(join(root, 'knowledge'), explainProblem, [checkReachable]);
+    // The first search compiles the vocabulary and the index of names, which takes a second: better now than while somebody waits.
+    searchEntries('aide', { knowledge: loaded, now: clock(), newId: randomUUID });
+    return loaded;
+  });
 
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
@@ -104,9 +112,17 @@ async function start(): Promise<void> {
     await listening.close();
     await storage.close();
   });
+  void refreshForEver(knowledge, logger);
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
     await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);
+}
+
+async function refreshForEver(knowledge: LiveKnowledge, logger: Logger): Promise<never> {
+  for (;;) {
+    await wait(LOOK_AT_KNOWLEDGE_MS, undefined, { ref: false });
+    await refreshKnowledge(knowledge, logger);
+  }
 }
 
 /** The storage lives by the real clock: a simulated date stands still, and nothing would ever expire. */

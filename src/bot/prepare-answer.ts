@@ -4,6 +4,7 @@ import type { Intent } from '../answering/answer';
 import type { Incoming } from '../conversation/incoming';
 import type { Reply, ReplyTo } from '../conversation/reply';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Render } from '../rendering/render';
 import type { InstallationStore } from '../storage/installation-store';
 import type { NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
@@ -18,7 +19,7 @@ import { rememberLanguage } from './turn-language';
 export interface AnswerDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeInUse;
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
   readonly keys: KeyMaker;
@@ -44,8 +45,9 @@ export async function prepareAnswer(
   keys: TurnKeys,
   deps: AnswerDeps,
 ): Promise<Prepared | undefined> {
-  const { reply, knowledge, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
+  const { reply, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
   const { activity } = context;
+  const knowledge = deps.knowledge.current;
   rememberLanguage(context, before.session.language);
   const turn = reply(markOld(incoming, isFromOldCard(activity, before.card, keyMaker)), before.session, {
     knowledge,

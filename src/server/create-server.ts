@@ -5,7 +5,7 @@ import pino, { type Logger } from 'pino';
 import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { startTurnTime } from '../bot/turn-time';
 import { UnreachableCaseError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import { refuseOrigin, type OriginRules } from './allowed-origin';
 import { addCalendarRoutes } from './calendar-routes';
 import { withRequestId } from './correlation';
@@ -23,7 +23,7 @@ import { addWatchRoutes } from './watch-routes';
 interface ServerDeps {
   readonly bot: TeamsActivityHandler;
   readonly adapter: TurnAdapter;
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeInUse;
   /** Address of the bot for a browser, where it has one. */
   readonly publicUrl?: string;
   readonly origin: OriginRules;

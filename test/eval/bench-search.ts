@@ -19,6 +19,7 @@ import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import { invoke } from '../http/activities';
+import { fixedKnowledge } from '../builders/fixed-knowledge';
 
 // How long the search of the compose box takes, over HTTP, from the first byte sent to the last one read.
 
@@ -77,7 +78,8 @@ async function run(): Promise<void> {
     onAnswer: () => undefined,
     logger,
   };
-  const bot = new AssistantBot(deps);
+  const content = fixedKnowledge(knowledge);
+  const bot = new AssistantBot({ ...deps, knowledge: content });
   const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve(), {
     pace: () => 0,
     random: Math.random,
@@ -86,7 +88,7 @@ async function run(): Promise<void> {
   const server = createHttpServer({
     bot,
     adapter,
-    knowledge,
+    knowledge: content,
     origin: { serviceUrls: 'loopback' },
     metrics: createMetrics({ processMetrics: false }),
     checkStorage: () => storage.check(),

@@ -10,6 +10,7 @@ import type { ReplyTo } from '../../src/conversation/reply';
 import { searchEntries } from '../../src/conversation/search-entries';
 import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { KnowledgeInUse } from '../../src/knowledge/live-knowledge';
 import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
 import type { OriginRules } from '../../src/server/allowed-origin';
@@ -23,6 +24,7 @@ import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
+import { fixedKnowledge } from '../builders/fixed-knowledge';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
 
@@ -78,7 +80,14 @@ export class RunningBot {
   private opened?: Storage;
 
   /** `storage`: shared with other bots, and closed by the test; without one, the bot has its own in memory. */
-  constructor(private readonly given: { readonly knowledge?: Knowledge; readonly storage?: Storage } = {}) {}
+  constructor(
+    private readonly given: {
+      readonly knowledge?: Knowledge;
+      /** In place of `knowledge`, one that changes. */
+      readonly content?: KnowledgeInUse;
+      readonly storage?: Storage;
+    } = {},
+  ) {}
 
   /** `doors`: what a bot with an identity is given in place of Microsoft, which no test may reach. */
   async start(identity?: Identity, doors: Doors = {}): Promise<this> {
@@ -94,6 +103,7 @@ export class RunningBot {
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given.storage ?? (await openStorage({ kind: 'memory' }, deps));
+    const knowledge = this.given.content ?? fixedKnowledge(this.given.knowledge ?? toyKnowledge);
     const wait = (ms: number) => {
       this.waits.push(ms);
       return setImmediate();
@@ -104,7 +114,7 @@ export class RunningBot {
       render: this.render,
       searchEntries,
       renderQuote,
-      knowledge: this.given.knowledge ?? toyKnowledge,
+      knowledge,
       storage: { ...this.opened, turns: metrics.timed(this.opened.turns) },
       keys,
       clock,
@@ -124,7 +134,7 @@ export class RunningBot {
     const server = createHttpServer({
       bot,
       adapter,
-      knowledge: this.given.knowledge ?? toyKnowledge,
+      knowledge,
       publicUrl: PUBLIC_URL,
       origin: { serviceUrls: 'loopback', ...doors.origin },
       metrics,
