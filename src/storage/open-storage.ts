@@ -54,7 +54,8 @@ function databaseAt(location: StorageLocation, logger: Logger): SqlDatabase {
   }
 }
 
-function storageOn(database: SqlDatabase, deps: Deps): Storage {
+/** Everything on a database whose tables are up to date. */
+export function storageOn(database: SqlDatabase, deps: Deps): Storage {
   const remove = async (statements: readonly Statement[]): Promise<void> => {
     await database.write(statements);
   };
