@@ -13,18 +13,26 @@ import { searchEntries } from './conversation/search-entries';
 import { AppError } from './errors';
 import { readCompiled } from './knowledge/compiled-knowledge';
 import type { Knowledge } from './knowledge/knowledge';
+import { LiveKnowledge } from './knowledge/live-knowledge';
+import { loadKnowledge } from './knowledge/load-knowledge';
 import { createWordMark } from './privacy/word-mark';
+import { explainProblem } from './rendering/explain-problem';
+import { checkReachable } from './understanding/check-reachable';
 import { renderQuote, type RenderQuote } from './rendering/quote';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
 import { createLogger } from './server/create-logger';
 import { createMetrics } from './server/metrics';
+import { createConversationPace } from './server/conversation-pace';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
+import { refreshKnowledge } from './server/refresh-knowledge';
 import { createSenderLimit } from './server/sender-limit';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
+import { TurnGate } from './server/turn-gate';
+import { withinTime } from './server/within-time';
 import { openStorage } from './storage/open-storage';
 import type { Storage } from './storage/storage';
 
@@ -33,6 +41,12 @@ const root = join(__dirname, '..');
 
 /** What has expired is not read any more at once, and gone from the disk a minute later at most. */
 const CLEANING_MS = 60_000;
+
+/** A correction of the content is answered from after two looks. */
+const LOOK_AT_KNOWLEDGE_MS = 5_000;
+
+/** Longer than a turn is: those under way when the bot is told to stop are finished first. */
+const STOPPING_MS = 15_000;
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -44,8 +58,9 @@ async function start(): Promise<void> {
   const logger = createLogger({ level: config.logLevel, onError: metrics.failed });
   redirectSdkConsole(logger);
 
-  const knowledge = await readContent(join(root, 'knowledge'));
   const clock = (): Date => config.previewDate ?? new Date();
+  const directory = join(root, 'knowledge');
+  const knowledge = new LiveKnowledge(directory, () => readContent(directory));
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
@@ -56,7 +71,7 @@ async function start(): Promise<void> {
   const bot = new AssistantBot({
     reply,
     render: renderWithLinks,
-    shapeQuestion: createQuestionShaper(knowledge, { markOf, keepsUnknown: config.keepsUnknownWords }),
+    shapeQuestion: createQuestionShaper({ markOf, keepsUnknown: config.keepsUnknownWords }),
     searchEntries,
     renderQuote: quoteWithLinks,
     knowledge,
@@ -68,7 +83,13 @@ async function start(): Promise<void> {
     onAnswer: metrics.answered,
     logger,
   });
-  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys));
+  const uptime = (): number => performance.now();
+  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys), {
+    pace: createConversationPace(config.messagesIn30s, uptime),
+    random: Math.random,
+    wait,
+  });
+  const gate = new TurnGate();
   const server = createHttpServer({
     bot,
     adapter,
@@ -79,6 +100,8 @@ async function start(): Promise<void> {
       tenants: config.tenantsAllowed,
     },
     senderLimit: createSenderLimit(config.messagesIn30s),
+    gate,
+    uptime,
     metrics,
     metricsToken: config.metricsToken,
     checkStorage: () => storage.check(),
@@ -86,23 +109,32 @@ async function start(): Promise<void> {
   });
   const listening = await listen(server, config);
   // The first search compiles the vocabulary and the index of names, which takes a while: better now than while somebody waits.
-  setImmediate(() => searchEntries('aide', { knowledge, now: clock(), newId: randomUUID }));
-  stopOnSignal(() => listening.close().then(() => storage.close()));
+  const warmUp = (): void =>
+    void searchEntries('aide', { knowledge: knowledge.current, now: clock(), newId: randomUUID });
+  setImmediate(warmUp);
+  stopOnSignal(async () => {
+    await withinTime(gate.close(), STOPPING_MS).catch(() => logger.error({ code: 'TURNS_CUT' }, 'turns under way cut'));
+    await listening.close();
+    await storage.close();
+  });
+  void refreshForEver(knowledge, warmUp, logger);
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
     await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);
 }
 
 /** As the build has checked it; where it was changed since, or there is no build, it is read and checked now. */
-async function readContent(directory: string): Promise<Knowledge> {
-  const compiled = readCompiled(join(__dirname, 'knowledge.json'), directory);
-  if (compiled) return compiled;
-  const [{ loadKnowledge }, { explainProblem }, { checkReachable }] = await Promise.all([
-    import('./knowledge/load-knowledge.js'),
-    import('./rendering/explain-problem.js'),
-    import('./understanding/check-reachable.js'),
-  ]);
-  return loadKnowledge(directory, explainProblem, [checkReachable]);
+const readContent = (directory: string): Knowledge =>
+  readCompiled(join(__dirname, 'knowledge.json'), directory) ??
+  loadKnowledge(directory, explainProblem, [checkReachable]);
+
+async function refreshForEver(knowledge: LiveKnowledge, warmUp: () => void, logger: Logger): Promise<never> {
+  for (;;) {
+    await wait(LOOK_AT_KNOWLEDGE_MS, undefined, { ref: false });
+    const before = knowledge.version;
+    await refreshKnowledge(knowledge, logger);
+    if (knowledge.version !== before) warmUp();
+  }
 }
 
 /** The storage lives by the real clock: a simulated date stands still, and nothing would ever expire. */

@@ -5,6 +5,7 @@ import type { SearchEntries } from '../conversation/search-entries';
 import type { Language } from '../conversation/session';
 import { parisDay } from '../knowledge/civil-date';
 import type { Entry, Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { RenderQuote } from '../rendering/quote';
 import { nothingFound } from '../rendering/system-phrases';
 import { clientLanguage } from './turn-language';
@@ -13,7 +14,7 @@ export interface SearchDeps {
   readonly searchEntries: SearchEntries;
   readonly renderQuote: RenderQuote;
   readonly reply: ReplyTo;
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeInUse;
   readonly clock: () => Date;
   readonly newId: () => string;
 }
@@ -53,10 +54,11 @@ export function createComposeSearch(deps: SearchDeps): ComposeSearch {
     const { skip, count } = queryOptions;
     const language = clientLanguage(activity);
     const now = deps.clock();
-    const found = deps.searchEntries(textIn(parameters), { ...deps, now });
+    const knowledge = deps.knowledge.current;
+    const found = deps.searchEntries(textIn(parameters), { ...deps, knowledge, now });
     if (found.length === 0) return extension({ type: 'message', text: nothingFound[language] });
     const page = found.slice(skip, skip + Math.min(count, PAGE_MAX));
-    const attachments = page.map((entry) => attachment(entry, language, now));
+    const attachments = page.map((entry) => attachment(entry, { language, knowledge, now }));
     return extension({ type: 'result', attachmentLayout: 'list', attachments });
   };
 }
@@ -69,10 +71,19 @@ function textIn(parameters: z.infer<typeof querySchema>['parameters']): string {
 
 const extension = (composeExtension: object): InvokeResponse => ({ status: 200, body: { composeExtension } });
 
-/** Draws each entry once a day: an event says how far off it is. */
-function createAttachments({ reply, renderQuote, knowledge, newId }: SearchDeps) {
+interface DrawnFor {
+  readonly language: Language;
+  readonly knowledge: Knowledge;
+  readonly now: Date;
+}
+
+/** Draws each entry of one content once a day: an event says how far off it is. */
+function createAttachments({ reply, renderQuote, newId }: SearchDeps) {
   const kept = new Map<string, MessagingExtensionAttachment>();
-  return (entry: Entry, language: Language, now: Date): MessagingExtensionAttachment => {
+  let keptFrom: Knowledge | undefined;
+  return (entry: Entry, { language, knowledge, now }: DrawnFor): MessagingExtensionAttachment => {
+    if (knowledge !== keptFrom) kept.clear();
+    keptFrom = knowledge;
     const key = `${parisDay(now)} ${language} ${entry.id}`;
     const known = kept.get(key);
     if (known) return known;

@@ -6,6 +6,7 @@ import type { Reply, ReplyTo } from '../conversation/reply';
 import type { QuestionShaper } from '../conversation/question-shaper';
 import { parisDay } from '../knowledge/civil-date';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Render } from '../rendering/render';
 import type { AnnuaireStore } from '../storage/annuaire-store';
 import type { InstallationStore } from '../storage/installation-store';
@@ -22,7 +23,7 @@ export interface AnswerDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
   readonly shapeQuestion: QuestionShaper;
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeInUse;
   readonly annuaire: AnnuaireStore;
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
@@ -49,8 +50,9 @@ export async function prepareAnswer(
   keys: TurnKeys,
   deps: AnswerDeps,
 ): Promise<Prepared | undefined> {
-  const { reply, knowledge, annuaire, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
+  const { reply, annuaire, turns, keys: keyMaker, clock, newId, onAnswer, logger } = deps;
   const { activity } = context;
+  const knowledge = deps.knowledge.current;
   const now = clock();
   rememberLanguage(context, before.session.language);
   const turn = reply(markOld(incoming, isFromOldCard(activity, before.card, keyMaker)), before.session, {
@@ -64,7 +66,7 @@ export async function prepareAnswer(
   const outgoing: Outgoing = {
     message: { ...toActivity(deps.render(turn.answer, renderContextOf(turn, tells, knowledge))) },
     replaces: replacedBy(incoming, activity, before.card, keyMaker),
-    ...keptOf(turn, deps.shapeQuestion(incoming, now), parisDay(now)),
+    ...keptOf(turn, deps.shapeQuestion(incoming, knowledge, now), parisDay(now)),
     dialog: dialogAfter(turn.answer),
     tells,
   };

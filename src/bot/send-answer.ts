@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { statusOf } from './channel-refusal';
 import type { Outgoing } from './outgoing';
 
 /**
@@ -26,6 +27,6 @@ async function update(context: TurnContext, message: Outgoing['message'], id: st
 
 /** What trying again would not change; a channel that is busy or failing is another matter. */
 function isRefusal(error: unknown): boolean {
-  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 0;
+  const status = statusOf(error) ?? 0;
   return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }

@@ -4,9 +4,13 @@ import type { Incoming } from '../conversation/incoming';
 import { AppError, UnreachableCaseError } from '../errors';
 import type { TurnKeys } from '../storage/turn-store';
 import type { UnansweredStore } from '../storage/unanswered-store';
+import { isBlocked } from './channel-refusal';
+import { isPersonal } from './conversation-type';
 import { outgoingSchema } from './outgoing';
 import { prepareAnswer, type AnswerDeps, type Prepared } from './prepare-answer';
+import { readInstallation } from './read-installation';
 import { sendAnswer } from './send-answer';
+import { SENDING_MS, timeLeftOf } from './turn-time';
 
 export interface TurnDeps extends AnswerDeps {
   readonly unanswered: UnansweredStore;
@@ -17,19 +21,14 @@ export interface TurnDeps extends AnswerDeps {
 const LOOK_AGAIN_MS = 100;
 
 /**
- * How often a turn is begun at most: 15 s of looking again, after which the channel gives up waiting too, and far more
- * than one person's messages can collide.
- */
-const MAX_BEGINNINGS = 150;
-
-/**
  * Answers one delivery once. The turn is computed and saved before anything is sent: what collides with a turn of
  * another instance is computed anew, and what was saved by an instance that died is sent by the next delivery. See the
- * decision "Saved, then sent".
+ * decision "Saved, then sent". One that has waited too long, for those before it or for another instance, is given up
+ * with nothing saved: the channel, which gives up as well, delivers it again.
  */
 export async function takeTurn(context: TurnContext, incoming: Incoming, keys: TurnKeys, deps: TurnDeps) {
   const { turns, wait } = deps;
-  for (let beginning = 1; beginning <= MAX_BEGINNINGS; beginning += 1) {
+  while (timeLeftOf(context) >= SENDING_MS) {
     const opened = await turns.open(keys);
     switch (opened.kind) {
       case 'answered':
@@ -50,17 +49,21 @@ export async function takeTurn(context: TurnContext, incoming: Incoming, keys: T
   }
   throw new AppError(
     'TURN_CONTENDED',
-    'Tour abandonné : d’autres tours de la même conversation passent sans cesse avant.',
+    'Tour abandonné, faute de temps : d’autres tours de la même conversation passent avant.',
   );
 }
 
-/** A message that was sent stays sent: that the store does not learn of it is no failure of the turn. */
+/**
+ * A message that was sent stays sent: that the store does not learn of it is no failure of the turn. Nor is that nobody
+ * wants it: where the bot is blocked the turn is over, without a word.
+ */
 async function send(
   context: TurnContext,
   { outgoing, saved }: Prepared,
   keys: TurnKeys,
   { turns, installations, unanswered, keys: keyMaker, logger }: TurnDeps,
 ): Promise<void> {
+  const { activity } = context;
   const { about, dialog, tells } = outgoing;
   let id: string | undefined;
   try {
@@ -68,9 +71,13 @@ async function send(
   } catch (error) {
     await turns.takeBack(keys, saved).catch(note('turn not taken back', logger));
     if (tells) await installations.releaseNotice(keys.place, keys.delivery).catch(note('notice not released', logger));
-    throw error;
+    if (!isBlocked(error)) throw error;
+    logger.warn({ code: 'BOT_BLOCKED', conversation: keyMaker.logged(activity) }, 'the bot may not write there');
+    const person = isPersonal(activity) ? keys.person : undefined;
+    await installations.block(keys.place, readInstallation(activity), person).catch(note('block not noted', logger));
+    return;
   }
-  const sent = id && about ? { key: keyMaker.answer(context.activity, id), about, dialog } : undefined;
+  const sent = id && about ? { key: keyMaker.answer(activity, id), about, dialog } : undefined;
   await turns.confirm(keys, sent).catch(note('answer not confirmed', logger));
   if (outgoing.unanswered)
     await unanswered

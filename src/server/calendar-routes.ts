@@ -3,14 +3,15 @@ import type { Request, Response, Server } from 'restify';
 import { calendarText } from '../calendar/calendar-text';
 import { calendarRoutes, readSelection, selectionPath, type Selection } from '../calendar/event-selection';
 import { UnreachableCaseError } from '../errors';
-import type { EntryOf, Knowledge } from '../knowledge/knowledge';
+import type { EntryOf } from '../knowledge/knowledge';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import { calendarWords } from '../rendering/calendar-words';
 import { noSuchCalendar } from '../rendering/system-phrases';
 import { reportFailure } from './report-failure';
 import { refusals, refuse } from './refusals';
 
 interface CalendarDeps {
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeInUse;
   /** Address of the bot for a browser, where it has one. */
   readonly publicUrl?: string;
   readonly logger: Logger;
@@ -28,7 +29,11 @@ export function addCalendarRoutes(server: Server, deps: CalendarDeps): void {
     try {
       const { id } = req.params as { id?: string };
       const parameters = Object.fromEntries(new URLSearchParams(req.getQuery()));
-      answer(res, readSelection(id === undefined ? parameters : { ...parameters, ids: id }, deps.knowledge), deps);
+      answer(
+        res,
+        readSelection(id === undefined ? parameters : { ...parameters, ids: id }, deps.knowledge.current),
+        deps,
+      );
     } catch (error) {
       refuse(res, reportFailure(error, deps.logger));
     }
@@ -65,7 +70,7 @@ function answer(res: Response, selection: Selection, deps: CalendarDeps): void {
 
 function textOf(
   { events, language }: Extract<Selection, { kind: 'events' }>,
-  { knowledge, publicUrl }: CalendarDeps,
+  { knowledge: { current: knowledge }, publicUrl }: CalendarDeps,
 ): string {
   const url = (event: EntryOf<'evenement'>) =>
     publicUrl && `${publicUrl}${selectionPath([event], language, knowledge)}`;

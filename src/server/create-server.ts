@@ -3,8 +3,9 @@ import type { Socket } from 'node:net';
 import type { TeamsActivityHandler } from 'botbuilder';
 import pino, { type Logger } from 'pino';
 import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { startTurnTime } from '../bot/turn-time';
 import { UnreachableCaseError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import { refuseOrigin, type OriginRules } from './allowed-origin';
 import { addCalendarRoutes } from './calendar-routes';
 import { withRequestId } from './correlation';
@@ -16,16 +17,21 @@ import { refusals, refuse, type Refusal } from './refusals';
 import { addSecurityHeaders } from './security-headers';
 import type { SenderLimit } from './sender-limit';
 import type { TurnAdapter } from './turn-adapter';
+import type { TurnGate } from './turn-gate';
 import { addWatchRoutes } from './watch-routes';
 
 interface ServerDeps {
   readonly bot: TeamsActivityHandler;
   readonly adapter: TurnAdapter;
-  readonly knowledge: Knowledge;
+  readonly knowledge: KnowledgeInUse;
   /** Address of the bot for a browser, where it has one. */
   readonly publicUrl?: string;
   readonly origin: OriginRules;
   readonly senderLimit: SenderLimit;
+  /** Closed when the bot is about to stop: turns are refused then, so that the channel delivers them to another one. */
+  readonly gate: TurnGate;
+  /** Milliseconds that only ever go forward. */
+  readonly uptime: () => number;
   readonly metrics: Metrics;
   /** What `GET /metrics` wants as bearer token. */
   readonly metricsToken?: string;
@@ -39,6 +45,9 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The key server is asked again by each request: a short wait is enough. */
 const KEYS_RETRY_SECONDS = 10;
+
+/** What a restart takes. */
+const RESTART_SECONDS = 10;
 
 type Outcome =
   | { readonly refusal: Refusal; readonly retryAfterSeconds?: number }
@@ -56,14 +65,11 @@ export function createHttpServer(deps: ServerDeps): Server {
 
   server.pre(addSecurityHeaders, refuseMalformedUrl);
   server.post('/api/messages', async (req: Request, res: Response) => {
-    const begun = performance.now();
+    const begun = deps.uptime();
     const outcome: Outcome = await withRequestId(randomUUID(), () =>
-      receive(req, deps).catch((error: unknown) => ({ refusal: reportFailure(error, deps.logger) })),
+      enter(req, deps).catch((error: unknown) => ({ refusal: reportFailure(error, deps.logger) })),
     );
-    deps.metrics.served(
-      (performance.now() - begun) / 1000,
-      'refusal' in outcome ? outcome.refusal.status : outcome.status,
-    );
+    deps.metrics.served((deps.uptime() - begun) / 1000, 'refusal' in outcome ? outcome.refusal.status : outcome.status);
     if ('refusal' in outcome) refuse(res, outcome.refusal, outcome.retryAfterSeconds);
     else if (outcome.body === undefined) res.send(outcome.status);
     else res.json(outcome.status, outcome.body);
@@ -101,11 +107,18 @@ function hasUrl(req: Request): boolean {
   }
 }
 
+/** A turn that has begun is finished before the bot stops; one that comes then is not begun. */
+async function enter(req: Request, deps: ServerDeps): Promise<Outcome> {
+  if (deps.gate.isClosed) return { refusal: refusals.unavailable, retryAfterSeconds: RESTART_SECONDS };
+  return deps.gate.through(() => receive(req, deps));
+}
+
 /**
  * From the cheapest question to the dearest. Whom a request comes from is only asked once it is authenticated: before,
  * anybody could use up the messages of somebody else.
  */
 async function receive(req: Request, deps: ServerDeps): Promise<Outcome> {
+  const timeLeft = startTurnTime(deps.uptime);
   const read = await readJsonBody(req);
   if ('refusal' in read) return read;
   const parsed = parseActivity(read.body);
@@ -120,7 +133,7 @@ async function receive(req: Request, deps: ServerDeps): Promise<Outcome> {
   if (retryAfterSeconds !== undefined)
     return note({ refusal: refusals.tooMany, retryAfterSeconds }, 'TOO_MANY_REQUESTS', deps.logger);
 
-  const response = await deps.adapter.answer(checked.sender, activity, (context) => deps.bot.run(context));
+  const response = await deps.adapter.answer(checked.sender, activity, timeLeft, (context) => deps.bot.run(context));
   return { status: response?.status ?? 200, body: response?.body };
 }
 

@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import { httpAddress } from '../config';
 import { AppError } from '../errors';
 
-/** Time for the turns under way to end; then their connections are cut. */
+/** Time for what is being answered to be read; then the connections are cut. */
 const CLOSING_MS = 5_000;
 
 export interface Listening {

@@ -1,5 +1,6 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Intent } from '../answering/answer';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { TurnStore } from '../storage/turn-store';
 
 /** What is counted: of nobody in particular, and never a word of a message. */
@@ -11,8 +12,8 @@ export interface Metrics {
   readonly failed: (code: string) => void;
   /** The same turns, whose times are counted. */
   readonly timed: (turns: TurnStore) => TurnStore;
-  /** In the text format of Prometheus. */
-  readonly text: () => Promise<string>;
+  /** In the text format of Prometheus, with the content that answers now. */
+  readonly text: (knowledge: Pick<KnowledgeInUse, 'version' | 'changeRefused'>) => Promise<string>;
 }
 
 /** The turn ends within 15 s or is delivered again; an answer is expected within 2. */
@@ -51,6 +52,17 @@ export function createMetrics({ processMetrics }: { processMetrics: boolean }): 
     buckets: STORE_BUCKETS,
     registers,
   });
+  const content = new Gauge({
+    name: 'assistant_knowledge_info',
+    help: 'The knowledge base that answers, by version',
+    labelNames: ['version'],
+    registers,
+  });
+  const refused = new Gauge({
+    name: 'assistant_knowledge_change_refused',
+    help: '1 when the knowledge base has changed to one that cannot be used',
+    registers,
+  });
   return {
     answered: (intent) => {
       turns.inc({ intent });
@@ -59,7 +71,12 @@ export function createMetrics({ processMetrics }: { processMetrics: boolean }): 
     served: (seconds, status) => requests.observe({ status }, seconds),
     failed: (code) => errors.inc({ code }),
     timed: (inner) => timeTurns(inner, (operation) => store.startTimer({ operation })),
-    text: () => registry.metrics(),
+    text: async ({ version, changeRefused }) => {
+      content.reset();
+      content.set({ version }, 1);
+      refused.set(changeRefused ? 1 : 0);
+      return registry.metrics();
+    },
   };
 }
 

@@ -6,7 +6,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Identity } from '../config';
-import { limitSending } from './sending-limits';
+import { rememberTimeLeft, type TimeLeft } from '../bot/turn-time';
+import { limitSending, type SendingDeps } from './sending-limits';
 import { TimeoutError, withinTime } from './within-time';
 
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
@@ -34,6 +35,7 @@ export class TurnAdapter extends CloudAdapter {
   constructor(
     authentication: Authentication,
     onTurnError: (context: TurnContext, error: unknown) => Promise<void>,
+    private readonly sending: SendingDeps,
     private readonly keysTimeoutMs = KEYS_TIMEOUT_MS,
   ) {
     super(authentication);
@@ -49,10 +51,18 @@ export class TurnAdapter extends CloudAdapter {
     }
   }
 
-  /** Runs the turn; what to write back to the channel, if there is anything. */
-  async answer(sender: Sender, activity: Activity, turn: Turn): Promise<InvokeResponse | undefined> {
-    if (sender.connectorFactory) limitSending(sender.connectorFactory);
-    return this.processActivity(sender, activity, turn);
+  /** Runs the turn within the time left to it; what to write back to the channel, if there is anything. */
+  async answer(
+    sender: Sender,
+    activity: Activity,
+    timeLeft: TimeLeft,
+    turn: Turn,
+  ): Promise<InvokeResponse | undefined> {
+    if (sender.connectorFactory) limitSending(sender.connectorFactory, timeLeft, this.sending);
+    return this.processActivity(sender, activity, (context) => {
+      rememberTimeLeft(context, timeLeft);
+      return turn(context);
+    });
   }
 }
 

@@ -1,20 +1,25 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
+import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Metrics } from './metrics';
 import { refusals, refuse } from './refusals';
+import type { TurnGate } from './turn-gate';
 
 interface WatchDeps {
   readonly metrics: Metrics;
   /** What `GET /metrics` wants as bearer token; without one it is only there where nobody else can come. */
   readonly metricsToken?: string;
   readonly loopbackOnly: boolean;
+  readonly knowledge: KnowledgeInUse;
+  /** Closed when the bot is about to stop, and to be sent nothing more. */
+  readonly gate: TurnGate;
   /** Settles when the storage answers. */
   readonly checkStorage: () => Promise<void>;
 }
 
 /**
- * For whoever watches over the bot: `GET /healthz` says that it runs, `GET /readyz` that it can answer (the knowledge
- * base is loaded before it listens at all), `GET /metrics` how it does, in the text format of Prometheus.
+ * For whoever watches over the bot: `GET /healthz` says that it runs, `GET /readyz` that it can answer, and
+ * from which content (one that cannot be used is refused, and the one before goes on), `GET /metrics` how it does, in the text format of Prometheus.
  */
 export function addWatchRoutes(server: Server, deps: WatchDeps): void {
   server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
@@ -23,13 +28,19 @@ export function addWatchRoutes(server: Server, deps: WatchDeps): void {
       () => true,
       () => false,
     );
-    res.json(storage ? 200 : 503, { status: storage ? 'ready' : 'not ready', storage, knowledge: true });
+    const ready = storage && !deps.gate.isClosed;
+    res.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', storage, ...knowledgeOf(deps.knowledge) });
   });
   server.get('/metrics', async (req: Request, res: Response) => {
     if (!mayRead(req, deps)) refuse(res, deps.metricsToken ? refusals.unauthorized : refusals.notFound);
-    else res.sendRaw(200, await deps.metrics.text(), { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+    else
+      res.sendRaw(200, await deps.metrics.text(deps.knowledge), {
+        'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+      });
   });
 }
+
+const knowledgeOf = ({ version, changeRefused }: KnowledgeInUse) => ({ knowledge: version, changeRefused });
 
 function mayRead({ headers }: Request, { metricsToken, loopbackOnly }: WatchDeps): boolean {
   if (metricsToken === undefined) return loopbackOnly;

@@ -19,7 +19,13 @@ export type Installation = z.infer<typeof installationSchema>;
 export interface InstallationStore {
   /** Also for one that is known: addresses change. `person`: whose personal chat it is. */
   put(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void>;
+  /** Those that may be written to. */
   all(): Promise<Installation[]>;
+  /**
+   * The channel says that nothing may be written there: the bot was blocked. It holds until an answer is taken there
+   * again, which is to somebody who wrote first. Notes the installation, should nobody have announced it.
+   */
+  block(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void>;
   /**
    * Whether the answer to that delivery is the one that tells the place that everyone there reads along: true for one
    * delivery, however often it is asked. Notes the installation, should nobody have announced it.

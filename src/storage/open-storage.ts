@@ -19,6 +19,8 @@ export type StorageLocation =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'postgres'; readonly url: string };
 
+const MS_PER_MINUTE = 60_000;
+
 interface Deps {
   readonly clock: () => Date;
   /** A fresh opaque id, never used twice. */
@@ -54,7 +56,8 @@ async function databaseAt(location: StorageLocation, logger: Logger): Promise<Sq
   }
 }
 
-function storageOn(database: SqlDatabase, deps: Deps): Storage {
+/** Everything on a database whose tables are up to date. */
+export function storageOn(database: SqlDatabase, deps: Deps): Storage {
   const remove = async (statements: readonly Statement[]): Promise<void> => {
     await database.write(statements);
   };
@@ -67,7 +70,10 @@ function storageOn(database: SqlDatabase, deps: Deps): Storage {
     unanswered: new SqlUnansweredStore(database, deps),
     removePerson: (person) => remove(removePerson(person)),
     removePlace: (place) => remove(removePlace(place)),
-    removeExpired: () => remove(removeExpired(deps.clock().getTime())),
+    removeExpired: async () => {
+      const now = deps.clock().getTime();
+      await remove(removeExpired(now, now + deps.sessionMinutes * MS_PER_MINUTE));
+    },
     check: async () => {
       await database.read(sql`SELECT 1`);
     },

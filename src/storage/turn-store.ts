@@ -74,6 +74,7 @@ export interface TurnStore {
   erase(keys: TurnKeys, answer: KeptAnswer): Promise<boolean>;
   /**
    * The answer was sent: it is not kept any longer, only that it was and, for some days, what a vote on it is about.
+   * Where the channel took it the bot is not blocked, or not any more.
    * Without `sent` nothing is kept of the message.
    */
   confirm(keys: TurnKeys, sent?: SentAnswer): Promise<void>;

@@ -16,8 +16,10 @@ import { createMetrics } from '../../src/server/metrics';
 import { createSenderLimit } from '../../src/server/sender-limit';
 import { listen } from '../../src/server/listen';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
+import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import { invoke } from '../http/activities';
+import { fixedKnowledge } from '../builders/fixed-knowledge';
 import type { Row } from './bench-table';
 import { median, quantile } from './statistics';
 
@@ -79,16 +81,23 @@ export async function benchComposeSearch(): Promise<Row[]> {
     onAnswer: () => undefined,
     logger,
   };
-  const bot = new AssistantBot(deps);
-  const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve());
+  const content = fixedKnowledge(knowledge);
+  const bot = new AssistantBot({ ...deps, knowledge: content });
+  const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve(), {
+    pace: () => 0,
+    random: Math.random,
+    wait,
+  });
   const server = createHttpServer({
     bot,
     adapter,
-    knowledge,
+    knowledge: content,
     origin: { serviceUrls: 'loopback' },
     metrics: createMetrics({ processMetrics: false }),
     checkStorage: () => storage.check(),
     senderLimit: createSenderLimit(Number.MAX_SAFE_INTEGER),
+    gate: new TurnGate(),
+    uptime: () => performance.now(),
     logger,
   });
   // As the bot does when it starts.

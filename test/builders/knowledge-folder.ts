@@ -60,21 +60,32 @@ export type FolderChanges = Readonly<Record<string, Readonly<Record<string, unkn
 
 /** Writes the small knowledge base with these changes to a folder of its own, which is gone afterwards. */
 export function inKnowledgeFolder<Result>(changes: FolderChanges, use: (directory: string) => Result): Result {
-  const directory = mkdtempSync(join(tmpdir(), 'knowledge-'));
-  const write = (path: string, content: object | string): void => {
-    mkdirSync(dirname(join(directory, path)), { recursive: true });
-    writeFileSync(join(directory, path), typeof content === 'string' ? content : stringify(content));
-  };
+  const directory = writeKnowledgeFolder();
   try {
-    for (const [path, record] of Object.entries(files)) write(path, record);
-    for (const [path, change] of Object.entries(changes)) {
-      if (change === null) rmSync(join(directory, path), { recursive: true });
-      else write(path, typeof change === 'string' ? change : { ...files[path], ...change });
-    }
+    changeKnowledgeFolder(directory, changes);
     return use(directory);
   } finally {
     rmSync(directory, { recursive: true });
   }
+}
+
+/** Writes the small knowledge base to a folder of its own, which whoever asks for it removes. */
+export function writeKnowledgeFolder(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'knowledge-'));
+  for (const [path, record] of Object.entries(files)) write(directory, path, record);
+  return directory;
+}
+
+export function changeKnowledgeFolder(directory: string, changes: FolderChanges): void {
+  for (const [path, change] of Object.entries(changes)) {
+    if (change === null) rmSync(join(directory, path), { recursive: true });
+    else write(directory, path, typeof change === 'string' ? change : { ...files[path], ...change });
+  }
+}
+
+function write(directory: string, path: string, content: object | string): void {
+  mkdirSync(dirname(join(directory, path)), { recursive: true });
+  writeFileSync(join(directory, path), typeof content === 'string' ? content : stringify(content));
 }
 
 /** The record of the small base in that file, for a test that changes a part deep inside. */

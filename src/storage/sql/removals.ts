@@ -18,7 +18,13 @@ export const removePlace = (place: HashedKey): Statement[] => [
   sql`DELETE FROM answers WHERE place = ${place}`,
 ];
 
-export const removeExpired = (now: number): Statement[] => [
+/**
+ * `sessionEnd`: when a session that changes now would expire. One that would outlive it was written before the clock
+ * was set back, and so was an answer that waits to be sent: they are not kept longer for it.
+ */
+export const removeExpired = (now: number, sessionEnd: number): Statement[] => [
+  sql`UPDATE sessions SET expires_at = ${sessionEnd} WHERE expires_at > ${sessionEnd}`,
+  sql`UPDATE deliveries SET expires_at = ${sessionEnd} WHERE expires_at > ${sessionEnd} AND answer IS NOT NULL`,
   sql`DELETE FROM sessions WHERE expires_at <= ${now}`,
   sql`DELETE FROM deliveries WHERE expires_at <= ${now}`,
   sql`DELETE FROM feedback WHERE expires_at <= ${now}`,

@@ -21,8 +21,17 @@ export class SqlInstallationStore implements InstallationStore {
   }
 
   async all(): Promise<Installation[]> {
-    const rows = await this.database.read(sql`SELECT value FROM installations ORDER BY place`);
+    const rows = await this.database.read(sql`SELECT value FROM installations WHERE blocked = 0 ORDER BY place`);
     return rows.flatMap(({ value }) => readStored(value, installationSchema, 'installations', this.logger) ?? []);
+  }
+
+  async block(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void> {
+    await this.database.write([
+      sql`
+        INSERT INTO installations (place, person, value, blocked)
+        VALUES (${place}, ${person ?? null}, ${JSON.stringify(installation)}, 1)
+        ON CONFLICT (place) DO UPDATE SET blocked = 1`,
+    ]);
   }
 
   async claimNotice(place: HashedKey, installation: Installation, delivery: HashedKey): Promise<boolean> {

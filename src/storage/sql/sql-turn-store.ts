@@ -21,9 +21,9 @@ const NEVER_MS = 8_640_000_000_000_000;
 
 /**
  * How long after saving an answer an instance may be sending it; then it is taken for dead and the next delivery sends
- * the answer. Sending is given up after 6 s (`sending-limits.ts`); the channel delivers again after about 15 s.
+ * the answer. A turn is over 13 s after it arrived, its sending included; the channel delivers again after about 15 s.
  */
-const SENDING_LEASE_MS = 10_000;
+const SENDING_LEASE_MS = 15_000;
 
 const answerSchema = z.record(z.string(), z.unknown());
 
@@ -52,7 +52,8 @@ export class SqlTurnStore implements TurnStore {
     if (!row) return this.readSession(keys);
     const { answer, busy_until: busyUntil } = deliverySchema.parse(row);
     if (answer === null) return { kind: 'answered' };
-    if (busyUntil > now) return { kind: 'under-way' };
+    // Further off than a lease is long: the clock was set back since.
+    if (busyUntil > now && busyUntil <= now + SENDING_LEASE_MS) return { kind: 'under-way' };
     return this.takeOver(keys, answer, busyUntil);
   }
 
@@ -80,6 +81,7 @@ export class SqlTurnStore implements TurnStore {
       ...(sent?.dialog ? [this.moveDialog(keys, sent.dialog === 'here' ? sent.key : null)] : []),
       ...(sent ? [this.writeAnswer(keys, sent)] : []),
       sql`UPDATE deliveries SET answer = NULL, expires_at = ${expiresAt} WHERE key = ${keys.delivery}`,
+      sql`UPDATE installations SET blocked = 0 WHERE place = ${keys.place} AND blocked = 1`,
     ]);
   }
 

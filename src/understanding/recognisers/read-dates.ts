@@ -13,6 +13,9 @@ import { weekRules } from './week-rules';
 /** First match wins at each token: the longer wordings stand before the shorter. */
 const rules: readonly DateRule[] = [...dayRules, ...relativeRules, ...rankedRules, ...weekRules];
 
+/** Most dates said in one breath: every day of a month. A chain of thousands of numbers would be gone through from each. */
+const LINKED_MAX = 31;
+
 /** Dates are read once per message, and asked for by several recognisers. */
 const readings = new WeakMap<readonly Word[], readonly SaidDates[]>();
 
@@ -55,7 +58,7 @@ function groupAt(
   if (!first) return undefined;
   const opener = openerOf(tokens, start);
   const linked: Linked[] = [{ ...first, at: start }];
-  for (let link = linkAfter(tokens, first.next, opener); link !== undefined;) {
+  for (let link = linkAfter(tokens, first.next, opener); link !== undefined && linked.length < LINKED_MAX;) {
     const found = dateAt(tokens, link.at) ?? bareNumber(tokens, link.at);
     if (!found) break;
     linked.push({ ...found, ...link });

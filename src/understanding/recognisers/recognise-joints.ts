@@ -25,11 +25,15 @@ const QUESTION_WORDS = 2;
 /** Words within which a question begins after a mere "et". */
 const BEGINNING = 2;
 
-/** Places tried: a message of two questions is short, and each try costs a turn. */
+/**
+ * Most places there can be between two questions: each costs a turn, and what is before and after it is tried in the same
+ * way. A message with more of them asks more than two things; a long one would take seconds, twice as many with each.
+ */
 const JOINTS_MAX = 3;
 
 /**
- * The places between two demands of a message, in order: after a question mark, or at words such as "et au passage".
+ * The places between two demands of a message, in order: after a question mark, or at words such as "et au passage". None
+ * where there are too many.
  *
  * @param ofThePast phrases of the archives, which ask too: "qu'a fait l'académie de Nantes ?"
  */
@@ -56,7 +60,7 @@ export function recogniseJoints(
     index > 0 && before.includes('?') ? [{ end: index, start: ties.get(index) ?? index }] : [],
   );
   const linked = [...ties].map(([end, start]) => ({ end, start }));
-  return [...breaks, ...linked.filter(({ end }) => !breaks.some((one) => one.end === end))]
+  const joints = [...breaks, ...linked.filter(({ end }) => !breaks.some((one) => one.end === end))]
     .filter(({ end, start }) => end >= QUESTION_WORDS && words.length - start >= QUESTION_WORDS)
     .filter(({ end, start }) => {
       const isAsked = demands.some(({ at }) => at < end) && demands.some(({ at }) => at >= start);
@@ -65,8 +69,8 @@ export function recogniseJoints(
       return isAsked && (!isMereLink || openings.some((at) => at >= start && at < start + BEGINNING));
     })
     .filter(({ start }) => !goesOn(start))
-    .slice(0, JOINTS_MAX)
     .map(({ end, start }) => ({ end: words[end]?.start ?? 0, start: words[start]?.start ?? 0 }));
+  return joints.length > JOINTS_MAX ? [] : joints;
 }
 
 const isComparison = (meaning: Meaning): boolean => meaning.type === 'demande' && meaning.demande === 'comparer';

@@ -8,7 +8,8 @@ const MONTH_DAYS_MIN = 28;
 /** "En mai, le 6" asks for the 6th: a period that holds another, or a whole month beside a day, only says more of it. */
 export function withoutWider(found: readonly DaysMeant[]): DaysMeant[] {
   const all = found.flatMap(({ periods }) => periods);
-  const isMonth = ({ from, to }: Period): boolean => plusDays(from, MONTH_DAYS_MIN - 1) <= to;
+  const months = new Set(all.filter(({ from, to }) => plusDays(from, MONTH_DAYS_MIN - 1) <= to));
+  const isMonth = (period: Period): boolean => months.has(period);
   const isWider = (wide: Period): boolean =>
     all.some(
       (other) =>

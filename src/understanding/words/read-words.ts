@@ -7,6 +7,9 @@ import type { Word } from './word';
 /** Longest message that is read, in characters: nobody types more between two meetings, and a turn stays short. */
 export const MAX_CHARACTERS = 4_000;
 
+/** Most words that are read: as many as that many characters are in French. Made of single letters they would be thousands. */
+const MAX_WORDS = 700;
+
 /** Shortest half of two words typed as one. */
 const SPLIT_LENGTH = 3;
 
@@ -25,7 +28,8 @@ const ENDS_SENTENCE = /[.!?;:\n]/;
 export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Word[] {
   const light = new Set(vocabulary.commonWords.legers);
   let sentence = 0;
-  const words = tokenise(text.slice(0, MAX_CHARACTERS)).flatMap((token, index): Word[] => {
+  const tokens = tokenise(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS);
+  const words = tokens.flatMap((token, index): Word[] => {
     if (index > 0 && ENDS_SENTENCE.test(token.before)) sentence += 1;
     if (token.elided) return [];
     return rightSpelling(token, vocabulary, lexicon).map((right, part) => ({

@@ -3,6 +3,7 @@ import type { Installation } from '../../../src/storage/installation-store';
 import type { Storage } from '../../../src/storage/storage';
 import type { UnansweredQuestion } from '../../../src/storage/unanswered-store';
 import { hashed, keysOf, ODD_TEXTS, StoreUnderTest, type Kind } from './store-under-test';
+import { takeTurn } from './take-turns';
 
 const installation: Installation = {
   channelId: 'msteams',
@@ -42,6 +43,18 @@ export function describeKeptData(kind: Kind): void {
       await storage.installations.put(hashed('personal'), moved, hashed('marie'));
 
       expect(await storage.installations.all()).toEqual([moved]);
+    });
+
+    it('is not among those to write to while the bot is blocked there, until it could answer again', async () => {
+      await storage.installations.put(hashed('personal'), installation);
+      await storage.installations.block(hashed('personal'), installation);
+      await storage.installations.block(hashed('never announced'), installation);
+      const whileBlocked = await storage.installations.all();
+
+      await takeTurn(storage.turns, keysOf(), {});
+
+      expect(whileBlocked).toEqual([]);
+      expect(await storage.installations.all()).toEqual([installation]);
     });
 
     it('counts as absent when it cannot be read', async () => {

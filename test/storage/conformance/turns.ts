@@ -103,6 +103,40 @@ export function describeTurns(kind: Kind): void {
     });
   });
 
+  describe('a clock that is set back', () => {
+    it('changes nothing for the conversation and for what was answered', async () => {
+      await takeTurn(turns, first, sessionOfTurn(1));
+
+      store.pass({ days: -30 });
+      await countTurn(turns, second);
+
+      expect(turnOf(await sessionOf(turns, third))).toBe(2);
+      expect(await turns.open(first)).toEqual({ kind: 'answered' });
+    });
+
+    it('does not make a session live longer', async () => {
+      const storage = await store.open();
+      await takeTurn(turns, first, french);
+
+      store.pass({ days: -1 });
+      await storage.removeExpired();
+      store.pass({ minutes: 30 });
+
+      expect(await sessionOf(turns, first)).toEqual({});
+    });
+
+    it('does not make an answer that waits to be sent live longer', async () => {
+      const storage = await store.open();
+      await saveTurn(turns, first, french);
+
+      store.pass({ days: -1 });
+      await storage.removeExpired();
+      store.pass({ minutes: 30 });
+
+      expect(await turns.open(first)).toMatchObject({ kind: 'new', session: {} });
+    });
+  });
+
   describe('two turns at once', () => {
     it.each(['in a new session', 'in one that exists'])('leave the first one to be saved, %s', async (where) => {
       if (where === 'in one that exists') await takeTurn(turns, third, {});
@@ -170,7 +204,7 @@ export function describeTurns(kind: Kind): void {
       const answer = { texts: ODD_TEXTS, none: null, list: [1.5, true], deep: { '\0': '' } };
       await saveTurn(turns, first, french, answer);
 
-      store.pass({ seconds: 11 });
+      store.pass({ seconds: 16 });
 
       expect(await turns.open(first)).toEqual({ kind: 'unsent', answer });
     });
@@ -178,7 +212,7 @@ export function describeTurns(kind: Kind): void {
     it('that nobody sends is taken over by one instance only', async () => {
       const other = (await store.open()).turns;
       await saveTurn(turns, first, french);
-      store.pass({ seconds: 11 });
+      store.pass({ seconds: 16 });
 
       const opened = await Promise.all([turns.open(first), other.open(first)]);
 
@@ -214,7 +248,7 @@ export function describeTurns(kind: Kind): void {
 
     it('that was taken over and could not be sent waits for the next one', async () => {
       await saveTurn(turns, first, french);
-      store.pass({ seconds: 11 });
+      store.pass({ seconds: 16 });
       await turns.open(first);
 
       await turns.takeBack(first);
@@ -230,6 +264,14 @@ export function describeTurns(kind: Kind): void {
       store.pass({ seconds: 1 });
       expect(await turns.open(first)).toMatchObject({ kind: 'new' });
       await takeTurn(turns, first, french);
+    });
+
+    it('whose sender died is taken over although the clock was set back since', async () => {
+      await saveTurn(turns, first, french);
+
+      store.pass({ days: -1 });
+
+      expect(await turns.open(first)).toMatchObject({ kind: 'unsent' });
     });
 
     it('of a welcome is remembered for as long as the bot is installed', async () => {

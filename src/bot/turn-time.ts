@@ -1,0 +1,25 @@
+import type { TurnContext } from 'botbuilder';
+
+/** Teams takes a turn for lost after about 15 s and delivers it again: one that has begun ends before, answer sent. */
+const TURN_MS = 13_000;
+
+/** The part of it that is left to sending: what is not saved by then is given up, and answered when it comes again. */
+export const SENDING_MS = 6_000;
+
+/** How many milliseconds of its turn are left; zero or less once it is over. */
+export type TimeLeft = () => number;
+
+/** @param uptime milliseconds that only ever go forward; not the clock of the day, which may be set back */
+export function startTurnTime(uptime: () => number): TimeLeft {
+  const end = uptime() + TURN_MS;
+  return () => end - uptime();
+}
+
+const TIME_LEFT = Symbol('time left to the turn');
+
+export const rememberTimeLeft = (context: TurnContext, timeLeft: TimeLeft): void =>
+  void context.turnState.set(TIME_LEFT, timeLeft);
+
+/** The time left to the turn under way; one that nobody timed has just begun. */
+export const timeLeftOf = (context: TurnContext): number =>
+  context.turnState.get<TimeLeft | undefined>(TIME_LEFT)?.() ?? TURN_MS;

@@ -1,0 +1,70 @@
+/** `npm run torture -- COMMAND`: the hard tests at full size; `npm test` runs most of them small. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge';
+import { explainProblem } from '../../src/rendering/explain-problem';
+import { anyDialog, faultsOfDialog } from './fuzz-texts';
+import { instancesRun } from './instances';
+import { killRun } from './kill';
+import { soakRun } from './soak';
+
+const USAGE = `npm run torture -- kill --times 200          kills the bot in the middle of dialogs, and starts it again
+npm run torture -- instances --messages 500  delivers every message to two instances on one PostgreSQL
+npm run torture -- fuzz --runs 100000        tells the assistant anything
+npm run torture -- soak --minutes 30         memory of the bot under load
+A --seed draws others.`;
+
+/** What a steady process gains and loses by itself, as the collector runs when it likes. */
+const SLOPE_MAX_MB_PER_MINUTE = 1;
+
+const options = {
+  times: { type: 'string', default: '200' },
+  messages: { type: 'string', default: '500' },
+  runs: { type: 'string', default: '100000' },
+  minutes: { type: 'string', default: '30' },
+  seed: { type: 'string', default: '1' },
+} as const;
+const { positionals, values } = parseArgs({ allowPositionals: true, options });
+const seed = Number(values.seed);
+
+const print = (value: unknown): void => console.log(JSON.stringify(value));
+
+/** Each says whether all was well. */
+const commands: Readonly<Record<string, () => Promise<boolean>>> = {
+  kill: async () => {
+    const report = await killRun({
+      program: 'build',
+      times: Number(values.times),
+      seed,
+      onKill: (_, soFar) => print(soFar),
+    });
+    print(report);
+    return report.lost + report.forgotten + report.duplicates === 0;
+  },
+  instances: async () => {
+    const report = await instancesRun({ program: 'build', messages: Number(values.messages) });
+    print(report);
+    return report.sent === report.acknowledged && report.counted === report.acknowledged;
+  },
+  fuzz: async () => {
+    const knowledge = loadKnowledge(join(__dirname, '..', '..', 'knowledge'), explainProblem);
+    const property = fc.property(anyDialog, (dialog) => {
+      const faults = faultsOfDialog(dialog, knowledge);
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+    });
+    const { failed, numRuns, ...result } = fc.check(property, { numRuns: Number(values.runs), seed });
+    print({ runs: numRuns, failed });
+    if (failed) print({ smallest: result.counterexample, error: String(result.errorInstance) });
+    return !failed;
+  },
+  soak: async () => {
+    const { slopeMbPerMinute } = await soakRun(Number(values.minutes), print);
+    print({ slopeMbPerMinute: Number(slopeMbPerMinute.toFixed(2)) });
+    return slopeMbPerMinute <= SLOPE_MAX_MB_PER_MINUTE;
+  },
+};
+
+const command = commands[positionals[0] ?? ''];
+if (!command) console.log(USAGE);
+void command?.().then((well) => (process.exitCode = well ? 0 : 1));
