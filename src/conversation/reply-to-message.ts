@@ -119,6 +119,7 @@ function answerQuery(
     today: parisDay(deps.now),
     profile,
     departement: reading.departement,
+    annuaire: deps.annuaire && indexOf(deps.annuaire),
     topic: spokenOf(session.last),
   };
   return finish(compile(deps.knowledge).answer(query, context), session, language, deps);

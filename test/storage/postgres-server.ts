@@ -50,10 +50,10 @@ export async function startPostgres(): Promise<PostgresServer> {
 interface OwnPostgres {
   readonly url: string;
   /** Its connections break, and it takes no new ones. */
-  halt(): Promise<void>;
+  readonly halt: () => Promise<void>;
   /** It is there again, at the same address, with what was committed. */
-  resume(): Promise<void>;
-  stop(): Promise<void>;
+  readonly resume: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** A PostgreSQL that is started here, whatever DATABASE_URL says. */

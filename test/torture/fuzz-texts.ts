@@ -73,7 +73,7 @@ export function faultsOfDialog(dialog: readonly Incoming[], knowledge: Knowledge
 function malformedIn({ card, text, summary }: Rendered): string[] {
   return [
     ...(text.trim() === '' ? ['no text'] : []),
-    ...(summary?.trim() === '' ? ['no notification'] : []),
+    ...(summary.trim() === '' ? ['no notification'] : []),
     ...(card.version === CARD_VERSION ? [] : ['not the version that Teams draws']),
     ...(bytesOf(card) <= CARD_BYTES_MAX ? [] : ['too large']),
     ...(card.fallbackText === text ? [] : ['without its twin']),

@@ -18,7 +18,7 @@ const readiness = async (bot: RunningBot): Promise<number> => (await fetch(`${bo
 
 /** Each answer by its number in the session, or the sentence that replaces it. */
 const answers = ({ connector }: RunningBot): (string | undefined)[] =>
-  connector.posted.map(({ activity }) => activity.summary ?? activity.text?.split(',')[0]);
+  connector.posted.map(({ activity }) => activity.summary ?? activity.text.split(',')[0]);
 
 describe('a PostgreSQL that is lost and comes back', () => {
   it(
