@@ -14,10 +14,12 @@ export const SHORT_WORDS = 5;
  */
 export function readShortAnswer(
   { field, options }: NonNullable<Dossier['asked']>,
-  { words, demandes }: Reading,
+  { words, demandes, mentions, period }: Reading,
 ): Profile | 'declined' | undefined {
   if (words.length > SHORT_WORDS) return undefined;
-  const number = words.find((word) => word.number !== undefined)?.number;
+  // The number of "le 6 mai" or of "un GPDS" says nothing of the pupil.
+  const isOfPupil = mentions.length === 0 && period === undefined;
+  const number = isOfPupil ? words.find((word) => word.number !== undefined)?.number : undefined;
   const parsed = parseProfile({ [field]: valueFor(field, number, demandes) });
   if ('profile' in parsed && Object.keys(parsed.profile).length > 0) return parsed.profile;
   if (number === undefined || words.length > 1) return undefined;
