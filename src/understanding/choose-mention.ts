@@ -23,7 +23,7 @@ export const DEFINITION_REACH = 3;
 const WORD_WEIGHT = 0.5;
 
 /** The entry that a question is about, among those that it names; undefined when it names none. */
-export function chooseMention({ mentions, definitionEnds }: Reading, { entries }: Knowledge): string | undefined {
+export function chooseMention({ mentions, definitionEnds, genre }: Reading, { entries }: Knowledge): string | undefined {
   const weigh = ({ id, words }: Mention, rank: number): number => {
     const kind = entries.get(id)?.kind;
     const start = words[0] ?? 0;
@@ -40,7 +40,9 @@ export function chooseMention({ mentions, definitionEnds }: Reading, { entries }
     const entry = entries.get(id);
     return entry?.kind === 'structure' ? [entry] : [];
   });
-  const isExampled = ({ id }: Mention): boolean => structures.some(({ dispositif }) => dispositif === id);
+  const isExampled = ({ id }: Mention): boolean =>
+    structures.some(({ dispositif }) => dispositif === id) ||
+    (structures.length > 0 && genre?.kind === 'structure' && entries.get(id)?.kind === 'acteur');
   return mentions
     .filter((mention) => !isExampled(mention))
     .map((mention, rank) => ({ id: mention.id, weight: weigh(mention, rank) }))
