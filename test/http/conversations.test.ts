@@ -189,7 +189,7 @@ describe('the welcome', () => {
   });
 
   it('is said at the second delivery when the first one could not be sent', async () => {
-    bot.connector.status = 403;
+    bot.connector.status = 500;
     const failed = await bot.deliver(installation('add'));
     bot.connector.status = 201;
     await bot.deliver(installation('add'));

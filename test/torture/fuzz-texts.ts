@@ -76,7 +76,9 @@ function malformedIn({ card, text, summary }: Rendered): string[] {
     ...(summary.trim() === '' ? ['no notification'] : []),
     ...(card.version === CARD_VERSION ? [] : ['not the version that Teams draws']),
     ...(bytesOf(card) <= CARD_BYTES_MAX ? [] : ['too large']),
-    ...(card.fallbackText === text ? [] : ['without its twin']),
+    ...(card.fallbackText === text || bytesOf({ ...card, fallbackText: text }) > CARD_BYTES_MAX
+      ? []
+      : ['without its twin']),
     ...(buttonsIn(card) <= BUTTONS_MAX ? [] : ['too many buttons']),
     ...(/\bundefined\b|\[object|\bNaN\b/.test(text) ? [`broken: ${text}`] : []),
   ];

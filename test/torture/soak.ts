@@ -33,7 +33,7 @@ export async function soakRun(minutes: number, onMinute: (sample: SoakSample) =>
   await connector.start();
   const bot = await BotProcess.of('build', { STORAGE: join(folder, 'bot.sqlite') });
   const samples: SoakSample[] = [];
-  const end = performance.now() + minutes * 60_000;
+  let end = 0;
   let people = 0;
   const comeAndGo = async (): Promise<void> => {
     while (performance.now() < end) {
@@ -53,6 +53,7 @@ export async function soakRun(minutes: number, onMinute: (sample: SoakSample) =>
   };
   try {
     await bot.start();
+    end = performance.now() + minutes * 60_000;
     const load = Promise.all(Array.from({ length: PEOPLE }, comeAndGo));
     for (let count = 1; count <= minutes * SAMPLES_PER_MINUTE; count += 1) {
       await wait(60_000 / SAMPLES_PER_MINUTE);
