@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { UnreachableCaseError } from '../errors';
 import { migrations } from './sql/migrations';
+import { PostgresDatabase } from './sql/postgres-database';
 import { removeExpired, removePerson, removePlace } from './sql/removals';
 import { SqlAnnuaireStore } from './sql/sql-annuaire-store';
 import { SqlCounterStore } from './sql/sql-counter-store';
@@ -32,7 +33,7 @@ interface Deps {
 
 /** Opens the database and brings its tables up to date. Throws an `AppError` that says what to do when it cannot. */
 export async function openStorage(location: StorageLocation, deps: Deps): Promise<Storage> {
-  const database = await databaseAt(location, deps.logger);
+  const database = databaseAt(location, deps.logger);
   try {
     await database.migrate(migrations);
   } catch (error) {
@@ -42,15 +43,14 @@ export async function openStorage(location: StorageLocation, deps: Deps): Promis
   return storageOn(database, deps);
 }
 
-async function databaseAt(location: StorageLocation, logger: Logger): Promise<SqlDatabase> {
+function databaseAt(location: StorageLocation, logger: Logger): SqlDatabase {
   switch (location.kind) {
     case 'memory':
       return new SqliteDatabase();
     case 'file':
       return new SqliteDatabase(location.path);
     case 'postgres':
-      // Read from the disk only where it is used: it would lengthen the start of all the others.
-      return new (await import('./sql/postgres-database.js')).PostgresDatabase(location.url, logger);
+      return new PostgresDatabase(location.url, logger);
     default:
       throw new UnreachableCaseError(location);
   }
