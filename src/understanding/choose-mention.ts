@@ -23,7 +23,10 @@ export const DEFINITION_REACH = 3;
 const WORD_WEIGHT = 0.5;
 
 /** The entry that a question is about, among those that it names; undefined when it names none. */
-export function chooseMention({ mentions, definitionEnds, genre }: Reading, { entries }: Knowledge): string | undefined {
+export function chooseMention(
+  { mentions, definitionEnds, genre }: Reading,
+  { entries }: Knowledge,
+): string | undefined {
   const weigh = ({ id, words }: Mention, rank: number): number => {
     const kind = entries.get(id)?.kind;
     const start = words[0] ?? 0;
