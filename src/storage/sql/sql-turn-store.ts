@@ -25,6 +25,9 @@ const NEVER_MS = 8_640_000_000_000_000;
  */
 const SENDING_LEASE_MS = 15_000;
 
+/** How far apart the clocks of two instances may be. A lease that ends later still was given before a clock was set back. */
+const CLOCKS_APART_MS = 60_000;
+
 const answerSchema = z.record(z.string(), z.unknown());
 
 const deliverySchema = z.object({ answer: z.string().nullable(), busy_until: z.coerce.number() });
@@ -52,8 +55,7 @@ export class SqlTurnStore implements TurnStore {
     if (!row) return this.readSession(keys);
     const { answer, busy_until: busyUntil } = deliverySchema.parse(row);
     if (answer === null) return { kind: 'answered' };
-    // Further off than a lease is long: the clock was set back since.
-    if (busyUntil > now && busyUntil <= now + SENDING_LEASE_MS) return { kind: 'under-way' };
+    if (busyUntil > now && busyUntil <= now + SENDING_LEASE_MS + CLOCKS_APART_MS) return { kind: 'under-way' };
     return this.takeOver(keys, answer, busyUntil);
   }
 

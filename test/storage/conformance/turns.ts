@@ -266,6 +266,14 @@ export function describeTurns(kind: Kind): void {
       await takeTurn(turns, first, french);
     });
 
+    it('is left to its sender by an instance whose clock is behind', async () => {
+      await saveTurn(turns, first, french);
+
+      store.pass({ seconds: -1 });
+
+      expect(await turns.open(first)).toEqual({ kind: 'under-way' });
+    });
+
     it('whose sender died is taken over although the clock was set back since', async () => {
       await saveTurn(turns, first, french);
 
