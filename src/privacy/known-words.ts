@@ -43,7 +43,7 @@ export function knownWords(knowledge: Knowledge): KnownWords {
     ...knowledge.urgences.flatMap(({ mots, doute }) => [...mots, ...doute]),
   ];
   const phraseWords = phrases.flatMap(foldedWords);
-  phraseWords.forEach((word) => common.add(word));
+  [...phraseWords, ...Object.keys(vocabulary.abbreviations)].forEach((word) => common.add(word));
   for (const text of textsOf([...knowledge.entries.values()].filter((entry) => !isPast(entry)))) {
     const words = wordsOf(text);
     words.filter(({ capital }) => !capital).forEach(({ folded }) => common.add(folded));

@@ -8,7 +8,7 @@ const MAX_BARE_WORDS = 3;
 
 /** Takes away the names of people, where the words around say that they are names. */
 export function maskNames(text: string, known: KnownWords): Masked {
-  const words = wordsOf(text);
+  const words = isShouted(text) ? namesAlone(wordsOf(text), known) : wordsOf(text);
   const spans: { start: number; end: number }[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const name = nameAt(words, index, text, known);
@@ -27,6 +27,13 @@ export function maskNames(text: string, known: KnownWords): Masked {
   const masked = spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + MASK + rest.slice(end), text);
   return { text: masked, found: spans.length > 0 ? ['name'] : [] };
 }
+
+/** Where everything is in capitals they tell nothing. */
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text);
+
+/** Those words with their capital that are no everyday ones. */
+const namesAlone = (words: readonly TextWord[], known: KnownWords): TextWord[] =>
+  words.map((word) => ({ ...word, capital: word.capital && !isEveryday(word, known) }));
 
 /** The words of the name that begins there; none where no name does. */
 function nameAt(words: readonly TextWord[], index: number, text: string, known: KnownWords): readonly TextWord[] {
@@ -67,8 +74,12 @@ function isBeforeAge(words: readonly TextWord[], index: number, { cues, ageUnits
 
 const MAX_LINKS = 3;
 
+/** `Beau-père` and `garde-t-elle` are as everyday as what they are made of. */
+const isEveryday = ({ folded }: TextWord, known: KnownWords): boolean =>
+  isEverydayWord(folded, known) || folded.split('-').every((part) => isEverydayWord(part, known));
+
 /** Stemmed twice, for the stemmer leaves "déscolarisée" the ending of "déscolarisé". */
-const isEveryday = ({ folded }: TextWord, { common, never }: KnownWords): boolean =>
+const isEverydayWord = (folded: string, { common, never }: KnownWords): boolean =>
   common.has(folded) || never.has(stemOf(folded)) || never.has(stemOf(stemOf(folded))) || /\d/.test(folded);
 
 /** The words of a name, unless it is one of ours or made of everyday words alone. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { askInTurn, answerQuestion } from '../../src/cli/answer-questions';
 import { openKnowledge } from '../../src/cli/open-knowledge';
@@ -12,11 +12,12 @@ import { falseAnswers, failuresOf, isStrict, isUseful, missedAnswers, shareOf, t
 const root = join(__dirname, '..', '..');
 
 /** The project's own sets, and the shared one where it lies beside the project. */
+const own = join(root, 'test', 'questions');
 const sets = [
   join(root, '..', 'shared', 'questions', 'dev.jsonl'),
-  ...['own', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6'].map((name) =>
-    join(root, 'test', 'questions', `${name}.jsonl`),
-  ),
+  ...readdirSync(own)
+    .sort()
+    .map((name) => join(own, name)),
 ].filter((path) => existsSync(path));
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
