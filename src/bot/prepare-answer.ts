@@ -66,7 +66,7 @@ export async function prepareAnswer(
   const outgoing: Outgoing = {
     message: { ...toActivity(deps.render(turn.answer, renderContextOf(turn, tells, knowledge))) },
     replaces: replacedBy(incoming, activity, before.card, keyMaker),
-    ...keptOf(turn, deps.shapeQuestion(incoming, knowledge, now), parisDay(now)),
+    ...keptOf(turn, shapeOf(incoming, turn, knowledge, deps), parisDay(now)),
     dialog: dialogAfter(turn.answer),
     tells,
   };
@@ -81,6 +81,10 @@ export async function prepareAnswer(
 
 const markOld = (incoming: Incoming, fromOldCard: boolean): Incoming =>
   incoming.kind === 'action' && fromOldCard ? { ...incoming, fromOldCard } : incoming;
+
+/** What a button says was typed by nobody. */
+const shapeOf = ({ kind }: Incoming, { reading }: Reply, knowledge: Knowledge, { shapeQuestion }: AnswerDeps) =>
+  kind === 'message' && reading ? shapeQuestion(reading, knowledge) : undefined;
 
 const renderContextOf = ({ language, dossier, masked, doutes }: Reply, shared: boolean, knowledge: Knowledge) => ({
   language,

@@ -6,6 +6,7 @@ import type { Urgence } from '../knowledge/schemas/entries';
 import { knownWords, type KnownWords } from '../privacy/known-words';
 import type { IdentifierKind } from '../privacy/masked';
 import { readerOf, type Reader } from '../understanding/read-message';
+import type { Reading } from '../understanding/reading';
 import { idsOf, intentOf, topicOf } from './describe-answer';
 import type { Language, Session } from './session';
 
@@ -27,6 +28,8 @@ export interface Reply {
   readonly language: Language;
   readonly dossier: string;
   readonly session: Session;
+  /** What was read in the message, identifiers taken out; absent where none was typed. */
+  readonly reading?: Reading;
   /** What was taken out of the message because it identifies somebody; absent where nothing was. */
   readonly masked?: readonly IdentifierKind[];
   /** Dangers that the message may hide: their numbers stand beside the answer. Absent where there is none. */

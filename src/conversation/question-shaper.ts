@@ -1,14 +1,12 @@
 import { foldedWords } from '../knowledge/fold';
-import { parisDay } from '../knowledge/civil-date';
 import type { Entry, Knowledge } from '../knowledge/knowledge';
 import type { QuestionShape } from '../knowledge/question-shape';
+import type { Reading } from '../understanding/reading';
 import { shapeQuestion, type Keeping } from '../understanding/shape-question';
 import { compile } from './finish';
-import type { Incoming } from './incoming';
-import { withoutIdentifiers } from './without-identifiers';
 
-/** What may be kept of what came in; undefined of what nobody has typed. */
-export type QuestionShaper = (incoming: Incoming, knowledge: Knowledge, now: Date) => QuestionShape | undefined;
+/** What may be kept of a message. */
+export type QuestionShaper = (reading: Reading, knowledge: Knowledge) => QuestionShape;
 
 /** Kinds whose names are made of common words and acronyms: structures, events and contacts are named after people. */
 const impersonalKinds: readonly Entry['kind'][] = ['dispositif', 'acteur', 'sujet'];
@@ -21,13 +19,7 @@ export function createQuestionShaper(settings: Omit<Keeping, 'plain'>): Question
     compiled.set(knowledge, plain);
     return plain;
   };
-  return (incoming, knowledge, now) => {
-    const { reader, known } = compile(knowledge);
-    const { incoming: safe } = withoutIdentifiers(incoming, known);
-    return safe.kind === 'message'
-      ? shapeQuestion(safe.text, reader, parisDay(now), { ...settings, plain: plainWordsOf(knowledge) })
-      : undefined;
-  };
+  return (reading, knowledge) => shapeQuestion(reading, { ...settings, plain: plainWordsOf(knowledge) });
 }
 
 function plainWords(knowledge: Knowledge): ReadonlySet<string> {

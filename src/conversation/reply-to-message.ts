@@ -27,7 +27,7 @@ export function replyToMessage(text: string, session: Session, deps: ReplyDeps):
       ...(session.last?.kind === 'programme' && { anchor: session.last.request.period?.to }),
     });
   const reading = read(text);
-  return withDoubt(replyToReading({ text, reading, read }, session, deps), reading, deps);
+  return { ...withDoubt(replyToReading({ text, reading, read }, session, deps), reading, deps), reading };
 }
 
 /** The answer, and the numbers to call beside it where something that is said may hide a danger. */

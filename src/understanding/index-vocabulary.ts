@@ -25,6 +25,8 @@ export interface VocabularyIndex {
 
 interface Compiled {
   readonly phrase: Phrase;
+  /** What the message must hold for the phrase to be in it. */
+  readonly needs: readonly string[];
   readonly sense: Sense;
   /** A name without comma: "SAS, LNC" are two, and not the SAS of the LNC. */
   readonly isOnePart: boolean;
@@ -87,46 +89,48 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
 }
 
 /**
- * Finds what is said in a message: phrases are looked up by the rarest word that they cannot do without, so that few are
- * tried, however many names begin alike.
+ * Finds what is said in a message: phrases are looked up by the rarest word that they cannot do without, and only those of
+ * which no such word is missing are tried, however many names begin alike.
  */
 function finderOf(phrases: readonly Said[], cut: CutWords): VocabularyIndex['find'] {
   const compiled = phrases.flatMap(([source, sense]): Compiled[] => {
     const phrase = compilePhrase(source, cut);
-    return phrase ? [{ phrase, sense, isOnePart: sense.kind === 'entry' && !source.includes(',') }] : [];
+    if (!phrase) return [];
+    return [{ phrase, needs: needsOf(phrase), sense, isOnePart: sense.kind === 'entry' && !source.includes(',') }];
   });
   const uses = new Map<string, number>();
-  for (const { phrase } of compiled) for (const key of needsOf(phrase)) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const byAnchor = new Map<string, Indexed[]>();
+  for (const { needs } of compiled) for (const key of needs) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const byAnchor = new Map<string, Set<Indexed>>();
   for (const [rank, one] of compiled.entries()) {
-    const [anchor] = needsOf(one.phrase).sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
-    for (const key of anchor === undefined ? new Set(one.phrase.starts) : [anchor]) {
-      const group = byAnchor.get(key);
-      if (group) group.push({ ...one, rank });
-      else byAnchor.set(key, [{ ...one, rank }]);
-    }
+    const indexed = { ...one, rank };
+    const [anchor] = [...one.needs].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
+    for (const key of anchor === undefined ? one.phrase.starts : [anchor]) addTo(byAnchor, key, indexed);
   }
   return (words) => {
-    const tried = new Map<string, Map<number, Indexed>>();
-    for (const anchor of new Set(words.flatMap(keysOf)))
-      for (const one of byAnchor.get(anchor) ?? [])
-        for (const start of one.phrase.starts) {
-          const group = tried.get(start);
-          if (group) group.set(one.rank, one);
-          else tried.set(start, new Map([[one.rank, one]]));
+    const keys = words.map(keysOf);
+    const present = new Set(keys.flat());
+    const tried = new Map<string, Set<Indexed>>();
+    for (const anchor of present)
+      for (const one of byAnchor.get(anchor) ?? []) {
+        if (!one.needs.every((need) => present.has(need))) continue;
+        for (const start of one.phrase.starts) if (present.has(start)) addTo(tried, start, one);
+      }
+    for (const [start, group] of tried) tried.set(start, new Set([...group].sort((a, b) => a.rank - b.rank)));
+    const found: Match[] = [];
+    for (const [index, keysHere] of keys.entries())
+      for (const key of keysHere)
+        for (const { phrase, sense, isOnePart } of tried.get(key) ?? []) {
+          const taken = matchPhrase(phrase, words, index);
+          if (taken && !(isOnePart && holdsComma(words, taken))) found.push({ sense, words: taken });
         }
-    const found = words.flatMap((word, index) =>
-      keysOf(word).flatMap((key) =>
-        [...(tried.get(key)?.values() ?? [])]
-          .sort((a, b) => a.rank - b.rank)
-          .flatMap(({ phrase, sense, isOnePart }) => {
-            const taken = matchPhrase(phrase, words, index);
-            return taken && !(isOnePart && holdsComma(words, taken)) ? [{ sense, words: taken }] : [];
-          }),
-      ),
-    );
     return withoutContained(found);
   };
+}
+
+function addTo<Member>(groups: Map<string, Set<Member>>, key: string, member: Member): void {
+  const group = groups.get(key);
+  if (group) group.add(member);
+  else groups.set(key, new Set([member]));
 }
 
 /** A phrase and its place among all: what is found is told in that order. */

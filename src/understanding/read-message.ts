@@ -113,6 +113,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
     phase: phases.find(({ phase }) => phase)?.phase,
     legende: phases.find(({ legende }) => legende)?.legende,
     place: said?.place,
+    towns: matches.flatMap(({ sense, words: taken }) => (sense.kind === 'town' ? taken : [])),
     departement: said?.departement,
     period,
     since: recogniseSince(words, vocabulary, context.today),

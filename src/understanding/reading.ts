@@ -38,6 +38,8 @@ export interface Reading {
   readonly phase?: Phase;
   readonly legende?: Legende;
   readonly place?: Place;
+  /** Words that name a town. */
+  readonly towns: readonly number[];
   /** Département of the place, when it lies in one. */
   readonly departement?: Departement;
   readonly period?: SaidPeriod;

@@ -1,6 +1,5 @@
 import type { QuestionShape, ShapeToken } from '../knowledge/question-shape';
-import type { CivilDate } from '../knowledge/civil-date';
-import { readMessage, type Reader } from './read-message';
+import type { Reading } from './reading';
 import type { Word } from './words/word';
 
 /** Longest question that is kept, in words: beyond it, a message tells the story of somebody. */
@@ -20,19 +19,12 @@ export interface Keeping {
   readonly keepsUnknown: boolean;
 }
 
-/**
- * The question with only its plain words left as they are. Dates are read as on `today`; a question that is longer than 30
- * words is cut there.
- */
-export function shapeQuestion(text: string, reader: Reader, today: CivilDate, keeping: Keeping): QuestionShape {
-  const { words, period } = readMessage(text, reader, { today, aboutEdition: false });
-  const towns = new Set(
-    reader.index.find(words).flatMap(({ sense, words: taken }) => (sense.kind === 'town' ? taken : [])),
-  );
+/** The question with only its plain words left as they are; one that is longer than 30 words is cut there. */
+export function shapeQuestion({ words, period, towns }: Reading, keeping: Keeping): QuestionShape {
   const isDate = (index: number): boolean => period !== undefined && index >= period.start && index < period.end;
   const tokens = words.map((word, index): ShapeToken => {
     if (isDate(index)) return { kind: 'date' };
-    if (towns.has(index)) return { kind: 'place' };
+    if (towns.includes(index)) return { kind: 'place' };
     return shapeWord(word, keeping);
   });
   return tokens.filter((token, index) => !isContinued(token, tokens[index - 1])).slice(0, MAX_WORDS);

@@ -69,7 +69,7 @@ export async function benchComposeSearch(): Promise<Row[]> {
     reply,
     render,
     // Nothing is asked in a message here.
-    shapeQuestion: () => undefined,
+    shapeQuestion: () => [],
     searchEntries,
     renderQuote,
     knowledge,

@@ -159,7 +159,7 @@ export class RunningBot {
   /** The small knowledge base has no words to read a message with. */
   private shaper(): QuestionShaper {
     const { knowledge, keepsUnknownWords: keepsUnknown = false } = this.given;
-    return knowledge ? createQuestionShaper({ markOf: createWordMark(SECRET), keepsUnknown }) : () => undefined;
+    return knowledge ? createQuestionShaper({ markOf: createWordMark(SECRET), keepsUnknown }) : () => [];
   }
 
   /** Where it keeps everything; there once it has started. */

@@ -11,7 +11,7 @@ import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { real } from '../builders/real-reader';
 import { COMMAND_TIMEOUT_MS, root, runCommand } from '../cli/run-command';
-import { invoke, message } from './activities';
+import { invoke, message, press } from './activities';
 import { RunningBot, SECRET } from './running-bot';
 
 jest.setTimeout(COMMAND_TIMEOUT_MS);
@@ -68,6 +68,14 @@ describe('a question without answer', () => {
     expect(await kept()).toEqual([
       expect.objectContaining({ reason: 'not-answered', intent: 'hors-sujet', language: 'fr', day: '2026-05-06' }),
     ]);
+  });
+
+  it('is not kept where a button asked it', async () => {
+    await start();
+    await bot.deliver(press({ kind: 'say', text: ASKED }));
+
+    expect(bot.connector.posted).toHaveLength(1);
+    expect(await kept()).toEqual([]);
   });
 
   it('leaves nothing of the words that are not ours on the disk', async () => {

@@ -1,12 +1,16 @@
 import { stemOf } from '../../src/knowledge/fold';
-import { readerOf } from '../../src/understanding/read-message';
+import { readerOf, readMessage } from '../../src/understanding/read-message';
 import { shapeQuestion } from '../../src/understanding/shape-question';
 import { toyRegion } from '../builders/toy-knowledge';
 
 const PLAIN = new Set(['est', 'quoi', 'dispositif', 'ecole', 'maison']);
 
 const shapeOf = (text: string, keepsUnknown = false) =>
-  shapeQuestion(text, readerOf(toyRegion), '2030-06-01', { plain: PLAIN, markOf: (stem) => `<${stem}>`, keepsUnknown });
+  shapeQuestion(readMessage(text, readerOf(toyRegion), { today: '2030-06-01', aboutEdition: false }), {
+    plain: PLAIN,
+    markOf: (stem) => `<${stem}>`,
+    keepsUnknown,
+  });
 
 describe('shapeQuestion', () => {
   it('keeps the plain words, articles included, in order', () => {
