@@ -81,7 +81,8 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
       ...Object.values(abbreviations),
       ...Object.keys(knowledge.vocabulary.numbers),
       ...calendarWords(knowledge.vocabulary.calendar),
-      ...entries.flatMap(textsOf),
+      // Many entries say the same, and cutting a text into words is what takes long.
+      ...new Set(entries.flatMap(textsOf)),
     ].flatMap(wordsOf),
   );
 

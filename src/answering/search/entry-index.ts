@@ -32,9 +32,16 @@ export function indexEntries(
   const { outils, legers } = vocabulary.commonWords;
   const functionWords = new Set([...outils.fr, ...outils.en, ...legers].map(fold));
   const postings = new Map<string, Map<string, number>>();
+  // Many entries say the same.
+  const known = new Map<string, string[]>();
+  const stemsOnce = (text: string): string[] => {
+    const stems = known.get(text) ?? stemsOf(text, functionWords);
+    known.set(text, stems);
+    return stems;
+  };
   for (const entry of entries.values())
     for (const { text, weight } of textsOf(entry))
-      for (const stem of stemsOf(text, functionWords)) {
+      for (const stem of stemsOnce(text)) {
         const holders = postings.get(stem) ?? new Map<string, number>();
         holders.set(entry.id, Math.max(holders.get(entry.id) ?? 0, weight));
         postings.set(stem, holders);

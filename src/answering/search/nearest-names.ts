@@ -40,6 +40,9 @@ export function indexNames({ entries }: Knowledge): NameSearch {
   };
 }
 
+/** Share of the runs of what was typed that a name must hold to be compared: below it, Fuse finds it far in any case. */
+const SHARED_MIN = 0.35;
+
 /** Most entries whose names are compared: above it, those that share the most runs. */
 const COMPARED_MAX = 300;
 
@@ -59,8 +62,8 @@ function sharing(runs: readonly string[], holders: ReadonlyMap<string, ReadonlyS
       shared.set(entry, (shared.get(entry) ?? 0) + 1);
     }
   }
-  if (shared.size <= COMPARED_MAX) return [...shared.keys()];
   return [...shared]
+    .filter(([, count]) => count >= runs.length * SHARED_MIN)
     .sort(([, a], [, b]) => b - a)
     .slice(0, COMPARED_MAX)
     .map(([entry]) => entry);
