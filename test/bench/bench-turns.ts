@@ -9,11 +9,11 @@ import { openChannel, type Channel } from './play-turns';
 import { median, quantile } from './statistics';
 
 /** Conversations of one round with one bot; a round takes a few seconds. */
-const CONVERSATIONS = 100;
+const CONVERSATIONS = 300;
 const ROUNDS = 7;
 
 /** Rounds that are played and not counted: until then the code of all bots is interpreted rather than compiled. */
-const WARM_ROUNDS = 3;
+const WARM_ROUNDS = 7;
 
 /** Share of the echo bot's turns per second that is asked for. */
 const targets = { memory: 0.85, SQLite: 0.7, PostgreSQL: 0.6 };
