@@ -48,9 +48,11 @@ export const openChoice = (entry: Entry, context: PageContext): Choice => ({
 /** Longest line under a name in a list: more than two lines on a phone, and one no longer scans it. */
 const LINE_CHARS = 160;
 
+export const firstSentence = (text: string): string => /^.*?[.](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
+
 /** The first sentence of a text, cut between two words where it is too long: the short line under a name in a list. */
 export function firstLine(text: string): string {
-  const sentence = /^.*?[.](?=\s+[\p{Lu}«])/su.exec(text)?.[0] ?? text;
+  const sentence = firstSentence(text);
   if (sentence.length <= LINE_CHARS) return sentence;
   return `${sentence.slice(0, LINE_CHARS).replace(/[\s,;:(]+\S*$/u, '')}…`;
 }

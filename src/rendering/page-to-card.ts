@@ -56,7 +56,9 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
     case 'paragraph':
       return [textBlock(block.text, tones[block.tone ?? 'normal'])];
     case 'list':
-      return [markdownBlock(markdownList(block.items))];
+      return block.signed
+        ? block.items.map((item) => textBlock(item, { spacing: 'Small' }))
+        : [markdownBlock(markdownList(block.items))];
     case 'items':
       return block.items.flatMap(({ title, detail }) => [
         textBlock(title, { weight: 'Bolder', spacing: 'Small' }),

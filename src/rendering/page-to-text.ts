@@ -36,7 +36,7 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
     case 'paragraph':
       return [block.text];
     case 'list':
-      return block.items.map((item) => `- ${item}`);
+      return block.items.map((item) => (block.signed ? item : `- ${item}`));
     case 'items':
       return block.items.flatMap(({ title, detail }) => [`- ${title}`, ...indented(detail ? [detail] : [])]);
     case 'rows':

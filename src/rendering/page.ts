@@ -43,7 +43,8 @@ export interface Told {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'normal' | 'subtle' | 'attention' }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Where each item begins with a sign of its own, it gets no bullet. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly signed?: true }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   /** One point on which several things are compared; without title where a fold around it has it. */

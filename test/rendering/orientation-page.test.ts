@@ -31,7 +31,7 @@ describe('orientation', () => {
     );
     expect(text).toMatch(/À vérifier \(1\)\nMicro-classe \(SRE\)\n {2}Reste à préciser : niveau, autonomie/);
     expect(text).toMatch(
-      /Pourquoi pas les autres \(1\)\n {2}Suivi à l’école\n {4}✗ situation : encore scolarisé\n {4}- ✗ situation : encore scolarisé — .*, critère non rempli/,
+      /Pourquoi pas les autres \(1\)\n {2}Suivi à l’école\n {4}✗ situation : encore scolarisé\n {4}✗ situation : encore scolarisé — .*, critère non rempli/,
     );
   });
 

@@ -82,7 +82,7 @@ function reminderBlocks(reminder: LegalReminder | undefined, context: PageContex
   );
   return [
     { kind: 'heading', level: 2, text: orientation.reminderTitle },
-    { kind: 'paragraph', text: orientation.reminder[reminder.duty](call), tone: 'attention' },
+    { kind: 'paragraph', text: orientation.reminder[reminder.duty](call) },
   ];
 }
 

@@ -59,7 +59,7 @@ function dispositifFold(judged: DispositifVerdict, profile: Profile, context: Pa
     title: nameOf(entry, context),
     detail: shortReason(judged, profile, context),
     blocks: [
-      { kind: 'list', items: judged.reasons.map((reason) => explainReason(reason, profile, context)) },
+      { kind: 'list', signed: true, items: judged.reasons.map((reason) => explainReason(reason, profile, context)) },
       {
         kind: 'actions',
         layout: 'lines',
