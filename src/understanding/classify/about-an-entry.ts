@@ -29,7 +29,8 @@ export const contact: Rule = (reading, context) => {
   // "À qui s'adresse le forum de Bruay, et à quelle date ?"
   const isOfEvent = mentionsOf(reading, context, 'evenement').length > 0;
   if (isOfEvent && (reading.demandes.has('evenement-precis') || reading.facts.includes('public'))) return undefined;
-  if (about === undefined && reading.unexplained.length > 2) return undefined;
+  // "Quel numéro à la région académique ?" is for whoever runs it all, whatever else is said.
+  if (about === undefined && reading.unexplained.length > 2 && reading.place?.kind !== 'region') return undefined;
   if (reading.demandes.has('definition') && about !== undefined && !isContactOutright(reading)) return undefined;
   const fromLast = about ?? topicEntry(context.last);
   return { kind: 'contact', about: fromLast, place: reading.place };

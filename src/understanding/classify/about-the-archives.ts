@@ -35,7 +35,8 @@ function isAboutArchives(reading: Reading, context: ClassifyContext): boolean {
   const isOfGenre = reading.genre !== undefined && reading.genre.kind !== 'evenement';
   if (elsewhere.length > 0 && !namesToday) return cue !== undefined && !isOfGenre && !reading.period;
   if (archives.editions !== undefined && archives.editions !== 'toutes' && cue !== undefined) return true;
-  const isTitled = (named[0]?.words ?? 0) >= TITLE_WORDS;
+  const [title] = named;
+  const isTitled = title !== undefined && (title.words >= TITLE_WORDS || (title.isOwn && title.words > 1));
   const isForStaff = reading.audience !== undefined && !pupilsAndFamilies.includes(reading.audience);
   const isOfToday = reading.period !== undefined || reading.place !== undefined || isForStaff;
   const aboutEdition = reading.mentions.some(({ id }) => id === context.editionId);

@@ -43,12 +43,14 @@ export function afterFiche(reading: Reading, last: LastOf<'fiche'>, knowledge: K
     : undefined;
 }
 
-/** "et celui de Lens ?" after a structure: the one that runs the same dispositif there. */
+/** "et celui de Lens ?" after a dispositif or a structure: the one that runs it there. */
 function neighbourOf(entryId: string, place: Place, knowledge: Knowledge): string | undefined {
   const entry = knowledge.entries.get(entryId);
-  if (entry?.kind !== 'structure' || place.kind !== 'town') return undefined;
+  if (place.kind !== 'town' || (entry?.kind !== 'structure' && entry?.kind !== 'dispositif')) return undefined;
   const there = entriesOf(knowledge, 'structure').filter((one) => one.id !== entryId && isWithin(one, place));
-  return (there.find(({ dispositif }) => dispositif === entry.dispositif) ?? there[0])?.id;
+  const run = entry.kind === 'structure' ? entry.dispositif : entry.id;
+  const alike = there.find(({ dispositif }) => dispositif === run);
+  return (alike ?? (entry.kind === 'structure' ? there[0] : undefined))?.id;
 }
 
 /** "et pour les collégiens ?" after the micro-lycée: the related dispositif of that level, when only the level is said. */

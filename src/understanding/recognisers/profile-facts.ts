@@ -44,6 +44,8 @@ export function factsIn(words: readonly Word[], matches: readonly Match[], dates
 /** Words between what is denied and what is true: "pas au lycée, il est plutôt au collège". */
 const CORRECTION_REACH = 5;
 
+const DENIES = /^(?:pas|plus|non|not|isn|isnt)$/;
+
 const CORRECTS = /^(?:mais|but|plutot|bien|il|elle|he|she|is|est|au|a|en|in|at|the|maintenant|now|le|la)$/;
 
 const saysLevel = ({ meaning }: SaidFact): boolean => meaning.niveau !== undefined || meaning.classe !== undefined;
@@ -52,6 +54,7 @@ const saysLevel = ({ meaning }: SaidFact): boolean => meaning.niveau !== undefin
 const correctedIn = (words: readonly Word[], facts: readonly SaidFact[]): SaidFact[] =>
   facts
     .filter(({ meaning }) => meaning.situation === 'sans-solution')
+    .filter(({ words: taken }) => taken.some((at) => DENIES.test(words[at]?.text ?? '')))
     .flatMap((situation) => {
       const denied = facts.find((fact) => saysLevel(fact) && fact.words.some((at) => situation.words.includes(at)));
       const end = Math.max(...situation.words, ...(denied?.words ?? [])) + 1;

@@ -19,7 +19,12 @@ export interface SaidArchives {
   readonly levels: readonly ArchiveLevel[];
   readonly editions?: MeaningOf<'editions'>['editions'];
   /** Editions and actions named by their title, the longest title first. */
-  readonly named: readonly { readonly id: string; readonly words: number }[];
+  readonly named: readonly {
+    readonly id: string;
+    readonly words: number;
+    /** Whether no word of the title is one of today's. */
+    readonly isOwn: boolean;
+  }[];
   /** Stems that may tell one action from another: neither ways of asking nor académies. */
   readonly terms: readonly string[];
 }
@@ -72,7 +77,17 @@ export function recogniseArchives(
     editions:
       meanings('editions').find(({ editions }) => editions !== 'toutes')?.editions ?? meanings('editions')[0]?.editions,
     named: matches
-      .flatMap(({ sense, words: taken }) => (sense.kind === 'entry' ? [{ id: sense.id, words: taken.length }] : []))
+      .flatMap(({ sense, words: taken }) =>
+        sense.kind === 'entry'
+          ? [
+              {
+                id: sense.id,
+                words: taken.length,
+                isOwn: taken.every((at) => words[at] && telling.includes(words[at])),
+              },
+            ]
+          : [],
+      )
       .sort((a, b) => b.words - a.words),
     terms: [...new Set(terms)],
   };

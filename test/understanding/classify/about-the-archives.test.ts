@@ -23,11 +23,11 @@ describe('ideas from the past', () => {
     expect(asked(text)).toMatchObject({ kind: 'archives', count: false, filter: { kind: 'action', ...filter } });
   });
 
-  it('are one fiche when the title of one is said', () => {
-    expect(asked('la cérémonie de lettres de compliment, en quoi ça consistait ?')).toMatchObject({
-      kind: 'fiche',
-      entry: 'action-2016-bordeaux-lettres-de-compliment',
-    });
+  it.each([
+    ['la cérémonie de lettres de compliment, en quoi ça consistait ?', 'action-2016-bordeaux-lettres-de-compliment'],
+    ['Métiss’art, raconte', 'action-2016-guyane-metiss-art'],
+  ])('are one fiche when the title of one is said: "%s"', (text, entry) => {
+    expect(asked(text)).toMatchObject({ kind: 'fiche', entry });
   });
 });
 

@@ -303,6 +303,7 @@ describe('a level and a class', () => {
     ['pas au lycée pro mais au collège', { niveau: 'college' }],
     ["c'est la première fois qu'il est en terminale", { niveau: ['lycee', 'lp'], classe: 'tle' }],
     ['pas au lycée', { situation: 'sans-solution' }],
+    ['il a quitté le LP en terminale', { situation: 'sans-solution', niveau: 'lp', classe: 'tle' }],
   ])('are not those that are denied: "%s"', (text, expected) => {
     expect(profileOf(text)).toEqual(expected);
   });
