@@ -1,4 +1,5 @@
-import { format, parseISO } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import { fr } from 'date-fns/locale/fr';
 import type { AnnuaireEntry, AnnuaireSource } from '../annuaire/annuaire-entry';
 import type { ImportChanges } from '../annuaire/compare-imports';

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { benchComposeSearch } from './bench-compose-search';
 import { benchGrowth } from './bench-growth';
 import { benchKnowledge } from './bench-knowledge';
@@ -40,8 +41,11 @@ async function main(): Promise<void> {
     console.log(`${part}\n`);
     parts.push(part);
   }
-  if (asked.length === 0) writeFileSync(report, `${parts.join('\n\n')}\n`);
+  if (asked.length === 0) writeFileSync(report, await formatted(parts.join('\n\n')));
 }
+
+const formatted = async (text: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(report)), filepath: report });
 
 const machine = (): string =>
   `Node.js ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), shared with other programs: ratios of one run tell more than times.`;

@@ -1,4 +1,6 @@
-import { format, parseISO, subMonths } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { subMonths } from 'date-fns/subMonths';
 import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { NouveautesAnswer } from '../answer';

@@ -1,4 +1,4 @@
-import { addMonths } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
 import type { Logger } from 'pino';
 import type { HashedKey } from '../hashed-key';
 import {
