@@ -33,7 +33,7 @@ describe('the directory behind the bot', () => {
     const second = await answerTo('ECMLDS de Maubeuge', 'c');
 
     expect([before, first, second]).toEqual([
-      expect.stringContaining('Joindre un ECMLDS'),
+      expect.stringContaining('ECMLDS de votre bassin'),
       expect.stringContaining('01 99 00 00 01'),
       expect.stringContaining('01 99 00 00 99'),
     ]);
