@@ -24,6 +24,8 @@ export interface VocabularyIndex {
 }
 
 interface Compiled {
+  /** Its place among all: what is found is told in that order. */
+  readonly rank: number;
   readonly phrase: Phrase;
   /** What the message must hold for the phrase to be in it. */
   readonly needs: readonly string[];
@@ -94,33 +96,32 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
  * which no such word is missing are tried, however many names begin alike.
  */
 function finderOf(phrases: readonly Said[], cut: CutWords): VocabularyIndex['find'] {
-  const compiled = phrases.flatMap(([source, sense]): Compiled[] => {
+  const compiled = phrases.flatMap(([source, sense], rank): Compiled[] => {
     const phrase = compilePhrase(source, cut);
     if (!phrase) return [];
-    return [{ phrase, needs: needsOf(phrase), sense, isOnePart: sense.kind === 'entry' && !source.includes(',') }];
+    const isOnePart = sense.kind === 'entry' && !source.includes(',');
+    return [{ rank, phrase, needs: needsOf(phrase), sense, isOnePart }];
   });
   const uses = new Map<string, number>();
   for (const { needs } of compiled) for (const key of needs) uses.set(key, (uses.get(key) ?? 0) + 1);
-  const byAnchor = new Map<string, Set<Indexed>>();
-  for (const [rank, one] of compiled.entries()) {
-    const indexed = { ...one, rank };
+  const byAnchor = new Map<string, Set<Compiled>>();
+  for (const one of compiled) {
     const [anchor] = [...one.needs].sort((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
-    for (const key of anchor === undefined ? one.phrase.starts : [anchor]) addTo(byAnchor, key, indexed);
+    for (const key of anchor === undefined ? one.phrase.starts : [anchor]) addTo(byAnchor, key, one);
   }
   return (words) => {
     const keys = words.map(keysOf);
     const present = new Set(keys.flat());
-    const tried = new Map<string, Set<Indexed>>();
-    for (const anchor of present)
-      for (const one of byAnchor.get(anchor) ?? []) {
-        if (!one.needs.every((need) => present.has(need))) continue;
-        for (const start of one.phrase.starts) if (present.has(start)) addTo(tried, start, one);
-      }
-    for (const [start, group] of tried) tried.set(start, new Set([...group].sort((a, b) => a.rank - b.rank)));
+    const possible = [...present]
+      .flatMap((anchor) => [...(byAnchor.get(anchor) ?? [])])
+      .filter(({ needs }) => needs.every((need) => present.has(need)))
+      .sort((a, b) => a.rank - b.rank);
+    const byStart = new Map<string, Set<Compiled>>();
+    for (const one of possible) for (const start of one.phrase.starts) addTo(byStart, start, one);
     const found: Match[] = [];
     for (const [index, keysHere] of keys.entries())
       for (const key of keysHere)
-        for (const { phrase, sense, isOnePart } of tried.get(key) ?? []) {
+        for (const { phrase, sense, isOnePart } of byStart.get(key) ?? []) {
           const taken = matchPhrase(phrase, words, index);
           if (taken && !(isOnePart && holdsComma(words, taken))) found.push({ sense, words: taken });
         }
@@ -132,11 +133,6 @@ function addTo<Member>(groups: Map<string, Set<Member>>, key: string, member: Me
   const group = groups.get(key);
   if (group) group.add(member);
   else groups.set(key, new Set([member]));
-}
-
-/** A phrase and its place among all: what is found is told in that order. */
-interface Indexed extends Compiled {
-  readonly rank: number;
 }
 
 /** What a word is looked up by. */

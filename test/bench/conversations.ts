@@ -1,14 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { readQuestions } from '../eval/question-set';
-
-const folder = join(__dirname, '..', 'questions');
+import { ownSets, readQuestions } from '../eval/question-set';
 
 /** The messages of every labelled question, one conversation each. */
-const all: string[][] = readdirSync(folder)
-  .filter((name) => name.endsWith('.jsonl'))
-  .sort()
-  .flatMap((name) => readQuestions(join(folder, name)))
+const all: string[][] = ownSets()
+  .flatMap(readQuestions)
   .map(({ turns }) => turns);
 
 /** So many conversations, of all sets and subjects mixed, from the one of that number on; round again at the end. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { askInTurn, answerQuestion } from '../../src/cli/answer-questions';
 import { openKnowledge } from '../../src/cli/open-knowledge';
@@ -6,19 +6,13 @@ import type { Knowledge } from '../../src/knowledge/knowledge';
 import { seededRandom } from '../builders/random';
 import { noises } from './noises';
 import { createPeers } from './peers';
-import { readQuestions, type Question } from './question-set';
+import { ownSets, readQuestions, type Question } from './question-set';
 import { falseAnswers, failuresOf, isStrict, isUseful, missedAnswers, shareOf, type Scored } from './score';
 
 const root = join(__dirname, '..', '..');
 
 /** The project's own sets, and the shared one where it lies beside the project. */
-const own = join(root, 'test', 'questions');
-const sets = [
-  join(root, '..', 'shared', 'questions', 'dev.jsonl'),
-  ...readdirSync(own)
-    .sort()
-    .map((name) => join(own, name)),
-].filter((path) => existsSync(path));
+const sets = [join(root, '..', 'shared', 'questions', 'dev.jsonl'), ...ownSets()].filter((path) => existsSync(path));
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(7);
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const questionSchema = z.object({
@@ -20,6 +21,15 @@ const questionSchema = z.object({
 /** One labelled question: the messages of a person in order, and what the answer to the last must hold. */
 export type Question = z.infer<typeof questionSchema>;
 export type Expectation = Question['expect'];
+
+const folder = join(__dirname, '..', 'questions');
+
+/** Paths of the project's own sets, always in the same order. */
+export const ownSets = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(folder, name));
 
 /** The questions of a set, one JSON object a line. */
 export const readQuestions = (path: string): Question[] =>

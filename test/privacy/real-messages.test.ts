@@ -1,18 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { knownWords } from '../../src/privacy/known-words';
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
 import { real } from '../builders/real-reader';
+import { ownSets, readQuestions } from '../eval/question-set';
 
 const { knowledge } = real();
 const known = knownWords(knowledge);
 const masked = (texts: readonly string[]) => texts.filter((text) => maskIdentifiers(text, known).found.length > 0);
 
-const questions = join(__dirname, '..', 'questions');
-const asked = readdirSync(questions)
-  .flatMap((file) => readFileSync(join(questions, file), 'utf8').split('\n'))
-  .filter(Boolean)
-  .flatMap((line) => (JSON.parse(line) as { turns: string[] }).turns);
+const asked = ownSets()
+  .flatMap(readQuestions)
+  .flatMap(({ turns }) => turns);
 
 describe('the guard', () => {
   it('finds nothing to hide in the labelled questions, which identify nobody', () => {

@@ -65,12 +65,8 @@ export function findEvent(query: Extract<Query, { kind: 'programme' }>, search: 
   const [best, next] = search(query.terms ?? []).filter(
     ({ entry }) => entry.kind === 'evenement' && (!online || entry.enLigne),
   );
-  if (!best) return undefined;
-  const isClear = best.coverage >= confidence.eventCoverage && (!next || best.score > next.score);
-  // Of the few that are online, the one that holds the words at all.
-  const isAlone =
-    online && best.score >= confidence.clearScore && best.score >= (next?.score ?? 0) * confidence.clearRatio;
-  return isClear || isAlone ? best.entry.id : undefined;
+  const isClear = best && best.coverage >= confidence.eventCoverage && (!next || best.score > next.score);
+  return isClear ? best.entry.id : undefined;
 }
 
 /**

@@ -2,10 +2,11 @@ import type { ComparisonAnswer } from '../../answering/answer';
 import type { Entry } from '../../knowledge/knowledge';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { plainDate } from '../dates';
-import { firstSentence, nameOf, openChoice, shortNameOf } from '../entry-name';
-import type { Block, Choice, Item, Page } from '../page';
-import { enumerate, shortSourceTitle, textIn, type PageContext } from '../page-context';
+import { firstSentence, openChoice, shortNameOf } from '../entry-name';
+import type { Block, Choice, Page } from '../page';
+import { enumerate, shortSourceTitle, type PageContext } from '../page-context';
 import { comparedPoints, type Point } from './compared-points';
+import { entryItem } from './entry-lines';
 import { sayChoice } from './ways';
 
 /** Longest value that is read at a glance, on two or three lines of a phone: points with a longer one are folded. */
@@ -33,7 +34,7 @@ export function comparisonPage({ entries, left, focus }: ComparisonAnswer, conte
     blocks: [
       { kind: 'heading', level: 1, text: comparison.title(names(entries)) },
       ...(left.length > 0 ? [paragraph(comparison.left(left.length, names(left)), 'attention')] : []),
-      { kind: 'items', items: entries.map((entry) => whatItIs(entry, context)) },
+      { kind: 'items', items: entries.map((entry) => entryItem(entry, context, firstSentence)) },
       { kind: 'heading', level: 2, text: comparison.differs },
       ...(different.length > 0 ? shortFirst(different) : [paragraph(comparison.nothingDiffers)]),
       ...(same.length > 0
@@ -60,11 +61,6 @@ const isSame = ({ values: [first, ...others] }: Point): boolean =>
   others.every((value) => value?.join('\n') === first?.join('\n'));
 
 const isAsked = ({ fact }: Point, focus: readonly FactKey[]): boolean => fact !== undefined && focus.includes(fact);
-
-const whatItIs = (entry: Entry, context: PageContext): Item => ({
-  title: nameOf(entry, context),
-  detail: firstSentence(textIn(entry.resume, context)),
-});
 
 /** What is read at a glance comes before what has to be unfolded; what was asked about is never folded. */
 const shortFirst = (blocks: readonly Block[]): Block[] => [

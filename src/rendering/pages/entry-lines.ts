@@ -14,13 +14,17 @@ export const structureLine = (
   { phrases: { liste, terms } }: PageContext,
 ): string => liste.structure(etablissement, ville, terms.departement[departement], departement);
 
-/** An entry in a list: its name and one short line that tells it from its neighbours. */
-export const entryItem = (entry: Entry, context: PageContext): Item => ({
+/**
+ * An entry in a list: its name and one short line that tells it from its neighbours.
+ *
+ * @param shorten what is said of a summary, where the line is one
+ */
+export const entryItem = (entry: Entry, context: PageContext, shorten = firstLine): Item => ({
   title: nameOf(entry, context),
-  detail: entryLine(entry, context),
+  detail: entryLine(entry, context, shorten),
 });
 
-function entryLine(entry: Entry, context: PageContext): string {
+function entryLine(entry: Entry, context: PageContext, shorten: (summary: string) => string): string {
   switch (entry.kind) {
     case 'structure':
       return structureLine(entry, context);
@@ -35,7 +39,7 @@ function entryLine(entry: Entry, context: PageContext): string {
     case 'dispositif':
     case 'acteur':
     case 'sujet':
-      return firstLine(textIn(entry.resume, context));
+      return shorten(textIn(entry.resume, context));
     default:
       throw new UnreachableCaseError(entry);
   }
