@@ -18,6 +18,9 @@ const MAX_ATTEMPTS = 3;
 /** The advisory lock of the migrations: any number, the same for every instance. */
 const MIGRATION_LOCK = 20_260_504;
 
+/** What a transaction does; `begun` is its first statement, on its way. True commits. */
+type Work = (client: PoolClient, begun: Promise<unknown>) => Promise<boolean>;
+
 /** PostgreSQL, for several instances of the bot. Takes and gives connections as it needs; starts without one. */
 export class PostgresDatabase implements SqlDatabase {
   private readonly pool: Pool;
@@ -32,6 +35,8 @@ export class PostgresDatabase implements SqlDatabase {
       statement_timeout: STATEMENT_TIMEOUT_MS,
       application_name: 'assistant-perseverance',
       allowExitOnIdle: true,
+      // The statements of a transaction leave together, rather than each after the answer to the one before.
+      pipeline: true,
     });
     // A connection that breaks while nobody uses it; without a listener it would end the process.
     this.pool.on('error', (error) => logger.warn({ code: storageError(error, this.where).code }, 'connection lost'));
@@ -45,17 +50,16 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   async write(statements: readonly Statement[]): Promise<boolean> {
-    return this.inTransaction(async (client) => {
-      for (const statement of statements) {
-        const { rowCount } = await client.query(textOf(statement, '$'), [...statement.values]);
-        if (rowCount === 0 && statement.decisive) return false;
-      }
-      return true;
+    return this.inTransaction(async (client, begun) => {
+      const running = statements.map((statement) => client.query(textOf(statement, '$'), [...statement.values]));
+      const [, ...results] = await Promise.all([begun, ...running]);
+      return statements.every(({ decisive }, index) => !decisive || results[index]?.rowCount !== 0);
     });
   }
 
   async migrate(scripts: readonly string[]): Promise<void> {
-    await this.inTransaction(async (client) => {
+    await this.inTransaction(async (client, begun) => {
+      await begun;
       await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
       await client.query('CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)');
       const { rows: applied } = await client.query('SELECT number FROM migrations');
@@ -74,7 +78,7 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   /** Commits when `work` gives true; otherwise, and when it throws, nothing has happened. */
-  private async inTransaction(work: (client: PoolClient) => Promise<boolean>): Promise<boolean> {
+  private async inTransaction(work: Work): Promise<boolean> {
     return this.guarded(async () => {
       for (let attempt = 1; ; attempt += 1) {
         try {
@@ -87,11 +91,10 @@ export class PostgresDatabase implements SqlDatabase {
     });
   }
 
-  private async attempt(work: (client: PoolClient) => Promise<boolean>): Promise<boolean> {
+  private async attempt(work: Work): Promise<boolean> {
     const client = await this.pool.connect();
     try {
-      await client.query('BEGIN');
-      const done = await work(client);
+      const done = await work(client, client.query('BEGIN'));
       await client.query(done ? 'COMMIT' : 'ROLLBACK');
       client.release();
       return done;

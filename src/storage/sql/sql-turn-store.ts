@@ -30,7 +30,18 @@ const CLOCKS_APART_MS = 60_000;
 
 const answerSchema = z.record(z.string(), z.unknown());
 
-const deliverySchema = z.object({ answer: z.string().nullable(), busy_until: z.coerce.number() });
+const textSchema = z.string().nullable();
+
+/** The delivery and the session of a turn; the columns of one that is not there are null. */
+const openedSchema = z.object({
+  answer: textSchema,
+  /** PostgreSQL writes a long number as text. */
+  busy_until: z.union([z.number(), z.string()]).nullable(),
+  value: textSchema,
+  version: textSchema,
+  card: textSchema,
+});
+type Opened = z.infer<typeof openedSchema>;
 
 interface Deps {
   readonly clock: () => Date;
@@ -49,14 +60,17 @@ export class SqlTurnStore implements TurnStore {
 
   async open(keys: TurnKeys): Promise<OpenedTurn> {
     const now = this.now();
-    const [row] = await this.database.read(
-      sql`SELECT answer, busy_until FROM deliveries WHERE key = ${keys.delivery} AND expires_at > ${now}`,
-    );
-    if (!row) return this.readSession(keys);
-    const { answer, busy_until: busyUntil } = deliverySchema.parse(row);
-    if (answer === null) return { kind: 'answered' };
+    const [row] = await this.database.read(sql`
+      SELECT deliveries.answer, deliveries.busy_until, sessions.value, sessions.version, sessions.card
+      FROM (SELECT 1) AS turn
+      LEFT JOIN deliveries ON deliveries.key = ${keys.delivery} AND deliveries.expires_at > ${now}
+      LEFT JOIN sessions ON sessions.key = ${keys.session} AND sessions.expires_at > ${now}`);
+    const opened = openedSchema.parse(row);
+    if (opened.busy_until === null) return this.newTurn(opened);
+    if (opened.answer === null) return { kind: 'answered' };
+    const busyUntil = Number(opened.busy_until);
     if (busyUntil > now && busyUntil <= now + SENDING_LEASE_MS + CLOCKS_APART_MS) return { kind: 'under-way' };
-    return this.takeOver(keys, answer, busyUntil);
+    return this.takeOver(keys, opened.answer, busyUntil);
   }
 
   async save(
@@ -97,14 +111,10 @@ export class SqlTurnStore implements TurnStore {
     if (!undone) await this.database.write([sql`UPDATE deliveries SET busy_until = 0 WHERE key = ${keys.delivery}`]);
   }
 
-  private async readSession({ session: key }: TurnKeys): Promise<NewTurn> {
-    const [row] = await this.database.read(
-      sql`SELECT value, version, card FROM sessions WHERE key = ${key} AND expires_at > ${this.now()}`,
-    );
-    if (!row) return { kind: 'new', session: {}, version: undefined };
-    const session = readStored(row.value, sessionSchema, 'sessions', this.deps.logger) ?? {};
-    const card = (row.card as HashedKey | null) ?? undefined;
-    return { kind: 'new', session, version: String(row.version), card };
+  private newTurn({ value, version, card }: Opened): NewTurn {
+    if (version === null) return { kind: 'new', session: {}, version: undefined };
+    const session = readStored(value, sessionSchema, 'sessions', this.deps.logger) ?? {};
+    return { kind: 'new', session, version, card: (card as HashedKey | null) ?? undefined };
   }
 
   /** One of those who find an answer that nobody sends any more gets to send it. */
