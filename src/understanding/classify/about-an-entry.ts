@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { chooseMention, DEFINITION_REACH } from '../choose-mention';
 import type { Reading } from '../reading';
@@ -51,8 +52,21 @@ export function preferContact(reading: Reading, context: ClassifyContext): strin
 /** Parts of an entry that are counted: "combien de modules", "combien de jeunes par groupe". */
 const countedFacts: readonly FactKey[] = ['effectif', 'modules', 'moyens'];
 
+/**
+ * "Combien de micro-lycées dans l'Oise ?", "… à Creil ?": the figures are those of the region; how many there are is said
+ * by their list, or by the one that is there.
+ */
+function countsStructures({ genre, place, mentions, pupils, facts }: Reading, knowledge: Knowledge): boolean {
+  if (pupils || facts.length > 0) return false;
+  const isThere = place !== undefined && place.kind !== 'region';
+  return (
+    (genre?.kind === 'structure' && isThere) ||
+    mentions.some(({ id }) => knowledge.entries.get(id)?.kind === 'structure')
+  );
+}
+
 /** A figure is asked for, not how long something lasts nor how many events there are on a day. */
-export const chiffres: Rule = (reading) =>
+export const chiffres: Rule = (reading, { knowledge }) =>
   asksFigure(reading) &&
   // "Une ancienne élève de terminale, dans mes effectifs" is a pupil.
   !(reading.profile.classe !== undefined && reading.profile.situation !== undefined) &&
@@ -60,6 +74,7 @@ export const chiffres: Rule = (reading) =>
   !(reading.facts.some((fact) => countedFacts.includes(fact)) && reading.mentions.length > 0) &&
   !reading.demandes.has('orientation') &&
   !reading.facts.includes('duree') &&
+  !countsStructures(reading, knowledge) &&
   !(reading.period && reading.genre?.kind === 'evenement')
     ? {
         kind: 'chiffres',
