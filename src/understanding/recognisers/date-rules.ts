@@ -4,9 +4,9 @@ import { isJoined, NO_TOKEN, plays, skip, tokenAt, type CalendarToken } from './
 import { dayNumberAt, dayOf, yearAt, type DateRule } from './date-rule';
 import { numericDate } from './numeric-date';
 
-/** "6 mai", "le six mai 2026", "6th of May", "premier mai", "3 sept.". */
+/** "6 mai", "le six mai 2026", "6th of May", "premier mai", "sixth of May", "3 sept.". */
 const dayThenMonth: DateRule = (tokens, at) => {
-  const day = dayNumberAt(tokens, at) ?? (tokenAt(tokens, at).means.rank === 1 ? 1 : undefined);
+  const day = dayNumberAt(tokens, at) ?? rankAt(tokens, at);
   if (day === undefined) return undefined;
   const monthAt = skip(tokens, at + 1, 'de');
   const token = tokenAt(tokens, monthAt);
@@ -23,19 +23,25 @@ const dayThenMonth: DateRule = (tokens, at) => {
   return dayOf(day, month, year, next);
 };
 
+/** "premier", "sixth": the day of that rank; of the last one the month must be known. */
+function rankAt(tokens: readonly CalendarToken[], at: number): number | undefined {
+  const { rank } = tokenAt(tokens, at).means;
+  return rank !== undefined && rank > 0 ? rank : undefined;
+}
+
 /** Whether the sentence goes on with a word that is none of the calendar's. */
 function isFollowed(tokens: readonly CalendarToken[], at: number): boolean {
   const after = tokenAt(tokens, at + 1);
   return after !== NO_TOKEN && isJoined(after) && after.means.roles.size === 0;
 }
 
-/** "May 6th", "May the 6th, 2026": as English has it. */
+/** "May 6th", "May the 6th, 2026", "May the sixth": as English has it. */
 const monthThenDay: DateRule = (tokens, at) => {
   const token = tokenAt(tokens, at);
   const month = token.means.month ?? token.means.shortMonth;
   if (month === undefined || !plays(token, 'moisDevant')) return undefined;
   const dayAt = skip(tokens, at + 1, 'annonceRang');
-  const day = isJoined(tokenAt(tokens, dayAt)) ? dayNumberAt(tokens, dayAt) : undefined;
+  const day = isJoined(tokenAt(tokens, dayAt)) ? (dayNumberAt(tokens, dayAt) ?? rankAt(tokens, dayAt)) : undefined;
   if (day === undefined) return undefined;
   const { year, next } = yearAt(tokens, dayAt + 1);
   return dayOf(day, month, year, next);
