@@ -8,12 +8,13 @@ import { isAboutOnePupil, personalFacts, type Rule } from './rule';
 const SHORT_LIST_TERMS = 2;
 
 /** Whether the message asks for all the entries of some kind, phase, level or place. */
-export const isList = ({ genre, phase, legende, pole, demandes, place, profile, terms }: Reading): boolean => {
+export const isList = ({ genre, phase, legende, pole, demandes, place, period, profile, terms }: Reading): boolean => {
   // "La liste des dispositifs", and hardly another word: all of them.
   const isBare = genre?.kind === 'dispositif' && demandes.has('liste') && terms.length <= SHORT_LIST_TERMS;
   const asksElse = demandes.has('orientation') || demandes.has('guide') || demandes.has('programme');
   if (isBare && !asksElse) return true;
-  if (genre?.kind === 'structure') return demandes.has('liste') || place !== undefined;
+  // "Où se retrouvent les équipes des SRE le 6 mai ?" is about that day.
+  if (genre?.kind === 'structure') return !period && (demandes.has('liste') || place !== undefined);
   if (genre?.kind === 'dispositif' || genre === undefined)
     return (
       (phase !== undefined ||

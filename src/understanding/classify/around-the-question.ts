@@ -86,6 +86,7 @@ export const change: Rule = (reading) =>
 
 export const decline: Rule = (reading) =>
   reading.demandes.has('je-ne-sais-pas') &&
+  !reading.demandes.has('orientation') &&
   reading.mentions.length === 0 &&
   reading.unexplained.length <= SMALL_TALK_WORDS &&
   !hasFacts(reading)
