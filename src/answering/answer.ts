@@ -6,6 +6,7 @@ import type { AnnuaireRole, ArchiveFilter, ListFilter, Place, ProgrammeRequest }
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
+import type { OffTopicReason } from '../knowledge/schemas/vocabulary';
 import type { NextQuestion } from './orientation/choose-question';
 import type { DispositifVerdict } from './orientation/judge-dispositifs';
 
@@ -208,8 +209,8 @@ export interface AideAnswer {
 
 export interface UnknownAnswer {
   readonly kind: 'unknown';
-  /** Why there is no answer: not the subject, private data, or simply not known. */
-  readonly reason: 'off-topic' | 'private' | 'other-region' | 'not-understood';
+  /** Why there is no answer: not for us to give, or simply not known. */
+  readonly reason: OffTopicReason | 'not-understood';
   /** Entries that look closest to the question, best first; may be empty. */
   readonly nearest: readonly Entry[];
   /** The end of the ladder is a person. */

@@ -3,6 +3,7 @@ import type { EntryKind } from './knowledge';
 import type { AnnuaireRequest, AnnuaireRole, ArchiveFilter, ListFilter, Place, ProgrammeRequest } from './requests';
 import type { Profile, ProfileField } from './profile';
 import type { FactKey } from './schemas/common';
+import type { OffTopicReason } from './schemas/vocabulary';
 
 export type SocialTopic = 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry';
 
@@ -11,7 +12,7 @@ export type Query =
   | { readonly kind: 'urgence'; readonly urgences: readonly string[] }
   | { readonly kind: 'social'; readonly topic: SocialTopic }
   | { readonly kind: 'aide' }
-  | { readonly kind: 'off-topic'; readonly reason: 'off-topic' | 'private' | 'other-region' }
+  | { readonly kind: 'off-topic'; readonly reason: OffTopicReason }
   /** Facts about a pupil: of the one at hand, or of another (`fresh`). `focus`: the dispositifs that are asked about. */
   | {
       readonly kind: 'orientation';

@@ -27,14 +27,17 @@ describe('small talk and help', () => {
 });
 
 describe('what is not our subject', () => {
-  it.each(['off-topic', 'private', 'other-region'] as const)('is refused as %s, with the main contact', (reason) => {
-    expect(answered({ kind: 'off-topic', reason })).toMatchObject({
-      kind: 'unknown',
-      reason,
-      nearest: [],
-      escalade: { person: { id: 'accueil' }, mailbox: { id: 'accueil' } },
-    });
-  });
+  it.each(['off-topic', 'private', 'other-region', 'primary-school'] as const)(
+    'is refused as %s, with the main contact',
+    (reason) => {
+      expect(answered({ kind: 'off-topic', reason })).toMatchObject({
+        kind: 'unknown',
+        reason,
+        nearest: [],
+        escalade: { person: { id: 'accueil' }, mailbox: { id: 'accueil' } },
+      });
+    },
+  );
 
   it('leads to the main contact alone, whatever pupil is spoken of', () => {
     const profile = { age: 17, departement: '62' } as const;

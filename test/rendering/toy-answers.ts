@@ -307,6 +307,7 @@ export const toyAnswers = {
     nearest: [],
     escalade: escaladeOf({ person: toy('contact', 'named') }),
   },
+  'primary school': { kind: 'unknown', reason: 'primary-school', nearest: [], escalade: escaladeOf() },
   'not understood': {
     kind: 'unknown',
     reason: 'not-understood',

@@ -12,6 +12,10 @@ import { audienceSchema, legendeSchema, phaseSchema } from './entries';
 
 const wordsSchema = z.string().trim().min(1);
 
+/** Why we do not answer: another subject altogether, somebody's own data, another region, a level below the collège. */
+const offTopicReasonSchema = z.enum(['off-topic', 'private', 'other-region', 'primary-school']);
+export type OffTopicReason = z.infer<typeof offTopicReasonSchema>;
+
 /**
  * What a phrase of the users means. The closed list of meanings: a new one needs its schema here and its use in
  * `understanding/`.
@@ -134,7 +138,7 @@ const meaningSchema = z.discriminatedUnion('type', [
     ]),
   }),
   /** What we do not answer, so that it is never taken for something we know. */
-  z.strictObject({ type: z.literal('hors-sujet'), raison: z.enum(['off-topic', 'private', 'other-region']) }),
+  z.strictObject({ type: z.literal('hors-sujet'), raison: offTopicReasonSchema }),
   /** The message is about past editions and their actions: surely, or likely when a theme or an académie is said with it. */
   z.strictObject({
     type: z.literal('archives'),

@@ -16,10 +16,11 @@ const isOurs = (academie: string): boolean => academieSchema.options.some((ours)
 const pupilsAndFamilies: readonly Audience[] = ['eleves', 'familles'];
 
 /** Facts of one pupil: whoever tells them asks for a dispositif, not for an idea from the past. */
-const tellsOfAPupil = ({ profile }: Reading): boolean =>
+const tellsOfAPupil = ({ profile, archives }: Reading): boolean =>
   profile.age !== undefined ||
   profile.dureeDescolarisationMois !== undefined ||
-  profile.situation !== undefined ||
+  // "Des exemples d'actions contre l'absentéisme": where the past is named, a situation is what they are about.
+  (profile.situation !== undefined && archives.cue !== 'sur') ||
   profile.examenEchoue !== undefined;
 
 /** Whether the message is about past editions rather than about today. */

@@ -21,12 +21,15 @@ export const offTopic: Rule = (reading, context) => {
   if (reason === undefined) return undefined;
   // "La Semaine, qui est derrière et qui paie ?": an entry is asked about, in passing with a word of another subject.
   const isOurSubject =
-    reason === 'off-topic' &&
+    (reason === 'off-topic' || reason === 'primary-school') &&
     (mentionsOf(reading, context, 'dispositif', 'sujet', 'structure').length > 0 ||
       (reading.genre !== undefined && reading.demandes.has('liste')) ||
       (asksDefinition(reading) && mentionsOf(reading, context, 'acteur').length > 0));
   if (isOurSubject) return undefined;
-  const isPupilCase = reason === 'off-topic' && reading.profile.situation !== undefined && isAboutOnePupil(reading);
+  const isPupilCase =
+    (reason === 'off-topic' && reading.profile.situation !== undefined && isAboutOnePupil(reading)) ||
+    // "En 6e, il vient d'un CM2 à Lens": the level is said.
+    (reason === 'primary-school' && reading.profile.niveau !== undefined);
   return isPupilCase ? undefined : { kind: 'off-topic', reason };
 };
 

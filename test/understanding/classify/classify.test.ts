@@ -262,8 +262,17 @@ describe('what is not our subject', () => {
     ['quelle est la météo demain ?', 'off-topic'],
     ['le numéro des parents', 'private'],
     ["les dispositifs de l'académie de Rennes", 'other-region'],
+    ['un élève de CM2 qui refuse de venir', 'primary-school'],
+    ['my 9 year old pupil in primary school skips classes', 'primary-school'],
   ])('"%s" is %s', (text, reason) => {
     expect(asked(text)).toEqual({ kind: 'off-topic', reason });
+  });
+
+  it('is no primary school where a class of ours is said', () => {
+    expect(asked('un élève de 6e venu du CM2 avec des absences, 11 ans')).toMatchObject({
+      kind: 'orientation',
+      profile: { classe: '6e' },
+    });
   });
 });
 

@@ -43,6 +43,7 @@ export const unknown: Phrases['unknown'] = {
     'off-topic': 'I do not have the answer: I only know about perseverance at school in the Hauts-de-France.',
     private: 'I give neither private contact details nor personal data.',
     'other-region': 'I only know the région académique Hauts-de-France: for another region, I have no answer.',
+    'primary-school': 'I only know what exists from collège on: for a primary school pupil, I have no answer.',
     'not-understood': 'I did not understand the question, or I do not know the answer.',
   },
   nearest: 'The closest that I know of',

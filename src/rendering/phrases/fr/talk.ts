@@ -45,6 +45,8 @@ export const unknown = {
     private: 'Je ne donne ni coordonnées privées ni données personnelles.',
     'other-region':
       'Je ne connais que la région académique Hauts-de-France : pour une autre région, je ne sais pas répondre.',
+    'primary-school':
+      "Je ne connais que ce qui existe à partir du collège : pour un élève de l'école primaire, je ne sais pas répondre.",
     'not-understood': "Je n'ai pas compris la question, ou je n'en connais pas la réponse.",
   } satisfies Record<UnknownAnswer['reason'], string>,
   nearest: 'Le plus proche de ce que je connais',
