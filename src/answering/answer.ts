@@ -78,6 +78,8 @@ export interface ListeAnswer {
   readonly kind: 'liste';
   readonly filter: ListFilter;
   readonly entries: readonly Entry[];
+  /** Where a town has none: those of its département. */
+  readonly near?: { readonly place: Place; readonly entries: readonly Entry[] };
 }
 
 /** Past editions of the Semaine, or actions of them: ideas to take up, never dispositifs of today. */

@@ -194,6 +194,12 @@ export const toyAnswers = {
     filter: { kind: 'structure', place: { kind: 'town', name: 'Le Touquet' } },
     entries: [],
   },
+  'list of a town without any': {
+    kind: 'liste',
+    filter: { kind: 'structure', place: { kind: 'town', name: 'Le Touquet' } },
+    entries: [],
+    near: { place: { kind: 'departement', code: '62' }, entries: [toy('structure', 'here')] },
+  },
   'programme of a day': programmeOf(),
   'programme of the week': programmeOf({
     request: {},

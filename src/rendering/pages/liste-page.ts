@@ -11,10 +11,23 @@ import { contactChoices, sayChoice } from './ways';
 const OPEN_MAX = 5;
 
 /** The entries asked for, all of them, under a title that says what was understood. */
-export function listePage({ filter, entries }: ListeAnswer, context: PageContext): Page {
+export function listePage({ filter, entries, near }: ListeAnswer, context: PageContext): Page {
   const { liste } = context.phrases;
   const title = capitalised(liste.title(filterText(filter, context), entries.length));
   const heading: Block = { kind: 'heading', level: 1, text: title };
+  if (near) {
+    const intro = liste.near(placeText(near.place, context), near.entries.length);
+    const choices = near.entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context));
+    return {
+      summary: title,
+      blocks: [
+        heading,
+        { kind: 'paragraph', text: intro },
+        { kind: 'items', items: near.entries.map((entry) => entryItem(entry, context)) },
+        { kind: 'actions', layout: 'buttons', choices: [...choices, ...wider(filter, context)] },
+      ],
+    };
+  }
   if (entries.length === 0) {
     const choices = wider(filter, context);
     return {

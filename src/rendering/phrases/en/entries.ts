@@ -43,6 +43,7 @@ export const liste: Phrases['liste'] = {
   pole: 'run by the Pôle Persévérance',
   niveau: (niveaux) => `for the level ${niveaux}`,
   structure: (school, town, departement, code) => `${school}, ${town}, ${departement} (${code})`,
+  near: (where, count) => `I know of none in that town, but ${where} there ${count === 1 ? 'is one' : `are ${count}`}:`,
   empty:
     'I know nothing that fits this request. It can be made wider: the whole département, the whole region, another level.',
   moreByName: 'Write the name of one of them to see its details.',

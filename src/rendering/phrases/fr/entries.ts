@@ -45,6 +45,7 @@ export const liste = {
   niveau: (niveaux: string) => `pour le niveau ${niveaux}`,
   structure: (school: string, town: string, departement: string, code: string) =>
     `${school}, ${town}, ${departement} (${code})`,
+  near: (where: string, count: number) => `Je n'en connais pas dans cette ville, mais ${where}, il y en a ${count} :`,
   empty:
     'Je ne connais rien qui réponde à cette demande. Elle peut être élargie : tout le département, toute la région, un autre niveau.',
   moreByName: "Écrivez le nom de l'un d'eux pour ouvrir sa fiche.",
