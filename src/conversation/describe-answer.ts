@@ -81,8 +81,16 @@ export function votedIdsOf(answer: Answer): string[] {
   return answer.kind === 'orientation' || answer.kind === 'why' ? [] : idsOf(answer);
 }
 
-/** What the answer leaves for a follow-up; undefined when it leaves the topic before as it was. */
-export function topicOf(answer: Answer): LastTopic | undefined {
+/** What an answer leaves for a follow-up, after what the one before left. */
+export function topicAfter(answer: Answer, last: LastTopic | undefined): LastTopic | undefined {
+  const topic = topicOf(answer) ?? last;
+  if (topic?.kind !== 'fiche' || last?.kind !== 'fiche') return topic;
+  const before = last.entry === topic.entry ? last.before : last.entry;
+  return before === undefined ? topic : { ...topic, before };
+}
+
+/** Undefined when the answer leaves the topic before as it was. */
+function topicOf(answer: Answer): LastTopic | undefined {
   switch (answer.kind) {
     case 'orientation':
     case 'why':

@@ -7,7 +7,7 @@ import { knownWords, type KnownWords } from '../privacy/known-words';
 import type { IdentifierKind } from '../privacy/masked';
 import { readerOf, type Reader } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
-import { idsOf, intentOf, topicOf } from './describe-answer';
+import { idsOf, intentOf, topicAfter } from './describe-answer';
 import type { Language, Session } from './session';
 
 export interface ReplyDeps {
@@ -59,7 +59,7 @@ export function compile(knowledge: Knowledge): Compiled {
 
 /** An answer with what it leaves for the next turn. */
 export function finish(answer: Answer, session: Session, language: Language = 'fr', deps: ReplyDeps): Reply {
-  const last = topicOf(answer) ?? session.last;
+  const last = topicAfter(answer, session.last);
   return {
     answer,
     intent: intentOf(answer),

@@ -101,7 +101,8 @@ export type Query =
 /** What the turn before leaves for a follow-up. */
 export type LastTopic =
   | { readonly kind: 'orientation' }
-  | { readonly kind: 'fiche'; readonly entry: string }
+  /** `before`: the entry of the fiche before that one, for "quelle différence ?". */
+  | { readonly kind: 'fiche'; readonly entry: string; readonly before?: string }
   | { readonly kind: 'comparison'; readonly entries: readonly string[] }
   /** `only`: the entry, where the list held one. */
   | { readonly kind: 'liste'; readonly filter: ListFilter; readonly only?: string }

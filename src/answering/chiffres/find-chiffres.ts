@@ -16,6 +16,9 @@ const MIN_PART_FIT = 0.4;
 /** A figure about an entry that the question names, or that breaks down the one given before, is likelier by this much. */
 const NAMED_BONUS = 0.15;
 
+/** "Et en micro-collège ?" after the pupils of the micro-lycées: what is counted alike is likelier, by this at the most. */
+const ALIKE_BONUS = 0.3;
+
 /** Between a whole and a part that fit as well, the whole is meant: it is shown with its parts. */
 const PART_MALUS = 0.05;
 
@@ -52,6 +55,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
 
   return ({ terms, entries: named, before, share, topic }) => {
     const asked = terms.filter((term) => !emptyStems.has(term));
+    const counted = stemsOf(figures.find(({ chiffre }) => chiffre.id === before[0])?.chiffre.libelle.fr ?? '');
     const ranked = figures
       .filter(({ chiffre }) => !share || chiffre.valeur.includes('%'))
       .map(({ entry, chiffre, wordings }) => {
@@ -62,13 +66,14 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         const fit = Math.max(...fits);
         const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
         const isPart = parts.has(chiffre.id);
+        const alike = before.includes(chiffre.id) ? 0 : likeness(stemsOf(chiffre.libelle.fr), counted);
         // What is asked is all there: in "pour combien d'élèves ?" the rest was said before.
         const isHeld = asked.length > 0 && wordings.some((stems) => asked.every((term) => stems.includes(term)));
         return {
           entry,
           chiffre,
           isHeld,
-          fit: fit === 0 ? 0 : fit + (isNear ? NAMED_BONUS : 0) - (isPart ? PART_MALUS : 0),
+          fit: fit === 0 ? 0 : fit + (isNear ? NAMED_BONUS : 0) + ALIKE_BONUS * alike - (isPart ? PART_MALUS : 0),
         };
       })
       .sort((a, b) => b.fit - a.fit);
@@ -105,6 +110,10 @@ const emptyStems = new Set(
     'percentage',
   ].map(stemOf),
 );
+
+/** From 0, no word in common, to 1. */
+const likeness = (stems: readonly string[], others: readonly string[]): number =>
+  (2 * stems.filter((stem) => others.includes(stem)).length) / Math.max(1, stems.length + others.length);
 
 const SHORTEST_WORD = 3;
 

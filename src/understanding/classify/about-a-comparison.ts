@@ -1,5 +1,5 @@
 import type { EntryKind, Knowledge } from '../../knowledge/knowledge';
-import type { Query } from '../../knowledge/query';
+import type { LastTopic, Query } from '../../knowledge/query';
 import type { Reading } from '../reading';
 import { asksFigure, personalFacts, topicEntry, type Rule } from './rule';
 
@@ -16,7 +16,7 @@ export const comparison: Rule = (reading, { knowledge, last }) => {
   const named = namedOfOneKind(reading, knowledge);
   if (isOfAnotherQuestion(reading)) return undefined;
   if (reading.demandes.has('comparer')) {
-    const entries = named.length > 1 ? named : withTopic(named, topicEntry(last), knowledge);
+    const entries = named.length > 1 ? named : withTopic(named, last, knowledge);
     return entries && compare(entries, reading);
   }
   return named.length > 1 && isChoice(reading, named) ? compare(named, reading) : undefined;
@@ -63,11 +63,17 @@ function namedOfOneKind({ mentions }: Reading, { entries }: Knowledge): string[]
 const isOfKind = (id: string, other: string | undefined, { entries }: Knowledge): boolean =>
   other !== undefined && entries.get(id)?.kind === entries.get(other)?.kind;
 
-/** "Et la différence avec le micro-lycée ?": the entry of the turn before is the first one. */
-const withTopic = (named: readonly string[], topic: string | undefined, knowledge: Knowledge): string[] | undefined =>
-  named[0] !== undefined && topic !== undefined && topic !== named[0] && isOfKind(named[0], topic, knowledge)
-    ? [topic, ...named]
-    : undefined;
+/**
+ * "Et la différence avec le micro-lycée ?": the entry of the turn before is the first one. "Quelle différence ?": that of
+ * the turn before it is.
+ */
+function withTopic(named: readonly string[], last: LastTopic | undefined, knowledge: Knowledge): string[] | undefined {
+  const topic = topicEntry(last);
+  const [first, second] =
+    named.length > 0 ? [topic, named[0]] : [last?.kind === 'fiche' ? last.before : undefined, topic];
+  if (first === undefined || second === undefined || first === second) return undefined;
+  return isOfKind(second, first, knowledge) ? [first, second] : undefined;
+}
 
 /** Whether an "ou" stands between two of the names, in a message that asks for nothing else. */
 function isChoice({ mentions, alternativeEnds, demandes, pupil, place, genre }: Reading, named: readonly string[]) {

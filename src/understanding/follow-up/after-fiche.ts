@@ -13,7 +13,7 @@ export function afterFiche(reading: Reading, last: LastOf<'fiche'>, knowledge: K
   const past = knowledge.entries.get(last.entry);
   if (past && isPast(past) && (reading.archives.academies.length > 0 || reading.archives.actions))
     return afterPastFiche(past, reading, knowledge);
-  if (reading.mentions.length > 0 || period) return undefined;
+  if (reading.mentions.length > 0 || period || demandes.has('comparer')) return undefined;
   const neighbour = place && neighbourOf(last.entry, place, knowledge);
   if (neighbour !== undefined) return { kind: 'fiche', entry: neighbour, focus: reading.facts, sure: true };
   if (asksFigure(reading) && reading.facts.length === 0)

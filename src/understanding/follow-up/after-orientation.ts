@@ -18,6 +18,7 @@ export function afterOrientation(reading: Reading, knowledge: Knowledge): Query 
   const said = { ...profile, ...(reading.departement && { departement: reading.departement }) };
   if (!isOtherDemand && Object.keys(profile).length > 0 && !reading.pupil)
     return { kind: 'orientation', profile: said, fresh: false };
+  if (!isOtherDemand && saysWhoAlone(reading)) return { kind: 'orientation', profile: {}, fresh: false };
   const age = demandes.has('suite') && profile.age === undefined ? bareAge(reading) : undefined;
   if (!isOtherDemand && age !== undefined) return { kind: 'orientation', profile: { ...said, age }, fresh: false };
   // Where the pupil lives, said alone, completes the profile.
@@ -33,6 +34,18 @@ export function afterOrientation(reading: Reading, knowledge: Knowledge): Query 
     ? { kind: 'orientation', profile: { departement: reading.departement }, fresh: false }
     : undefined;
 }
+
+/** Longest message that only says of whom we speak. */
+const WHO_WORDS = 5;
+
+/** "C'est une fille": of the pupil at hand, and no criterion. */
+const saysWhoAlone = ({ pupil, profile, mentions, unexplained, words, demandes }: Reading): boolean =>
+  pupil &&
+  Object.keys(profile).length === 0 &&
+  mentions.length === 0 &&
+  unexplained.length === 0 &&
+  words.length <= WHO_WORDS &&
+  !demandes.has('orientation');
 
 /** "et si elle en avait 16 ?": of a pupil, a number alone is an age. */
 const bareAge = ({ words }: Reading): number | undefined =>

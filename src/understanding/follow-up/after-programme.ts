@@ -6,7 +6,9 @@ import { isNewDemand, namesOther, type LastOf } from './follow-up-signs';
 /** "et demain ?", "et dans l'Oise ?", "et pour les parents ?": the same programme, with what is said anew. */
 export function afterProgramme(reading: Reading, last: LastOf<'programme'>, knowledge: Knowledge): Query | undefined {
   const { period, place, audience, online, genre } = reading;
-  const said = period ?? place ?? audience ?? (online || undefined);
+  // "Où ça ?", "c'est quand ?": it stands there.
+  const asksAgain = reading.demandes.has('evenement-precis') && reading.unexplained.length === 0;
+  const said = period ?? place ?? audience ?? (online || asksAgain || undefined);
   const namesSomebody = reading.mentions.length > 0 && audience === undefined;
   if (
     said === undefined ||
