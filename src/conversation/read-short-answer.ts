@@ -1,6 +1,6 @@
 import type { QuestionField } from '../knowledge/profile';
 import { parseProfile, type Profile } from '../knowledge/profile';
-import type { Reading } from '../understanding/reading';
+import type { Demande, Reading } from '../understanding/reading';
 import { decodeOption } from '../knowledge/option-codec';
 import type { Dossier } from './session';
 
@@ -14,13 +14,16 @@ export const SHORT_WORDS = 5;
  */
 export function readShortAnswer(
   { field, options }: NonNullable<Dossier['asked']>,
-  { words, demandes, mentions, period }: Reading,
+  { words, demandes, mentions, period, audience, unexplained }: Reading,
 ): Profile | 'declined' | undefined {
   if (words.length > SHORT_WORDS) return undefined;
   // The number of "le 6 mai" or of "un GPDS" says nothing of the pupil.
   const isOfPupil = mentions.length === 0 && period === undefined;
   const number = isOfPupil ? words.find((word) => word.number !== undefined)?.number : undefined;
-  const parsed = parseProfile({ [field]: valueFor(field, number, demandes) });
+  // "Ses parents sont d'accord", "son père veut bien" is not the pupil's yes.
+  const isOfAnother = demandes.has('reprise') && (audience !== undefined || unexplained.length > 0);
+  const said = isOfAnother ? new Set<Demande>() : demandes;
+  const parsed = parseProfile({ [field]: valueFor(field, number, said) });
   if ('profile' in parsed && Object.keys(parsed.profile).length > 0) return parsed.profile;
   if (number === undefined || words.length > 1) return undefined;
   if (number === options.length + 1) return 'declined';

@@ -9,7 +9,7 @@ import { followUp } from '../understanding/follow-up/follow-up';
 import { keepSaidDays } from '../understanding/keep-said-days';
 import { readAnnuaireRequest } from '../understanding/read-annuaire-request';
 import { readMessage } from '../understanding/read-message';
-import type { Reading } from '../understanding/reading';
+import type { Demande, Reading } from '../understanding/reading';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import { mergeProfile } from './merge-profile';
 import { askAgain, decline, orient, withoutDossier } from './orient';
@@ -110,8 +110,10 @@ function answerQuery(
     case 'change':
       return askAgain(query.field, session, language, deps);
     case 'search':
-      if (session.last?.kind === 'orientation' && dossier?.asked !== undefined && isShort(reading))
+      if (session.last?.kind !== 'orientation' || dossier === undefined) break;
+      if (dossier.asked !== undefined && (isShort(reading) || isTold(reading)))
         return orient({}, session, language, deps, { note: { kind: 'not-understood' } });
+      if (isTold(reading)) return orient({}, session, language, deps);
   }
   const known = dossier?.profile ?? {};
   const profile = 'profile' in query ? mergeProfile(known, query.profile).profile : known;
@@ -127,3 +129,19 @@ function answerQuery(
 
 /** A message of a word or two, after a question, was meant as its answer. */
 const isShort = ({ words }: Reading): boolean => words.length <= 2;
+
+/** Longest statement about a pupil that is no criterion. */
+const TOLD_WORDS = 10;
+
+/** What a statement about somebody spoken of may hold besides. */
+const toldDemands: readonly Demande[] = ['reprise', 'suite', 'oui', 'non'];
+
+/** "Il est motivé", "ses parents sont d'accord": told of the pupil at hand, asks for nothing, and is no criterion. */
+const isTold = ({ words, demandes, asks, mentions, facts, period }: Reading): boolean =>
+  demandes.has('reprise') &&
+  [...demandes].every((demande) => toldDemands.includes(demande)) &&
+  !asks &&
+  mentions.length === 0 &&
+  facts.length === 0 &&
+  period === undefined &&
+  words.length <= TOLD_WORDS;

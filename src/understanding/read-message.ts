@@ -101,6 +101,7 @@ export function readMessage(text: string, reader: Reader, context: ReadingContex
   return {
     words,
     language: detectLanguage(words, vocabulary),
+    asks: meanings('interrogatif').length > 0,
     demandes: new Set<Demande>(demandes),
     definitionEnds: endsOf(matches, (meaning) => meaning.type === 'demande' && meaning.demande === 'definition'),
     alternativeEnds: endsOf(matches, (meaning) => meaning.type === 'alternative'),

@@ -22,6 +22,8 @@ export interface Mention {
 export interface Reading {
   readonly words: readonly Word[];
   readonly language: 'fr' | 'en' | undefined;
+  /** Whether a word of it asks: who, which, how… */
+  readonly asks: boolean;
   readonly demandes: ReadonlySet<Demande>;
   /** First word after each demand for a definition: what is named there is what is asked about. */
   readonly definitionEnds: readonly number[];

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import { structureThere } from '../classify/about-lists';
 import type { Reading } from '../reading';
-import { isNewDemand, namedKinds, type LastOf } from './follow-up-signs';
+import { countsAgain, isNewDemand, namedKinds, type LastOf } from './follow-up-signs';
 
 /** "et dans la Somme ?", "et la diplomation ?", "et en lycée pro ?": the same list, with what is said anew. */
 export function afterListe(reading: Reading, last: LastOf<'liste'>, knowledge: Knowledge): Query | undefined {
@@ -10,10 +10,11 @@ export function afterListe(reading: Reading, last: LastOf<'liste'>, knowledge: K
     return { kind: 'fiche', entry: last.only, focus: reading.facts, sure: true };
   const one = structureThere({ ...reading, genre: last.filter }, knowledge);
   if (one) return one;
-  const { period, place, genre, phase, legende } = reading;
+  const { period, place, genre, phase, legende, pole } = reading;
   const { niveau } = reading.profile;
-  const said = place ?? phase ?? legende ?? niveau ?? genre;
-  if (said === undefined || isNewDemand(reading) || period || reading.pupil) return undefined;
+  const said = place ?? phase ?? legende ?? niveau ?? genre ?? (pole || countsAgain(reading) || undefined);
+  const isNew = isNewDemand(reading) && !countsAgain(reading);
+  if (said === undefined || isNew || period || reading.pupil) return undefined;
   const others = namedKinds(reading, knowledge).filter((kind) => kind !== 'dispositif' && kind !== 'acteur');
   // "Et ceux d'accompagnement, au sens de la carte ?"
   const isByPhase = (phase ?? legende) !== undefined && others.every((kind) => kind === 'sujet');
@@ -27,6 +28,7 @@ export function afterListe(reading: Reading, last: LastOf<'liste'>, knowledge: K
       ...(sameKind ? {} : { kind: genre.kind }),
       // "Toutes les structures" after the micro-lycées: all of them.
       ...(genre !== undefined && { dispositif: genre.dispositif }),
+      ...(pole && last.filter.kind === 'dispositif' && { pole: true as const }),
       ...(phase && { phase }),
       ...(legende && { legende }),
       ...(niveau !== undefined && { niveau: [niveau].flat() }),

@@ -1,20 +1,21 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import type { Reading } from '../reading';
-import { isNewDemand, namesOther, type LastOf } from './follow-up-signs';
+import { countsAgain, isNewDemand, namesOther, type LastOf } from './follow-up-signs';
 
 /** "et demain ?", "et dans l'Oise ?", "et pour les parents ?": the same programme, with what is said anew. */
 export function afterProgramme(reading: Reading, last: LastOf<'programme'>, knowledge: Knowledge): Query | undefined {
   const { period, place, audience, online, genre } = reading;
   // "Où ça ?", "c'est quand ?": it stands there.
-  const asksAgain = reading.demandes.has('evenement-precis') && reading.unexplained.length === 0;
+  const asksAgain =
+    (reading.demandes.has('evenement-precis') && reading.unexplained.length === 0) || countsAgain(reading);
   const said = period ?? place ?? audience ?? (online || asksAgain || undefined);
   const namesSomebody = reading.mentions.length > 0 && audience === undefined;
   if (
     said === undefined ||
     namesOther(reading, knowledge) ||
     namesSomebody ||
-    isNewDemand(reading) ||
+    (isNewDemand(reading) && !countsAgain(reading)) ||
     (genre && genre.kind !== 'evenement') ||
     reading.pupil
   )

@@ -22,3 +22,10 @@ const newDemands: readonly Demande[] = ['contact', 'definition', 'comparer'];
 /** Whether the message asks for something of its own: whom to call, how many, what it is. */
 export const isNewDemand = (reading: Reading): boolean =>
   newDemands.some((demande) => reading.demandes.has(demande)) || asksFigure(reading);
+
+/** "Il y en a combien ?": of what was just listed, which says it. */
+export const countsAgain = (reading: Reading): boolean =>
+  asksFigure(reading) &&
+  reading.mentions.length === 0 &&
+  reading.unexplained.length === 0 &&
+  reading.facts.length === 0;
