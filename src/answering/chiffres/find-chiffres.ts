@@ -84,8 +84,11 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         (fit >= MIN_PART_FIT || isHeld) &&
         (named.length === 0 || chiffre.entrees.some((id) => named.includes(id))),
     );
+    // No word of its own: what was given before, once more.
+    const same = asked.length === 0 ? ranked.find(({ chiffre }) => chiffre.id === before[0]) : undefined;
     const own = topic === undefined ? undefined : ranked.find(({ chiffre }) => chiffre.entrees.includes(topic));
-    const found = part ? { ...part, fit: 1 } : ranked[0];
+    const given = part ?? same;
+    const found = given ? { ...given, fit: 1 } : ranked[0];
     const best = own && (!found || found.fit < MIN_FIT) ? { ...own, fit: 1 } : found;
     if (!best || best.fit < (share ? MIN_SHARE_FIT : MIN_FIT)) return undefined;
     const detail = best.chiffre.detail.flatMap((id) => best.entry.chiffres.filter((chiffre) => chiffre.id === id));

@@ -45,6 +45,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'contact',
       'humain',
       'nouveautes',
+      'source',
       'combien',
       'part',
       'programme',

@@ -20,6 +20,7 @@ const FOLLOW_UP_TERMS = 8;
  */
 export function followUp(reading: Reading, { last, knowledge }: ClassifyContext): Query | undefined {
   if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS || isElsewhere(reading, last)) return undefined;
+  if (asksSource(reading)) return again(last);
   switch (last.kind) {
     case 'archives':
       return afterArchives(reading, last);
@@ -39,6 +40,33 @@ export function followUp(reading: Reading, { last, knowledge }: ClassifyContext)
       return afterChiffres(reading, last);
     case 'orientation':
       return afterOrientation(reading, knowledge);
+  }
+}
+
+/** "Source ?", "d'où ça sort ?", "are you sure?", and nothing else. */
+const asksSource = ({ demandes, mentions, unexplained, place, period }: Reading): boolean =>
+  demandes.has('source') && mentions.length === 0 && unexplained.length === 0 && !place && !period;
+
+/** What was just answered: it is shown with its source. */
+function again(last: LastTopic): Query | undefined {
+  switch (last.kind) {
+    case 'orientation':
+      return { kind: 'orientation', profile: {}, fresh: false };
+    case 'fiche':
+      return { kind: 'fiche', entry: last.entry, focus: [], sure: true };
+    case 'comparison':
+      return { kind: 'comparison', entries: last.entries, focus: [] };
+    case 'chiffres':
+      return { kind: 'chiffres', terms: [], entries: [], share: false, before: last.chiffres };
+    case 'liste':
+      return { kind: 'liste', filter: last.filter };
+    case 'programme':
+      return { kind: 'programme', request: last.request, event: last.event };
+    case 'contact':
+      return last.about === undefined ? undefined : { kind: 'contact', about: last.about };
+    case 'escalade':
+    case 'archives':
+      return undefined;
   }
 }
 
