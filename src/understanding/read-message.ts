@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge';
 import type { Departement } from '../knowledge/schemas/common';
 import type { EditionPeriod } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
+import { departementsOfTowns } from '../knowledge/towns';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { Demande, Mention, Reading, Social } from './reading';
@@ -47,12 +48,7 @@ function createReader(knowledge: Knowledge): Reader {
   return {
     knowledge,
     index: indexVocabulary(knowledge),
-    departementOfTown: new Map(
-      entries.flatMap((entry): [string, Departement][] => {
-        const place = entry.kind === 'evenement' ? entry.lieu : entry.kind === 'structure' ? entry : undefined;
-        return place ? [[place.ville, place.departement]] : [];
-      }),
-    ),
+    departementOfTown: departementsOfTowns(knowledge),
     functionWords: new Set([...fr, ...en]),
     editionYears: new Set(entries.flatMap((entry) => (entry.kind === 'edition' ? [entry.annee] : []))),
     edition: current?.edition ?? { du: '9999-12-31', au: '9999-12-31', tempsFortsAnnonces: 1, joursPartiels: [] },

@@ -1,13 +1,13 @@
 import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import { isWithin, type ListFilter } from '../../knowledge/requests';
-import type { Departement } from '../../knowledge/schemas/common';
+import { departementsOfTowns } from '../../knowledge/towns';
 import type { ListeAnswer } from '../answer';
 
 /** The entries that a list was asked to hold: all of them and no other. */
 export function findListe(knowledge: Knowledge, filter: ListFilter): ListeAnswer {
   const entries = held(knowledge, filter);
   const departement =
-    entries.length === 0 && filter.place?.kind === 'town' && departementOf(filter.place.name, knowledge);
+    entries.length === 0 && filter.place?.kind === 'town' && departementsOfTowns(knowledge).get(filter.place.name);
   if (!departement) return { kind: 'liste', filter, entries };
   const place = { kind: 'departement', code: departement } as const;
   const near = held(knowledge, { ...filter, place });
@@ -16,13 +16,6 @@ export function findListe(knowledge: Knowledge, filter: ListFilter): ListeAnswer
 
 const held = (knowledge: Knowledge, filter: ListFilter): Entry[] =>
   entriesOf(knowledge, filter.kind).filter((entry) => holds(entry, filter));
-
-/** Of a town that a structure or an event is in; no other is known. */
-const departementOf = (town: string, knowledge: Knowledge): Departement | undefined =>
-  [
-    ...entriesOf(knowledge, 'structure'),
-    ...entriesOf(knowledge, 'evenement').flatMap(({ lieu }) => (lieu ? [lieu] : [])),
-  ].find(({ ville }) => ville === town)?.departement;
 
 function holds(entry: Entry, filter: ListFilter): boolean {
   switch (entry.kind) {
