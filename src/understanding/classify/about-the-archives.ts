@@ -23,11 +23,19 @@ const tellsOfAPupil = ({ profile, archives }: Reading): boolean =>
   (profile.situation !== undefined && archives.cue !== 'sur') ||
   profile.examenEchoue !== undefined;
 
+/** "L'édition 2026" is the one that is not past. */
+function namesThisYear({ mentions, words }: Reading, { knowledge, editionId }: ClassifyContext): boolean {
+  const current = knowledge.entries.get(editionId);
+  if (current?.kind !== 'sujet' || !current.edition || !mentions.some(({ id }) => id === editionId)) return false;
+  const year = Number(current.edition.du.slice(0, 4));
+  return words.some(({ number }) => number === year);
+}
+
 /** Whether the message is about past editions rather than about today. */
 function isAboutArchives(reading: Reading, context: ClassifyContext): boolean {
   const { archives, demandes } = reading;
   const { cue, years, academies, themes, named } = archives;
-  if (tellsOfAPupil(reading) || demandes.has('contact')) return false;
+  if (tellsOfAPupil(reading) || demandes.has('contact') || namesThisYear(reading, context)) return false;
   const namesToday = mentionsOf(reading, context, 'dispositif', 'structure', 'evenement').length > 0;
   if (cue === 'sur') return true;
   const elsewhere = academies.filter((academie) => !isOurs(academie));

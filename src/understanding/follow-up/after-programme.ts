@@ -17,7 +17,9 @@ export function afterProgramme(reading: Reading, last: LastOf<'programme'>, know
     namesSomebody ||
     (isNewDemand(reading) && !countsAgain(reading)) ||
     (genre && genre.kind !== 'evenement') ||
-    reading.pupil
+    reading.pupil ||
+    // "Et l'édition 2016 à Lille ?"
+    reading.archives.years.length > 0
   )
     return undefined;
   const { wrongWeekday: _old, ...kept } = last.request;
