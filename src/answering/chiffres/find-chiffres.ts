@@ -32,6 +32,8 @@ interface Figure {
   readonly entry: EntryOf<'sujet'>;
   readonly chiffre: Chiffre;
   readonly wordings: readonly (readonly string[])[];
+  /** What is counted, as its label says it. */
+  readonly label: readonly string[];
 }
 
 /** Indexes the wordings of all figures once. */
@@ -41,6 +43,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
       entry,
       chiffre,
       wordings: [...chiffre.mots, chiffre.libelle.fr, chiffre.libelle.en].map(stemsOf),
+      label: stemsOf(chiffre.libelle.fr),
     })),
   );
   const parts = new Set(figures.flatMap(({ chiffre }) => chiffre.detail));
@@ -55,10 +58,10 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
 
   return ({ terms, entries: named, before, share, topic }) => {
     const asked = terms.filter((term) => !emptyStems.has(term));
-    const counted = stemsOf(figures.find(({ chiffre }) => chiffre.id === before[0])?.chiffre.libelle.fr ?? '');
+    const counted = figures.find(({ chiffre }) => chiffre.id === before[0])?.label ?? [];
     const ranked = figures
       .filter(({ chiffre }) => !share || chiffre.valeur.includes('%'))
-      .map(({ entry, chiffre, wordings }) => {
+      .map(({ entry, chiffre, wordings, label }) => {
         const fits = wordings.map((stems) => {
           const shared = total(stems.filter((stem) => asked.includes(stem)));
           return shared === 0 ? 0 : (2 * shared) / (total(stems) + total(asked));
@@ -66,7 +69,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
         const fit = Math.max(...fits);
         const isNear = chiffre.entrees.some((id) => named.includes(id)) || before.includes(chiffre.id);
         const isPart = parts.has(chiffre.id);
-        const alike = before.includes(chiffre.id) ? 0 : likeness(stemsOf(chiffre.libelle.fr), counted);
+        const alike = before.includes(chiffre.id) ? 0 : likeness(label, counted);
         // What is asked is all there: in "pour combien d'élèves ?" the rest was said before.
         const isHeld = asked.length > 0 && wordings.some((stems) => asked.every((term) => stems.includes(term)));
         return {

@@ -15,37 +15,23 @@ export function listePage({ filter, entries, near }: ListeAnswer, context: PageC
   const { liste } = context.phrases;
   const title = capitalised(liste.title(filterText(filter, context), entries.length));
   const heading: Block = { kind: 'heading', level: 1, text: title };
-  if (near) {
-    const intro = liste.near(placeText(near.place, context), near.entries.length);
-    const choices = near.entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context));
-    return {
-      summary: title,
-      blocks: [
-        heading,
-        { kind: 'paragraph', text: intro },
-        { kind: 'items', items: near.entries.map((entry) => entryItem(entry, context)) },
-        { kind: 'actions', layout: 'buttons', choices: [...choices, ...wider(filter, context)] },
-      ],
-    };
-  }
-  if (entries.length === 0) {
+  const shown = near?.entries ?? entries;
+  if (shown.length === 0) {
     const choices = wider(filter, context);
     return {
       summary: title,
       blocks: [heading, { kind: 'paragraph', text: liste.empty }, { kind: 'actions', layout: 'buttons', choices }],
     };
   }
+  const open = shown.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context));
   return {
     summary: title,
     blocks: [
       heading,
-      { kind: 'items', items: entries.map((entry) => entryItem(entry, context)) },
-      ...(entries.length > OPEN_MAX ? [{ kind: 'paragraph' as const, text: liste.moreByName }] : []),
-      {
-        kind: 'actions',
-        layout: 'buttons',
-        choices: entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context)),
-      },
+      ...(near ? [{ kind: 'paragraph' as const, text: liste.near(placeText(near.place, context), shown.length) }] : []),
+      { kind: 'items', items: shown.map((entry) => entryItem(entry, context)) },
+      ...(shown.length > OPEN_MAX ? [{ kind: 'paragraph' as const, text: liste.moreByName }] : []),
+      { kind: 'actions', layout: 'buttons', choices: near ? [...open, ...wider(filter, context)] : open },
     ],
   };
 }

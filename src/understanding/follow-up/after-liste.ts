@@ -12,8 +12,9 @@ export function afterListe(reading: Reading, last: LastOf<'liste'>, knowledge: K
   if (one) return one;
   const { period, place, genre, phase, legende, pole } = reading;
   const { niveau } = reading.profile;
-  const said = place ?? phase ?? legende ?? niveau ?? genre ?? (pole || countsAgain(reading) || undefined);
-  const isNew = isNewDemand(reading) && !countsAgain(reading);
+  const counts = countsAgain(reading);
+  const said = place ?? phase ?? legende ?? niveau ?? genre ?? (pole || counts || undefined);
+  const isNew = isNewDemand(reading) && !counts;
   if (said === undefined || isNew || period || reading.pupil) return undefined;
   const others = namedKinds(reading, knowledge).filter((kind) => kind !== 'dispositif' && kind !== 'acteur');
   // "Et ceux d'accompagnement, au sens de la carte ?"

@@ -7,15 +7,15 @@ import { countsAgain, isNewDemand, namesOther, type LastOf } from './follow-up-s
 export function afterProgramme(reading: Reading, last: LastOf<'programme'>, knowledge: Knowledge): Query | undefined {
   const { period, place, audience, online, genre } = reading;
   // "Où ça ?", "c'est quand ?": it stands there.
-  const asksAgain =
-    (reading.demandes.has('evenement-precis') && reading.unexplained.length === 0) || countsAgain(reading);
+  const counts = countsAgain(reading);
+  const asksAgain = (reading.demandes.has('evenement-precis') && reading.unexplained.length === 0) || counts;
   const said = period ?? place ?? audience ?? (online || asksAgain || undefined);
   const namesSomebody = reading.mentions.length > 0 && audience === undefined;
   if (
     said === undefined ||
     namesOther(reading, knowledge) ||
     namesSomebody ||
-    (isNewDemand(reading) && !countsAgain(reading)) ||
+    (isNewDemand(reading) && !counts) ||
     (genre && genre.kind !== 'evenement') ||
     reading.pupil ||
     // "Et l'édition 2016 à Lille ?"

@@ -6,7 +6,7 @@ import { numericDate } from './numeric-date';
 
 /** "6 mai", "le six mai 2026", "6th of May", "premier mai", "sixth of May", "3 sept.". */
 const dayThenMonth: DateRule = (tokens, at) => {
-  const day = dayNumberAt(tokens, at) ?? rankAt(tokens, at);
+  const day = dayOrRankAt(tokens, at);
   if (day === undefined) return undefined;
   const monthAt = skip(tokens, at + 1, 'de');
   const token = tokenAt(tokens, monthAt);
@@ -23,10 +23,10 @@ const dayThenMonth: DateRule = (tokens, at) => {
   return dayOf(day, month, year, next);
 };
 
-/** "premier", "sixth": the day of that rank; of the last one the month must be known. */
-function rankAt(tokens: readonly CalendarToken[], at: number): number | undefined {
-  const { rank } = tokenAt(tokens, at).means;
-  return rank !== undefined && rank > 0 ? rank : undefined;
+/** "6", "premier", "sixth": a day by its number or its rank; of the last one the month must be known. */
+function dayOrRankAt(tokens: readonly CalendarToken[], at: number): number | undefined {
+  const { rank = 0 } = tokenAt(tokens, at).means;
+  return dayNumberAt(tokens, at) ?? (rank > 0 ? rank : undefined);
 }
 
 /** Whether the sentence goes on with a word that is none of the calendar's. */
@@ -41,7 +41,7 @@ const monthThenDay: DateRule = (tokens, at) => {
   const month = token.means.month ?? token.means.shortMonth;
   if (month === undefined || !plays(token, 'moisDevant')) return undefined;
   const dayAt = skip(tokens, at + 1, 'annonceRang');
-  const day = isJoined(tokenAt(tokens, dayAt)) ? (dayNumberAt(tokens, dayAt) ?? rankAt(tokens, dayAt)) : undefined;
+  const day = isJoined(tokenAt(tokens, dayAt)) ? dayOrRankAt(tokens, dayAt) : undefined;
   if (day === undefined) return undefined;
   const { year, next } = yearAt(tokens, dayAt + 1);
   return dayOf(day, month, year, next);
