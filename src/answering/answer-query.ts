@@ -7,20 +7,16 @@ import type { Query } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
 import type { Answer, SingleAnswer, UnknownAnswer } from './answer';
 import { countArchives, findArchives, moreArchives } from './archives/find-archives';
-import { indexFigures, type FigureIndex } from './chiffres/find-chiffres';
+import { showFigure } from './chiffres/show-figure';
 import { compareEntries } from './comparison/compare-entries';
-import { findContact } from './contact/find-contact';
+import { findContact, mainContact } from './contact/find-contact';
 import { findEscalade, type EscaladeDemand } from './escalade/find-escalade';
-import { findInAnnuaire } from './contact/find-in-annuaire';
+import { findInAnnuaire } from '../annuaire/find-in-annuaire';
 import { findListe } from './liste/find-liste';
 import { findNouveautes } from './nouveautes/find-nouveautes';
 import { answerWhy } from './orientation/answer-orientation';
 import { findProgramme } from './programme/find-programme';
-import { showEntry } from './show-entry';
-import { unknownAnswer } from './unknown-answer';
-import { answerSearch, findEvent, findRival } from './search/answer-search';
-import { indexEntries, type EntryIndex, type Hit } from './search/entry-index';
-import { indexNames, type NameSearch } from './search/nearest-names';
+import { indexEntries, type EntryIndex } from '../search/entry-index';
 
 /** Questions that leave the pupil at hand as it is. */
 export type AnswerableQuery = Exclude<Query, { kind: 'orientation' | 'change' | 'restart' | 'erase' | 'decline' }>;
@@ -43,19 +39,13 @@ export type Answerer = (query: AnswerableQuery, context: AnswerContext) => Answe
 
 /** Compiles what answering needs of a knowledge base: to be done once. */
 export function createAnswerer(knowledge: Knowledge): Answerer {
-  const indexes = {
-    search: indexEntries(knowledge, (entry) => !isPast(entry)),
-    archives: indexEntries(knowledge, isPast),
-    figures: indexFigures(knowledge),
-    names: indexNames(knowledge),
-  };
-  return (query, context) => answer(query, context, knowledge, indexes);
+  const archives = indexEntries(knowledge, isPast);
+  return (query, context) => answer(query, context, knowledge, archives);
 }
 
 /** An académie that gave no action as an example is told of by its edition. */
 function listArchives(
   query: Extract<Query, { kind: 'archives' }>,
-  context: AnswerContext,
   knowledge: Knowledge,
   search: EntryIndex,
 ): SingleAnswer {
@@ -63,7 +53,7 @@ function listArchives(
   if (found.entries.length > 0 || query.filter.academies?.length !== 1) return found;
   const { themes: _themes, levels: _levels, ...where } = query.filter;
   const [edition] = findArchives(knowledge, search, { filter: { ...where, kind: 'edition' }, terms: [] }).entries;
-  return edition ? showEntry(edition, [], context, knowledge) : found;
+  return edition ? { kind: 'fiche', entry: edition, focus: [] } : found;
 }
 
 /** Whom to call; those whom the imported directory names for that role and place come with it. */
@@ -77,18 +67,28 @@ function contactAnswer(
   return found ? { ...contact, annuaire: found } : contact;
 }
 
-interface Indexes {
-  readonly search: EntryIndex;
-  /** Apart from today's, which they would crowd out. */
-  readonly archives: EntryIndex;
-  readonly figures: FigureIndex;
-  readonly names: NameSearch;
+function ficheAnswer({ entry: id, focus }: Extract<Query, { kind: 'fiche' }>, knowledge: Knowledge) {
+  const entry = knowledge.entries.get(id);
+  return entry && ({ kind: 'fiche', entry, focus } as const);
 }
 
-function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, indexes: Indexes): Answer {
-  const { search, archives, figures, names } = indexes;
-  const unknown = (reason: UnknownAnswer['reason'], hits: readonly Hit[] = []) =>
-    unknownAnswer(knowledge, reason, context, hits);
+/**
+ * "Je ne sais pas", with the topics that look closest and a person to ask: the one for what the conversation is about,
+ * unless the question has nothing to do with it.
+ */
+const unknownAnswer = (
+  { reason, nearest }: Pick<Extract<Query, { kind: 'unknown' }>, 'reason' | 'nearest'>,
+  { topic, profile, departement }: AnswerContext,
+  knowledge: Knowledge,
+): UnknownAnswer => ({
+  kind: 'unknown',
+  reason,
+  nearest: nearest.flatMap((id) => knowledge.entries.get(id) ?? []),
+  escalade: findEscalade(knowledge, reason === 'not-understood' ? { ...topic, profile, departement } : { profile: {} }),
+});
+
+function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowledge, archives: EntryIndex): Answer {
+  const unknown = unknownAnswer({ reason: 'not-understood', nearest: [] }, context, knowledge);
   switch (query.kind) {
     case 'urgence': {
       const urgences = knowledge.urgences.filter(({ id }) => query.urgences.includes(id));
@@ -98,44 +98,37 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       return { kind: 'social', topic: query.topic };
     case 'aide':
       return { kind: 'aide', welcome: false };
-    case 'off-topic':
-      return unknown(query.reason);
     case 'why':
-      return answerWhy(knowledge, query.dispositif, context.profile) ?? unknown('not-understood');
-    case 'fiche': {
-      const entry = knowledge.entries.get(query.entry);
-      if (entry === undefined) return unknown('not-understood');
-      const rival = query.sure ? undefined : findRival(entry, query, search);
-      return showEntry(rival ?? entry, rival ? [] : query.focus, context, knowledge);
-    }
+      return answerWhy(knowledge, query.dispositif, context.profile) ?? unknown;
+    case 'fiche':
+      return ficheAnswer(query, knowledge) ?? unknown;
     case 'comparison':
-      return compareEntries(knowledge, query.entries, query.focus) ?? unknown('not-understood');
+      return compareEntries(knowledge, query.entries, query.focus) ?? unknown;
     case 'liste':
       return findListe(knowledge, query.filter);
     case 'archives':
-      return query.count
-        ? countArchives(knowledge, archives, query)
-        : listArchives(query, context, knowledge, archives);
+      return query.count ? countArchives(knowledge, archives, query) : listArchives(query, knowledge, archives);
     case 'more':
       return moreArchives(knowledge, query.filter, query.entries);
     case 'programme':
-      return (
-        findProgramme(knowledge, query.request, context.today, findEvent(query, search)) ?? unknown('not-understood')
-      );
+      return findProgramme(knowledge, query.request, context.today, query.event) ?? unknown;
     case 'contact':
       return contactAnswer(query, context, knowledge);
     case 'escalade':
       return findEscalade(knowledge, { ...context.topic, ...query, ...context });
     case 'nouveautes':
       return findNouveautes(knowledge, query, context.today);
-    case 'chiffres': {
-      const found = figures(query);
-      const [named] = query.entries.flatMap((id) => knowledge.entries.get(id) ?? []);
-      if (found) return found;
-      return named ? showEntry(named, [], context, knowledge) : unknown('not-understood', search(query.terms));
-    }
-    case 'search':
-      return answerSearch(query, { knowledge, search, names }, context);
+    case 'chiffres':
+      return showFigure(knowledge, query.figure) ?? unknown;
+    case 'suggestion':
+      return {
+        kind: 'suggestion',
+        sure: query.sure,
+        candidates: query.candidates.flatMap((id) => knowledge.entries.get(id) ?? []),
+        contact: mainContact(knowledge),
+      };
+    case 'unknown':
+      return unknownAnswer(query, context, knowledge);
     default:
       throw new UnreachableCaseError(query);
   }

@@ -1,8 +1,8 @@
-import type { SourcedEntry } from '../annuaire/annuaire-index';
+import type { AnnuaireFound } from '../annuaire/find-in-annuaire';
 import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { AnnuaireRole, ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
+import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
@@ -134,21 +134,6 @@ export interface ContactAnswer {
   readonly about?: Entry;
   /** What the imported directory holds for the role and place asked for. */
   readonly annuaire?: AnnuaireFound;
-}
-
-/** Entries of the imported directory; none of them where the place is to be said first. */
-export interface AnnuaireFound {
-  readonly role: AnnuaireRole;
-  /** The town or bassin that was understood, as the directory writes it. */
-  readonly place?: string;
-  /** Whether they are of the place that was named, or of what lies around it for want of any there. */
-  readonly scope: 'named' | 'bassin' | 'departement';
-  /** At most six. */
-  readonly entries: readonly SourcedEntry[];
-  /** How many there are, shown or not. */
-  readonly total: number;
-  /** Bassins or towns to choose from, where the place is missing or too wide. */
-  readonly options: readonly string[];
 }
 
 /** The right person to talk to, with a mail ready to be sent. */

@@ -1,5 +1,5 @@
 import type { Answer, Intent } from '../answering/answer';
-import type { LastTopic } from '../knowledge/query';
+import type { Topic } from '../knowledge/query';
 
 /** The intent of the domain contract, section 8, that an answer serves. */
 export function intentOf(answer: Answer): Intent {
@@ -82,7 +82,7 @@ export function votedIdsOf(answer: Answer): string[] {
 }
 
 /** What an answer leaves for a follow-up, after what the one before left. */
-export function topicAfter(answer: Answer, last: LastTopic | undefined): LastTopic | undefined {
+export function topicAfter(answer: Answer, last: Topic | undefined): Topic | undefined {
   const topic = topicOf(answer) ?? last;
   if (topic?.kind !== 'fiche' || last?.kind !== 'fiche') return topic;
   const before = last.entry === topic.entry ? last.before : last.entry;
@@ -90,7 +90,7 @@ export function topicAfter(answer: Answer, last: LastTopic | undefined): LastTop
 }
 
 /** Undefined when the answer leaves the topic before as it was. */
-function topicOf(answer: Answer): LastTopic | undefined {
+function topicOf(answer: Answer): Topic | undefined {
   switch (answer.kind) {
     case 'orientation':
     case 'why':

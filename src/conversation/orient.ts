@@ -59,7 +59,7 @@ export function withOldCardNote(fromOldCard: boolean, before: Dossier | undefine
 
 /** "Je ne sais pas" to a question: it is not asked again. */
 export const decline = (
-  field: QuestionField,
+  field: QuestionField | undefined,
   session: Session,
   language: Language | undefined,
   deps: ReplyDeps,

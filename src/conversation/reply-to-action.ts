@@ -1,6 +1,7 @@
 import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { decodeOption } from '../knowledge/option-codec';
+import { openEntry, unknown } from '../understanding/frames/frame';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import type { Action, Incoming } from './incoming';
 import { askAgain, decline, isQuestion, orient, withoutDossier, withOldCardNote } from './orient';
@@ -19,11 +20,9 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       return orient({}, withoutDossier(session), language, deps);
     case 'open': {
       const context = { today: parisDay(deps.now), profile: {} };
-      const answer = compile(deps.knowledge).answer(
-        { kind: 'fiche', entry: action.entry, focus: [], sure: true },
-        context,
-      );
-      return finish(answer, session, language, deps);
+      const entry = deps.knowledge.entries.get(action.entry);
+      const query = entry ? openEntry(entry) : unknown('not-understood');
+      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
     }
     case 'more': {
       const { last } = session;

@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer';
 import { entriesOf, type Entry, type Knowledge } from '../knowledge/knowledge';
-import { createEntryFinder, type FindEntries } from '../answering/search/find-entries';
+import { createEntryFinder, type FindEntries } from '../search/find-entries';
 import { idsOf } from './describe-answer';
 import type { ReplyDeps } from './finish';
 import { replyToMessage } from './reply-to-message';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { questionFields } from '../knowledge/profile';
 import { parseProfile, type Profile } from '../knowledge/profile';
-import type { LastTopic } from '../knowledge/query';
+import type { Topic } from '../knowledge/query';
+import type { Dialogue } from '../understanding/dialogue';
 
 const languageSchema = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -22,7 +23,7 @@ const dossierSchema = z.object({
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 
-const topicSchema = z.custom<LastTopic>((value) => typeof value === 'object' && value !== null && 'kind' in value);
+const topicSchema = z.custom<Topic>((value) => typeof value === 'object' && value !== null && 'kind' in value);
 
 /**
  * What one person's conversation keeps between two turns: the least that follow-ups need, never a word of the user's.
@@ -34,3 +35,10 @@ export const sessionSchema = z.object({
   last: topicSchema.optional(),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** What the next message is understood in the light of. */
+export const dialogueOf = ({ last, dossier }: Session): Dialogue => ({
+  last,
+  profile: dossier?.profile,
+  asked: dossier?.asked,
+});

@@ -1,7 +1,7 @@
 import type { Intent } from '../answering/answer';
-import { confidence, nearEnough } from '../answering/confidence';
-import { indexEntries } from '../answering/search/entry-index';
-import { indexNames } from '../answering/search/nearest-names';
+import { confidence, nearEnough } from '../search/confidence';
+import { indexEntries } from '../search/entry-index';
+import { indexNames } from '../search/nearest-names';
 import { isPast, type Entry } from '../knowledge/knowledge';
 import type { QuestionShape } from '../knowledge/question-shape';
 import type { Reader } from '../understanding/read-message';

@@ -1,5 +1,15 @@
 import type { Edition, PastAction } from './schemas/archives';
-import type { Acteur, Contact, Dispositif, Evenement, Source, Structure, Sujet, Urgence } from './schemas/entries';
+import type {
+  Acteur,
+  Chiffre,
+  Contact,
+  Dispositif,
+  Evenement,
+  Source,
+  Structure,
+  Sujet,
+  Urgence,
+} from './schemas/entries';
 import type { Escalade } from './schemas/escalade';
 import type { Veille } from './schemas/veille';
 import type { Vocabulary } from './schemas/vocabulary';
@@ -45,4 +55,16 @@ export function findEntry<Kind extends EntryKind>(
 ): EntryOf<Kind> | undefined {
   const entry = knowledge.entries.get(id);
   return entry?.kind === kind ? (entry as EntryOf<Kind>) : undefined;
+}
+
+/** A figure and the entry that holds it; undefined where none has that id. */
+export function findFigure(
+  knowledge: Knowledge,
+  id: string,
+): { readonly entry: EntryOf<'sujet'>; readonly chiffre: Chiffre } | undefined {
+  for (const entry of entriesOf(knowledge, 'sujet')) {
+    const chiffre = entry.chiffres.find((one) => one.id === id);
+    if (chiffre) return { entry, chiffre };
+  }
+  return undefined;
 }

@@ -12,13 +12,14 @@ export type Query =
   | { readonly kind: 'urgence'; readonly urgences: readonly string[] }
   | { readonly kind: 'social'; readonly topic: SocialTopic }
   | { readonly kind: 'aide' }
-  | { readonly kind: 'off-topic'; readonly reason: OffTopicReason }
   /** Facts about a pupil: of the one at hand, or of another (`fresh`). `focus`: the dispositifs that are asked about. */
   | {
       readonly kind: 'orientation';
       readonly profile: Profile;
       readonly fresh: boolean;
       readonly focus?: readonly string[];
+      /** Nothing of what was said is known: the question that is open is asked again. */
+      readonly notUnderstood?: true;
     }
   | { readonly kind: 'why'; readonly dispositif: string; readonly profile: Profile }
   | { readonly kind: 'change'; readonly field?: ProfileField }
@@ -27,16 +28,8 @@ export type Query =
   | { readonly kind: 'erase' }
   /** "Je ne sais pas", said to the question that is open. */
   | { readonly kind: 'decline' }
-  /** `sure`: the entry is what is asked about, not only named on the way; else `terms` may point at a better one. */
-  | {
-      readonly kind: 'fiche';
-      readonly entry: string;
-      readonly focus: readonly FactKey[];
-      readonly sure?: boolean;
-      readonly terms?: readonly string[];
-      /** How many words the message says beside the name. */
-      readonly beside?: number;
-    }
+  /** `focus`: the parts of the entry that the question is about. */
+  | { readonly kind: 'fiche'; readonly entry: string; readonly focus: readonly FactKey[] }
   /** Entries of one kind side by side, in the order named; `focus`: the parts of them that the question is about. */
   | { readonly kind: 'comparison'; readonly entries: readonly string[]; readonly focus: readonly FactKey[] }
   | { readonly kind: 'liste'; readonly filter: ListFilter }
@@ -49,15 +42,8 @@ export type Query =
     }
   /** The next of a list of past actions, by their ids. */
   | { readonly kind: 'more'; readonly filter: ArchiveFilter; readonly entries: readonly string[] }
-  /** `event`: the one that is named; `terms`: words of no other meaning, by which one may be found where neither day nor place is said. */
-  | {
-      readonly kind: 'programme';
-      readonly request: ProgrammeRequest;
-      readonly event?: string;
-      readonly terms?: readonly string[];
-      /** Whether it is asked when or where something takes place. */
-      readonly precise?: boolean;
-    }
+  /** `event`: the one that is asked about. */
+  | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
   /** `annuaire`: what the imported directory is to be asked for. */
   | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place; readonly annuaire?: AnnuaireRequest }
   /** Somebody is wanted rather than an answer; `motif`: that of the answer before. */
@@ -72,34 +58,19 @@ export type Query =
     }
   /** What has changed in the content, from that day on, or in the months before today. */
   | { readonly kind: 'nouveautes'; readonly since?: CivilDate; readonly months?: number }
-  /** `terms`: stems of what is to be counted; `entries`: what the message names. */
+  /** `figure`: id of the figure that is asked for. */
+  | { readonly kind: 'chiffres'; readonly figure: string }
+  /** Several entries answer as well as each other (`sure`), or are perhaps what was meant: the user says which. */
+  | { readonly kind: 'suggestion'; readonly sure: boolean; readonly candidates: readonly string[] }
+  /** Not for us to say, or not understood; `nearest`: entries that look closest to the question. */
   | {
-      readonly kind: 'chiffres';
-      readonly terms: readonly string[];
-      readonly entries: readonly string[];
-      /** Whether a share is asked for rather than a count. */
-      readonly share: boolean;
-      /** The entry of the turn before, whose own figure is meant where the words say no other. */
-      readonly topic?: string;
-      /** Ids of the figures that the answer before gave or broke down. */
-      readonly before: readonly string[];
-    }
-  /** Nothing recognised for sure: the words are looked for in the entries. */
-  | {
-      readonly kind: 'search';
-      readonly terms: readonly string[];
-      /** The words that carry meaning, as read: what a name is compared with. */
-      readonly wording?: string;
-      /** The entry of the turn before, to which "il" or "ça" may point. */
-      readonly topic?: string;
-      /** Whether it is asked when or where something takes place. */
-      readonly precise?: boolean;
-      /** Whether the message points back: "et qui doit le mettre en place ?". */
-      readonly pointsBack?: boolean;
+      readonly kind: 'unknown';
+      readonly reason: OffTopicReason | 'not-understood';
+      readonly nearest: readonly string[];
     };
 
 /** What the turn before leaves for a follow-up. */
-export type LastTopic =
+export type Topic =
   | { readonly kind: 'orientation' }
   /** `before`: the entry of the fiche before that one, for "quelle différence ?". */
   | { readonly kind: 'fiche'; readonly entry: string; readonly before?: string }

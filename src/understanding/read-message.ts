@@ -1,9 +1,13 @@
 import type { CivilDate } from '../knowledge/civil-date';
-import type { Knowledge } from '../knowledge/knowledge';
+import { isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Departement } from '../knowledge/schemas/common';
 import type { EditionPeriod } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { departementsOfTowns } from '../knowledge/towns';
+import { indexEntries } from '../search/entry-index';
+import { indexFigures } from '../search/figure-index';
+import { indexNames } from '../search/nearest-names';
+import type { Lookup } from './frames/frame';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { Demande, Mention, Reading, Social } from './reading';
@@ -21,6 +25,7 @@ import type { Word } from './words/word';
 export interface Reader {
   readonly knowledge: Knowledge;
   readonly index: VocabularyIndex;
+  readonly lookup: Lookup;
   readonly departementOfTown: ReadonlyMap<string, Departement>;
   readonly functionWords: ReadonlySet<string>;
   readonly edition: EditionPeriod;
@@ -48,6 +53,11 @@ function createReader(knowledge: Knowledge): Reader {
   return {
     knowledge,
     index: indexVocabulary(knowledge),
+    lookup: {
+      entries: indexEntries(knowledge, (entry) => !isPast(entry)),
+      names: indexNames(knowledge),
+      figures: indexFigures(knowledge),
+    },
     departementOfTown: departementsOfTowns(knowledge),
     functionWords: new Set([...fr, ...en]),
     editionYears: new Set(entries.flatMap((entry) => (entry.kind === 'edition' ? [entry.annee] : []))),
@@ -67,9 +77,22 @@ export interface ReadingContext {
 type MeaningOf<Type extends Meaning['type']> = Extract<Meaning, { type: Type }>;
 
 /** Reads a message: every fact, name, date and demand that it holds. Any text is fine, also an empty one. */
-export function readMessage(text: string, reader: Reader, context: ReadingContext): Reading {
+export const readMessage = (text: string, reader: Reader, context: ReadingContext): Reading =>
+  interpretWords(readWords(text, reader.knowledge.vocabulary, reader.index.lexicon), reader, context);
+
+/** A message without some of its words, read as if they had not been written. */
+export function readPart(
+  { words }: Reading,
+  isKept: (word: Word, index: number) => boolean,
+  reader: Reader,
+  context: ReadingContext,
+): Reading {
+  const [first, ...others] = words.filter(isKept);
+  return interpretWords(first ? [{ ...first, before: '' }, ...others] : [], reader, context);
+}
+
+function interpretWords(words: readonly Word[], reader: Reader, context: ReadingContext): Reading {
   const { vocabulary } = reader.knowledge;
-  const words = readWords(text, vocabulary, reader.index.lexicon);
   const matches = reader.index.find(words);
   const meanings = <Type extends Meaning['type']>(type: Type): MeaningOf<Type>[] =>
     matches.flatMap(({ sense }) =>

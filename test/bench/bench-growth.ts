@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import { indexEntries } from '../../src/answering/search/entry-index';
-import { indexNames } from '../../src/answering/search/nearest-names';
+import { indexEntries } from '../../src/search/entry-index';
+import { indexNames } from '../../src/search/nearest-names';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { isPast } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';

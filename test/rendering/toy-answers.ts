@@ -1,6 +1,6 @@
 import { indexOf } from '../../src/annuaire/annuaire-index';
+import type { AnnuaireFound } from '../../src/annuaire/find-in-annuaire';
 import type {
-  AnnuaireFound,
   Answer,
   ArchivesAnswer,
   EscaladeAnswer,

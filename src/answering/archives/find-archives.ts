@@ -1,7 +1,7 @@
 import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { ArchiveFilter } from '../../knowledge/requests';
 import type { ArchiveFiguresAnswer, ArchivesAnswer } from '../answer';
-import type { EntryIndex } from '../search/entry-index';
+import type { EntryIndex } from '../../search/entry-index';
 
 type Edition = EntryOf<'edition'>;
 type Action = EntryOf<'action'>;

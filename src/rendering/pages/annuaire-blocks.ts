@@ -1,4 +1,4 @@
-import type { AnnuaireFound } from '../../answering/answer';
+import type { AnnuaireFound } from '../../annuaire/find-in-annuaire';
 import type { SourcedEntry } from '../../annuaire/annuaire-index';
 import { plainDate } from '../dates';
 import type { Block, Choice, Row } from '../page';

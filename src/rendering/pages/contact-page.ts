@@ -1,4 +1,5 @@
-import type { AnnuaireFound, ContactAnswer } from '../../answering/answer';
+import type { AnnuaireFound } from '../../annuaire/find-in-annuaire';
+import type { ContactAnswer } from '../../answering/answer';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { nameOf, openChoice } from '../entry-name';
 import type { Block, Page } from '../page';

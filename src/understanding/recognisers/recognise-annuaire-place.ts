@@ -1,8 +1,7 @@
 import type { NamedPlace } from '../../knowledge/requests';
 import { placeKey } from '../../annuaire/place-key';
-import { fold } from '../../knowledge/fold';
 import { slipsBetween } from '../words/lexicon';
-import { tokenise } from '../words/tokenise';
+import type { Token } from '../words/tokenise';
 
 /** Most words of a place's name that are looked for together: Saint-Pol-sur-Ternoise has four. */
 const MAX_WORDS = 6;
@@ -11,10 +10,11 @@ const MAX_WORDS = 6;
 const ONE_SLIP = 5;
 const TWO_SLIPS = 9;
 
-/** A place of the imported directory, and the message without the words that name it. */
+/** A place of the imported directory, and where it is named in the folded text. */
 export interface SaidAnnuairePlace {
   readonly place: NamedPlace;
-  readonly rest: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -24,11 +24,11 @@ export interface SaidAnnuairePlace {
  * @param isOurs whether a word is one of the vocabulary, which is never taken for a misspelt town
  */
 export function recogniseAnnuairePlace(
-  text: string,
+  tokens: readonly Token[],
   places: ReadonlyMap<string, NamedPlace>,
   isOurs: (word: string) => boolean,
 ): SaidAnnuairePlace | undefined {
-  const words = tokenise(text)
+  const words = tokens
     .filter(({ elided }) => !elided)
     .map(({ text: word, start }) => ({ name: placeKey(word), start, end: start + word.length }));
   const runs = words.flatMap((_, start) =>
@@ -39,11 +39,11 @@ export function recogniseAnnuairePlace(
   const longestFirst = runs.sort((a, b) => b.length - a.length);
   for (const run of longestFirst) {
     const place = places.get(nameOf(run));
-    if (place) return { place, rest: without(run, text) };
+    if (place) return { place, ...spanOf(run) };
   }
   for (const run of longestFirst.filter((one) => !one.some(({ name }) => isOurs(name)))) {
     const place = nearest(nameOf(run), places);
-    if (place) return { place, rest: without(run, text) };
+    if (place) return { place, ...spanOf(run) };
   }
   return undefined;
 }
@@ -52,11 +52,7 @@ type Run = readonly { readonly name: string; readonly start: number; readonly en
 
 const nameOf = (run: Run): string => run.map(({ name }) => name).join(' ');
 
-/** The folded text without that run of words: a town's name must not be taken for a misspelt word of ours. */
-const without = (run: Run, text: string): string => {
-  const folded = fold(text);
-  return `${folded.slice(0, run[0]?.start)} ${folded.slice(run.at(-1)?.end)}`;
-};
+const spanOf = (run: Run): { start: number; end: number } => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 });
 
 function nearest(said: string, places: ReadonlyMap<string, NamedPlace>): NamedPlace | undefined {
   const allowed = said.length >= TWO_SLIPS ? 2 : said.length >= ONE_SLIP ? 1 : 0;

@@ -2,7 +2,7 @@ import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import type { Word } from '../words/word';
 
-/** A place where a message may go on to a second question: where the first ends and the second begins, in the folded text. */
+/** A place where a message may go on to a second question: the word before which the first ends, and the word that begins the second. */
 export interface Joint {
   readonly end: number;
   readonly start: number;
@@ -68,8 +68,7 @@ export function recogniseJoints(
       const isMereLink = start - end <= 1 && !words[end]?.before.includes('?');
       return isAsked && (!isMereLink || openings.some((at) => at >= start && at < start + BEGINNING));
     })
-    .filter(({ start }) => !goesOn(start))
-    .map(({ end, start }) => ({ end: words[end]?.start ?? 0, start: words[start]?.start ?? 0 }));
+    .filter(({ start }) => !goesOn(start));
   return joints.length > JOINTS_MAX ? [] : joints;
 }
 

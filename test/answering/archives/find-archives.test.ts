@@ -1,5 +1,5 @@
 import { countArchives, findArchives, moreArchives } from '../../../src/answering/archives/find-archives';
-import { indexEntries } from '../../../src/answering/search/entry-index';
+import { indexEntries } from '../../../src/search/entry-index';
 import { stemOf } from '../../../src/knowledge/fold';
 import { isPast, type Entry, type Knowledge } from '../../../src/knowledge/knowledge';
 import type { ArchiveFilter } from '../../../src/knowledge/requests';

@@ -1,0 +1,66 @@
+import type { Entry } from '../knowledge/knowledge';
+import type { Hit } from './entry-index';
+
+/**
+ * How sure a search must be, from the questions of `test/questions/`: `npm run eval` prints what each step lets through
+ * and what it holds back ("ladder"). All thresholds of the ladder "sure, vouliez-vous dire, une question, je ne sais pas" are
+ * here.
+ */
+export const confidence = {
+  /** Share of the words, by rarity, that an entry must hold to be the answer. */
+  sureCoverage: 0.6,
+  /** An entry that holds the words only in passing, in a paragraph, is not the answer. */
+  sureScore: 6,
+  /** The same share for one event, where the question is about when or where something takes place. */
+  preciseCoverage: 0.4,
+  /** Share of the words that an event must hold to be the one asked about, where neither day nor place is said. */
+  eventCoverage: 0.5,
+  /** An entry that holds less, but far more than any other, is the answer too. */
+  clearCoverage: 0.4,
+  clearScore: 12,
+  clearRatio: 2,
+  /** Two entries whose scores are nearer than this are both meant: the user is asked which. */
+  tieRatio: 1.02,
+  /** Share of the words that an entry must hold to be offered as what was perhaps meant. */
+  nearCoverage: 0.4,
+  nearScore: 5,
+  /** Share of the words that an entry must hold to be named among the nearest topics. */
+  topicCoverage: 0.3,
+  /** How many entries are offered. */
+  offered: 3,
+  /** Share of the words that the entry of the turn before must hold for "il" or "ça" to point at it. */
+  backCoverage: 0.3,
+  /** Longest message that only points back to the entry before, in words that carry meaning. */
+  backTerms: 3,
+  /** How much better than a body named in passing an entry must hold the words of the question to be its subject. */
+  rivalRatio: 1.75,
+  /** Words beside a name below which nothing else is asked about: "mon principal veut me nommer RDS". */
+  rivalTerms: 2,
+} as const;
+
+/** What a search is good for: an answer, a choice between equals, a guess to confirm, or topics at most. */
+export type Rung = 'sure' | 'which' | 'perhaps' | 'none';
+
+/** The step of the ladder that the hits of a search stand on. */
+export function rungOf(hits: readonly Hit[], isPrecise: boolean): Rung {
+  const [best, next] = hits;
+  if (!best) return 'none';
+  const wanted = isPrecise && best.entry.kind === 'evenement' ? confidence.preciseCoverage : confidence.sureCoverage;
+  if (best.coverage >= wanted && best.score >= confidence.sureScore) {
+    const isTie = next !== undefined && next.coverage >= wanted && best.score < next.score * confidence.tieRatio;
+    return isTie ? 'which' : 'sure';
+  }
+  const isClear =
+    best.coverage >= confidence.clearCoverage &&
+    best.score >= confidence.clearScore &&
+    best.score >= (next?.score ?? 0) * confidence.clearRatio;
+  if (isClear) return 'sure';
+  return best.coverage >= confidence.nearCoverage && best.score >= confidence.nearScore ? 'perhaps' : 'none';
+}
+
+/** The entries that hold at least that share of the words, the best first, as many as are offered. */
+export const nearEnough = (hits: readonly Hit[], coverage: number): Entry[] =>
+  hits
+    .filter((hit) => hit.coverage >= coverage)
+    .map(({ entry }) => entry)
+    .slice(0, confidence.offered);
