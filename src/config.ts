@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainAddress, isPostgresUrl } from './config/addresses';
+import { looksRandom } from './config/secrets';
 import { localProblems, productionProblems } from './config/mode-problems';
 import { AppError } from './errors';
 
@@ -40,6 +41,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** The port of the Playground, when it is to be started: in local mode, unless it is switched off. */
   readonly playgroundPort?: number;
+  /** The ports of this machine that the local mode sends answers to, whether or not a Playground is started there. */
+  readonly localPorts: readonly number[];
   /** The instant that replaces the clock; local mode only. */
   readonly previewDate?: Date;
   readonly logLevel: (typeof logLevels)[number];
@@ -92,9 +95,9 @@ const variablesSchema = z.object({
   // `openssl rand -hex 32` writes 64 characters.
   HASH_SECRET: z
     .string()
-    .min(
-      32,
-      'HASH_SECRET : indiquez au moins 32 caractères tirés au hasard, par exemple ceux de « openssl rand -hex 32 ».',
+    .refine(
+      looksRandom,
+      'HASH_SECRET : indiquez au moins 32 caractères tirés au hasard et non répétés, par exemple ceux de « openssl rand -hex 32 ».',
     )
     .optional(),
   // By default as many as Teams lets the bot send into one conversation: who writes more could not be answered.
@@ -108,6 +111,11 @@ const variablesSchema = z.object({
     .optional(),
   PLAYGROUND: oneOf('PLAYGROUND', ['on', 'off']).default('on'),
   PLAYGROUND_PORT: wholeNumber('PLAYGROUND_PORT', { min: 1, max: 65_535, fallback: 56_150 }),
+  LOCAL_PORTS: z
+    .string()
+    .regex(/^\d{1,5}( *, *\d{1,5})*$/, 'LOCAL_PORTS : indiquez des ports de ce poste séparés par des virgules.')
+    .transform((ports) => ports.split(/ *, */).map(Number))
+    .default([]),
   PREVIEW_DATE: z.iso
     .datetime({
       offset: true,
@@ -163,6 +171,7 @@ export function readConfig(environment: Variables = process.env): Config {
     messagesIn30s: variables.MESSAGES_IN_30_S,
     metricsToken: variables.METRICS_TOKEN,
     playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,
+    localPorts: [variables.PLAYGROUND_PORT, ...variables.LOCAL_PORTS],
     previewDate: variables.PREVIEW_DATE,
     logLevel: variables.LOG_LEVEL,
     sessionMinutes: variables.SESSION_MINUTES,

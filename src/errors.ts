@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'STORAGE_BUSY'
   | 'STORAGE_FULL'
   | 'STORAGE_TOO_NEW'
-  | 'TURN_CONTENDED';
+  | 'TURN_CONTENDED'
+  | 'TURN_LATE';
 
 /** An error whose message a person can act on: it names the file, field or variable and the remedy. */
 export class AppError extends Error {

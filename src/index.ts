@@ -26,10 +26,13 @@ import { createMetrics } from './server/metrics';
 import { createConversationPace } from './server/conversation-pace';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
+import { LogDestination, writeToStandardOutput } from './server/log-destination';
+import { startMicrosoft } from './server/microsoft';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
 import { refreshKnowledge } from './server/refresh-knowledge';
 import { createSenderLimit } from './server/sender-limit';
+import { createSummedLog } from './server/summed-log';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { TurnGate } from './server/turn-gate';
 import { withinTime } from './server/within-time';
@@ -45,8 +48,11 @@ const CLEANING_MS = 60_000;
 /** A correction of the content is answered from after two looks. */
 const LOOK_AT_KNOWLEDGE_MS = 5_000;
 
-/** Longer than a turn is: those under way when the bot is told to stop are finished first. */
-const STOPPING_MS = 15_000;
+/** Those under way when the bot is told to stop are finished first, if they can: whoever stops it waits for 5 s. */
+const STOPPING_MS = 2_500;
+
+/** What the storage gets to close, and the last lines of the log to be written. */
+const CLOSING_MS = 500;
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -55,8 +61,10 @@ async function start(): Promise<void> {
   if (existsSync(envFile)) process.loadEnvFile(envFile);
   const config = readConfig();
   const metrics = createMetrics({ processMetrics: true });
-  const logger = createLogger({ level: config.logLevel, onError: metrics.failed });
-  redirectSdkConsole(logger);
+  const destination = new LogDestination(writeToStandardOutput());
+  const logger = createLogger({ level: config.logLevel, onError: metrics.failed, destination });
+  const summed = createSummedLog(logger);
+  redirectSdkConsole(summed.note);
 
   const clock = (): Date => config.previewDate ?? new Date();
   const directory = join(root, 'knowledge');
@@ -84,19 +92,27 @@ async function start(): Promise<void> {
     logger,
   });
   const uptime = (): number => performance.now();
-  const adapter = new TurnAdapter(authenticationFor(config.identity), createTurnErrorReporter(logger, keys), {
+  const gate = new TurnGate();
+  const microsoft = startMicrosoft(config.identity, { uptime, note: summed.note });
+  const { identity } = config;
+  const onTurnError = createTurnErrorReporter(logger, keys);
+  const adapter = new TurnAdapter(authenticationFor(identity), identity?.appId ?? '', onTurnError, {
     pace: createConversationPace(config.messagesIn30s, uptime),
     random: Math.random,
     wait,
+    token: microsoft.token,
+    cut: gate.cut,
   });
-  const gate = new TurnGate();
+  const localPorts = new Set(config.localPorts);
   const server = createHttpServer({
     bot,
     adapter,
+    doorkeeper: microsoft.doorkeeper,
     knowledge,
     publicUrl,
     origin: {
       serviceUrls: config.mode === 'local' ? 'loopback' : 'microsoft',
+      localPorts,
       tenants: config.tenantsAllowed,
     },
     senderLimit: createSenderLimit(config.messagesIn30s),
@@ -105,6 +121,8 @@ async function start(): Promise<void> {
     metrics,
     metricsToken: config.metricsToken,
     checkStorage: () => storage.check(),
+    readiness: microsoft.readiness,
+    note: summed.note,
     logger,
   });
   const listening = await listen(server, config);
@@ -113,14 +131,18 @@ async function start(): Promise<void> {
     void searchEntries('aide', { knowledge: knowledge.current, now: clock(), newId: randomUUID });
   setImmediate(warmUp);
   stopOnSignal(async () => {
-    await withinTime(gate.close(), STOPPING_MS).catch(() => logger.error({ code: 'TURNS_CUT' }, 'turns under way cut'));
+    if (!(await gate.close(STOPPING_MS))) logger.error({ code: 'TURNS_CUT' }, 'turns under way cut');
     await listening.close();
-    await storage.close();
+    await withinTime(storage.close(), CLOSING_MS).catch(() =>
+      logger.error({ code: 'UNEXPECTED' }, 'storage not closed'),
+    );
+    summed.flush();
+    await destination.flush(CLOSING_MS);
   });
   void refreshForEver(knowledge, warmUp, logger);
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
-    await openPlayground(`${listening.address}/api/messages`, config.playgroundPort);
+    await openPlayground(`${listening.address}/api/messages`, config.playgroundPort, localPorts);
 }
 
 /** As the build has checked it; where it was changed since, or there is no build, it is read and checked now. */
@@ -152,20 +174,21 @@ async function open({ storage: setting, sessionMinutes }: Config, logger: Logger
 
 const codeOf = (error: unknown): string => (error instanceof AppError ? error.code : 'UNEXPECTED');
 
-async function openPlayground(botUrl: string, wantedPort: number): Promise<void> {
+async function openPlayground(botUrl: string, wantedPort: number, localPorts: Set<number>): Promise<void> {
   const onFailure = (): void => print(playgroundLines.failed());
   const playground = await startPlayground({ botUrl, port: wantedPort, onFailure });
   if (playground.kind !== 'ready') {
     print(playgroundLines[playground.kind]());
     return;
   }
+  localPorts.add(playground.port);
   if (playground.port !== wantedPort) print(playgroundLines.portTaken(wantedPort));
   print(playgroundLines.ready(playground.address));
 }
 
 /** The Playground ends with the process, which here is told to end by itself. */
 function stopOnSignal(close: () => Promise<void>): void {
-  const stop = (): void => void close().then(() => process.exit(0));
+  const stop = (): void => void close().finally(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

@@ -49,6 +49,7 @@ describe('readConfig in local mode', () => {
       NODE_ENV: 'development',
       PLAYGROUND: 'on',
       PLAYGROUND_PORT: '5000',
+      LOCAL_PORTS: '4000, 4001',
       PREVIEW_DATE: '2026-05-06T08:00:00+02:00',
       LOG_LEVEL: 'debug',
       SESSION_MINUTES: '10',
@@ -57,6 +58,7 @@ describe('readConfig in local mode', () => {
 
     expect(config).toMatchObject({
       port: 4000,
+      localPorts: [5000, 4000, 4001],
       host: '::1',
       publicUrl: 'https://bot.exemple.fr',
       playgroundPort: 5000,
@@ -237,7 +239,10 @@ describe('readConfig with mistakes', () => {
     ['SESSION_MINUTES', '0'],
     ['SESSION_MINUTES', '1441'],
     ['TENANTS_ALLOWED', 'a;b'],
-    ['HASH_SECRET', 'x'.repeat(31)],
+    ['HASH_SECRET', '0123456789abcdef'.repeat(2).slice(1)],
+    ['HASH_SECRET', 'x'.repeat(64)],
+    ['HASH_SECRET', 'abcdefg'.repeat(10)],
+    ['LOCAL_PORTS', '4000;4001'],
     ['MESSAGES_IN_30_S', '0'],
     ['METRICS_TOKEN', 'too short'],
   ])('refuses %s=%s in one line that starts with the name, in French', (name, value) => {

@@ -9,6 +9,7 @@ import { readIncoming } from './read-incoming';
 import { readInstallation } from './read-installation';
 import { takeTurn, type TurnDeps } from './take-turn';
 import { TurnQueue } from './turn-queue';
+import { inTimeOf } from './turn-time';
 
 /**
  * The only activities that reach the SDK. Its own dispatch of the others (edits, reactions, meetings, …) reads fields
@@ -78,17 +79,19 @@ export class AssistantBot extends TeamsActivityHandler {
   }
 
   /** A personal chat is a person's, and the bot was all that they had here; who removes it from a group removes it alone. */
-  private async forget({ activity }: TurnContext): Promise<void> {
+  private async forget(context: TurnContext): Promise<void> {
+    const { activity } = context;
     const { keys, storage } = this.deps;
-    await this.queue.run(keys.welcome(activity).session, async () => {
+    const remove = async (): Promise<void> => {
       await storage.removePlace(keys.place(activity));
       if (isPersonal(activity)) await storage.removePerson(keys.person(activity));
-    });
+    };
+    await this.queue.run(keys.welcome(activity).session, () => inTimeOf(context, remove()));
   }
 
   private async answer(context: TurnContext, incoming: Incoming, keys: TurnKeys): Promise<void> {
     const { turns, installations, annuaire, unanswered } = this.deps.storage;
     const deps = { ...this.deps, turns, installations, annuaire, unanswered };
-    await this.queue.run(keys.session, () => takeTurn(context, incoming, keys, deps));
+    await this.queue.run(keys.session, () => inTimeOf(context, takeTurn(context, incoming, keys, deps)));
   }
 }

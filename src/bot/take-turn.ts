@@ -10,7 +10,7 @@ import { outgoingSchema } from './outgoing';
 import { prepareAnswer, type AnswerDeps, type Prepared } from './prepare-answer';
 import { readInstallation } from './read-installation';
 import { sendAnswer } from './send-answer';
-import { SENDING_MS, timeLeftOf } from './turn-time';
+import { inTimeOf, SENDING_MS, timeLeftOf } from './turn-time';
 
 export interface TurnDeps extends AnswerDeps {
   readonly unanswered: UnansweredStore;
@@ -29,7 +29,7 @@ const LOOK_AGAIN_MS = 100;
 export async function takeTurn(context: TurnContext, incoming: Incoming, keys: TurnKeys, deps: TurnDeps) {
   const { turns, wait } = deps;
   while (timeLeftOf(context) >= SENDING_MS) {
-    const opened = await turns.open(keys);
+    const opened = await inTimeOf(context, turns.open(keys), SENDING_MS);
     switch (opened.kind) {
       case 'answered':
         return;
@@ -39,7 +39,7 @@ export async function takeTurn(context: TurnContext, incoming: Incoming, keys: T
       case 'unsent':
         return send(context, { outgoing: outgoingSchema.parse(opened.answer) }, keys, deps);
       case 'new': {
-        const prepared = await prepareAnswer(context, incoming, opened, keys, deps);
+        const prepared = await prepareInTime(context, incoming, opened, keys, deps);
         if (prepared) return send(context, prepared, keys, deps);
         break;
       }
@@ -51,6 +51,20 @@ export async function takeTurn(context: TurnContext, incoming: Incoming, keys: T
     'TURN_CONTENDED',
     'Tour abandonné, faute de temps : d’autres tours de la même conversation passent avant.',
   );
+}
+
+/** Prepares an answer while there is time to send it; what is saved after that is taken back. */
+async function prepareInTime(...args: Parameters<typeof prepareAnswer>): Promise<Prepared | undefined> {
+  const [context, , , keys, { turns, logger }] = args;
+  const preparing = prepareAnswer(...args);
+  try {
+    return await inTimeOf(context, preparing, SENDING_MS);
+  } catch (error) {
+    // Where the preparing itself failed, nothing was saved.
+    const takeBack = (late?: Prepared) => late && turns.takeBack(keys, late.saved);
+    void preparing.then(takeBack, () => undefined).catch(note('late turn not taken back', logger));
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { AppError } from '../errors';
 
 /** Teams takes a turn for lost after about 15 s and delivers it again: one that has begun ends before, answer sent. */
 const TURN_MS = 13_000;
@@ -23,3 +24,20 @@ export const rememberTimeLeft = (context: TurnContext, timeLeft: TimeLeft): void
 /** The time left to the turn under way; one that nobody timed has just begun. */
 export const timeLeftOf = (context: TurnContext): number =>
   context.turnState.get<TimeLeft | undefined>(TIME_LEFT)?.() ?? TURN_MS;
+
+/**
+ * Settles as `work` does, or throws `TURN_LATE` when only `keptMs` of the turn are left: whatever hangs, those who wait
+ * behind it go on. The work itself cannot be stopped.
+ */
+export async function inTimeOf<T>(context: TurnContext, work: Promise<T>, keptMs = 0): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const giveUp = (): void => reject(new AppError('TURN_LATE', 'Tour abandonné, faute de temps.'));
+    timer = setTimeout(giveUp, Math.max(0, timeLeftOf(context) - keptMs));
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

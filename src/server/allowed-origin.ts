@@ -1,11 +1,14 @@
 import type { Activity } from 'botbuilder';
 import { UnreachableCaseError } from '../errors';
+import { isLoopbackHost } from './local-request';
 import { refusals, type Refusal } from './refusals';
 
 /** Where an activity may come from, and its answer go to. */
 export interface OriginRules {
   /** `microsoft`: the channels of the Bot Framework. `loopback`: this machine alone, for a bot without identity. */
   readonly serviceUrls: 'microsoft' | 'loopback';
+  /** The ports of this machine that a bot without identity answers to; other programs listen on the others. */
+  readonly localPorts?: { has(port: number): boolean };
   /** The tenants that may talk to the bot; undefined lets all in, which only the local mode may. */
   readonly tenants?: readonly string[];
 }
@@ -22,23 +25,26 @@ const MICROSOFT_HOSTS = /^(smba\.trafficmanager\.net|([a-z0-9-]+\.)+(botframewor
  * proves that a channel sent it, not that the channel's users are ours; and the SDK does not compare `serviceUrl` with
  * the token of every kind of channel.
  */
-export function refuseOrigin(activity: Activity, { serviceUrls, tenants }: OriginRules): Refusal | undefined {
-  if (!isAllowedServiceUrl(activity.serviceUrl, serviceUrls)) return refusals.foreignServiceUrl;
+export function refuseOrigin(activity: Activity, rules: OriginRules): Refusal | undefined {
+  const { tenants } = rules;
+  if (!isAllowedServiceUrl(activity.serviceUrl, rules)) return refusals.foreignServiceUrl;
   if (tenants && !isAllowedTenant(activity, tenants)) return refusals.foreignTenant;
   return undefined;
 }
 
-function isAllowedServiceUrl(url: string, allowed: OriginRules['serviceUrls']): boolean {
+function isAllowedServiceUrl(url: string, { serviceUrls, localPorts }: OriginRules): boolean {
   const { protocol, hostname, port, username, password } = new URL(url);
-  switch (allowed) {
+  switch (serviceUrls) {
     case 'loopback':
-      return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+      return isLoopbackHost(hostname) && !username && !password && localPorts?.has(portOf(protocol, port)) === true;
     case 'microsoft':
       return protocol === 'https:' && !port && !username && !password && MICROSOFT_HOSTS.test(hostname);
     default:
-      throw new UnreachableCaseError(allowed);
+      throw new UnreachableCaseError(serviceUrls);
   }
 }
+
+const portOf = (protocol: string, port: string): number => Number(port || (protocol === 'https:' ? 443 : 80));
 
 /** Teams writes the tenant at two places; one that is not ours at either is enough to refuse, and so is none at all. */
 function isAllowedTenant({ conversation, channelData }: Activity, tenants: readonly string[]): boolean {

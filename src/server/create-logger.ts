@@ -14,8 +14,7 @@ interface LogSettings {
   readonly level: string;
   /** Told the code of each line that is an error. */
   readonly onError: (code: string) => void;
-  /** Standard output unless said. */
-  readonly destination?: DestinationStream;
+  readonly destination: DestinationStream;
 }
 
 /** The log: JSON lines with a code, the id of the request, and nothing that a user wrote. */
@@ -33,7 +32,7 @@ export function createLogger({ level, onError, destination }: LogSettings): Logg
         },
       },
     },
-    destination ?? pino.destination(1),
+    destination,
   );
 }
 

@@ -1,28 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
-import type { TeamsActivityHandler } from 'botbuilder';
+import type { Activity, TeamsActivityHandler } from 'botbuilder';
 import pino, { type Logger } from 'pino';
 import { createServer, type Next, type Request, type Response, type Server, type ServerOptions } from 'restify';
-import { startTurnTime } from '../bot/turn-time';
-import { UnreachableCaseError } from '../errors';
+import { startTurnTime, type TimeLeft } from '../bot/turn-time';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import { refuseOrigin, type OriginRules } from './allowed-origin';
 import { addCalendarRoutes } from './calendar-routes';
+import type { TokenFault } from './channel-token';
 import { withRequestId } from './correlation';
+import type { Doorkeeper } from './doorkeeper';
+import { limitConnections } from './limit-connections';
+import { isFromThisMachine } from './local-request';
 import type { Metrics } from './metrics';
-import { nameOf, reportFailure } from './report-failure';
+import { reportFailure } from './report-failure';
 import { parseActivity } from './parse-activity';
 import { readJsonBody } from './read-json-body';
 import { refusals, refuse, type Refusal } from './refusals';
 import { addSecurityHeaders } from './security-headers';
 import type { SenderLimit } from './sender-limit';
+import type { NoteEvent } from './summed-log';
 import type { TurnAdapter } from './turn-adapter';
 import type { TurnGate } from './turn-gate';
-import { addWatchRoutes } from './watch-routes';
+import { addWatchRoutes, type WatchDeps } from './watch-routes';
+import { TimeoutError, withinTime } from './within-time';
 
 interface ServerDeps {
   readonly bot: TeamsActivityHandler;
   readonly adapter: TurnAdapter;
+  readonly doorkeeper: Doorkeeper;
   readonly knowledge: KnowledgeInUse;
   /** Address of the bot for a browser, where it has one. */
   readonly publicUrl?: string;
@@ -37,20 +43,20 @@ interface ServerDeps {
   readonly metricsToken?: string;
   /** Settles when the storage answers. */
   readonly checkStorage: () => Promise<void>;
+  readonly readiness?: WatchDeps['readiness'];
+  /** Takes note of what strangers can cause. */
+  readonly note: NoteEvent;
   readonly logger: Logger;
 }
 
-/** A request that takes longer to arrive is given up; activities are small and come from data centres. */
-const REQUEST_TIMEOUT_MS = 30_000;
-
-/** The key server is asked again by each request: a short wait is enough. */
+/** The key server is asked again all the while. */
 const KEYS_RETRY_SECONDS = 10;
 
 /** What a restart takes. */
 const RESTART_SECONDS = 10;
 
 type Outcome =
-  | { readonly refusal: Refusal; readonly retryAfterSeconds?: number }
+  | { readonly refusal: Refusal; readonly retryAfterSeconds?: number; readonly closes?: boolean }
   | { readonly status: number; readonly body?: unknown };
 
 /**
@@ -61,21 +67,24 @@ export function createHttpServer(deps: ServerDeps): Server {
   // The name becomes the Server header, and restify's own log would write request headers, tokens included.
   const log = pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
   const server = createServer({ name: '', log });
-  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  limitConnections(server.server);
 
+  const isLocal = deps.origin.serviceUrls === 'loopback';
   server.pre(addSecurityHeaders, refuseMalformedUrl);
+  if (isLocal) server.pre(refuseRelays(deps.note));
   server.post('/api/messages', async (req: Request, res: Response) => {
     const begun = deps.uptime();
     const outcome: Outcome = await withRequestId(randomUUID(), () =>
-      enter(req, deps).catch((error: unknown) => ({ refusal: reportFailure(error, deps.logger) })),
+      receive(req, deps).catch((error: unknown) => ({ refusal: reportFailure(error, deps.logger) })),
     );
     deps.metrics.served((deps.uptime() - begun) / 1000, 'refusal' in outcome ? outcome.refusal.status : outcome.status);
+    if ('refusal' in outcome && outcome.closes) res.setHeader('Connection', 'close');
     if ('refusal' in outcome) refuse(res, outcome.refusal, outcome.retryAfterSeconds);
     else if (outcome.body === undefined) res.send(outcome.status);
     else res.json(outcome.status, outcome.body);
   });
 
-  addWatchRoutes(server, { ...deps, loopbackOnly: deps.origin.serviceUrls === 'loopback' });
+  addWatchRoutes(server, { ...deps, loopbackOnly: isLocal });
   addCalendarRoutes(server, deps);
 
   // restify listens to it, which makes Node keep such a connection open for ever and unanswered.
@@ -107,53 +116,73 @@ function hasUrl(req: Request): boolean {
   }
 }
 
-/** A turn that has begun is finished before the bot stops; one that comes then is not begun. */
-async function enter(req: Request, deps: ServerDeps): Promise<Outcome> {
-  if (deps.gate.isClosed) return { refusal: refusals.unavailable, retryAfterSeconds: RESTART_SECONDS };
-  return deps.gate.through(() => receive(req, deps));
-}
+/** Whoever reaches the bot of the local mode through another machine is not to reach it. */
+const refuseRelays =
+  (note: NoteEvent) =>
+  (req: Request, res: Response, next: Next): void => {
+    const isLocal = isFromThisMachine(req.headers);
+    if (!isLocal) {
+      note({ code: 'HOST_REFUSED', message: 'request through a relay refused', level: 'warn' });
+      refuse(res, refusals.foreignHost);
+    }
+    next(isLocal ? undefined : false);
+  };
 
 /**
- * From the cheapest question to the dearest. Whom a request comes from is only asked once it is authenticated: before,
+ * From the cheapest question to the dearest, each within the time of the turn. The token comes first: of what a stranger
+ * sends nothing more than the headers is read. Whom a request comes from is only asked once it is authenticated: before,
  * anybody could use up the messages of somebody else.
  */
 async function receive(req: Request, deps: ServerDeps): Promise<Outcome> {
+  if (deps.gate.isClosed) return STOPPING;
   const timeLeft = startTurnTime(deps.uptime);
-  const read = await readJsonBody(req);
-  if ('refusal' in read) return read;
+  const admission = await deps.doorkeeper(req.headers.authorization ?? '');
+  if (admission.kind === 'keys-unavailable') return withoutKeys(deps.note);
+  if (admission.kind === 'unauthorized') return unauthorized(admission.fault, deps.note);
+
+  const read = await readJsonBody(req, timeLeft());
+  if ('refusal' in read) return { refusal: read.refusal, closes: read.isUnderWay };
   const parsed = parseActivity(read.body);
   if ('refusal' in parsed) return parsed;
   const { activity } = parsed;
 
-  const checked = await deps.adapter.authenticate(req.headers.authorization ?? '', activity);
-  if (checked.kind !== 'authenticated') return refuseSender(checked, deps.logger);
+  const fault = admission.faultFor(activity);
+  if (fault) return unauthorized(fault, deps.note);
   const refusal = refuseOrigin(activity, deps.origin);
-  if (refusal) return note({ refusal }, 'ORIGIN_REFUSED', deps.logger);
+  if (refusal) return refused({ refusal }, 'ORIGIN_REFUSED', deps.note);
   const retryAfterSeconds = await deps.senderLimit(activity.from.id);
   if (retryAfterSeconds !== undefined)
-    return note({ refusal: refusals.tooMany, retryAfterSeconds }, 'TOO_MANY_REQUESTS', deps.logger);
-
-  const response = await deps.adapter.answer(checked.sender, activity, timeLeft, (context) => deps.bot.run(context));
-  return { status: response?.status ?? 200, body: response?.body };
+    return refused({ refusal: refusals.tooMany, retryAfterSeconds }, 'TOO_MANY_REQUESTS', deps.note);
+  return takeTurn(activity, timeLeft, deps);
 }
 
-type NotAuthenticated = Exclude<Awaited<ReturnType<TurnAdapter['authenticate']>>, { kind: 'authenticated' }>;
-
-/** Without the keys no token can be judged: that is ours to repair, and worth another try. */
-function refuseSender({ kind, reason }: NotAuthenticated, logger: Logger): Outcome {
-  const errorName = nameOf(reason);
-  switch (kind) {
-    case 'unauthorized':
-      return note({ refusal: refusals.unauthorized }, 'UNAUTHORIZED', logger, errorName);
-    case 'keys-unavailable':
-      logger.error({ code: 'KEYS_UNAVAILABLE', errorName }, 'the keys of the channel could not be had');
-      return { refusal: refusals.unavailable, retryAfterSeconds: KEYS_RETRY_SECONDS };
-    default:
-      throw new UnreachableCaseError(kind);
+/** A turn that has begun is finished before the bot stops; one that comes then is not begun, nor one waited for too long. */
+async function takeTurn(activity: Activity, timeLeft: TimeLeft, deps: ServerDeps): Promise<Outcome> {
+  const { adapter, bot, gate, logger } = deps;
+  if (gate.isClosed) return STOPPING;
+  const turn = gate.through(() => adapter.answer(activity, timeLeft, (context) => bot.run(context)));
+  try {
+    const response = await withinTime(turn, Math.max(0, timeLeft()));
+    return { status: response?.status ?? 200, body: response?.body };
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    logger.error({ code: 'TURN_LATE' }, 'turn not over in time, its request is given up');
+    return { refusal: refusals.unavailable };
   }
 }
 
-function note(outcome: Outcome, code: string, logger: Logger, errorName?: string): Outcome {
-  logger.warn({ code, errorName }, 'request refused');
+const STOPPING: Outcome = { refusal: refusals.unavailable, retryAfterSeconds: RESTART_SECONDS };
+
+const unauthorized = (fault: TokenFault, note: NoteEvent): Outcome =>
+  refused({ refusal: refusals.unauthorized }, 'UNAUTHORIZED', note, fault);
+
+/** Without the keys no token can be judged: that is ours to repair, and worth another try. */
+function withoutKeys(note: NoteEvent): Outcome {
+  note({ code: 'KEYS_UNAVAILABLE', message: 'the keys of the channel could not be had', level: 'error' });
+  return { refusal: refusals.unavailable, retryAfterSeconds: KEYS_RETRY_SECONDS };
+}
+
+function refused(outcome: Outcome, code: string, note: NoteEvent, reason?: string): Outcome {
+  note({ code, message: 'requests refused', level: 'warn' }, reason);
   return outcome;
 }

@@ -4,7 +4,7 @@ import { httpAddress } from '../config';
 import { AppError } from '../errors';
 
 /** Time for what is being answered to be read; then the connections are cut. */
-const CLOSING_MS = 5_000;
+const CLOSING_MS = 500;
 
 export interface Listening {
   /** Such as `http://127.0.0.1:3978`. */

@@ -4,14 +4,20 @@ import { refusals, type Refusal } from './refusals';
 /** An activity has a few kilobytes: a Teams message ends at about 100, the rest is its envelope. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
-type Read = { readonly body: unknown } | { readonly refusal: Refusal };
+/** What is read of a body that is refused, so that whoever is still sending sees the answer. */
+const MAX_DISCARDED_BYTES = 16 * 1024 * 1024;
+
+type Read = { readonly body: unknown } | { readonly refusal: Refusal; readonly isUnderWay?: boolean };
 
 /**
- * The JSON body of a request. Not restify's body parser: it reads other formats too, and bounds a compressed body by
- * its size before inflation.
+ * The JSON body of a request, as far as it comes within `limitMs`. Not restify's body parser: it reads other formats
+ * too, and bounds a compressed body by its size before inflation. `isUnderWay`: the rest of the body is still to come,
+ * and the connection good for nothing else.
  */
-export async function readJsonBody(req: IncomingMessage): Promise<Read> {
-  const bytes = await readBytes(req);
+export async function readJsonBody(req: IncomingMessage, limitMs: number): Promise<Read> {
+  const bytes = await readBytes(req, limitMs);
+  if (bytes === 'too-slow') return { refusal: refusals.tooSlow, isUnderWay: true };
+  if (bytes === 'endless') return { refusal: refusals.tooLarge, isUnderWay: true };
   if (!isPlainJson(req)) return { refusal: refusals.notJson };
   if (bytes === 'too-large') return { refusal: refusals.tooLarge };
   if (bytes === 'aborted') return { refusal: refusals.malformedJson };
@@ -30,18 +36,29 @@ function isPlainJson({ headers }: IncomingMessage): boolean {
 }
 
 /** Reads to the end even what it refuses: a client that is cut off while it sends never sees the answer. */
-async function readBytes(req: IncomingMessage): Promise<Buffer | 'too-large' | 'aborted'> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of req as AsyncIterable<Buffer>) {
+function readBytes(
+  req: IncomingMessage,
+  limitMs: number,
+): Promise<Buffer | 'too-large' | 'endless' | 'too-slow' | 'aborted'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const keep = (chunk: Buffer): void => {
       size += chunk.length;
       if (size <= MAX_BODY_BYTES) chunks.push(chunk);
       else chunks.length = 0;
-    }
-  } catch {
+      if (size > MAX_DISCARDED_BYTES) settle('endless');
+    };
+    const settle = (outcome: Parameters<typeof resolve>[0]): void => {
+      clearTimeout(timer);
+      req.off('data', keep).resume();
+      resolve(outcome);
+    };
+    const timer = setTimeout(() => settle('too-slow'), limitMs);
+    req.on('data', keep);
+    req.once('end', () => settle(size > MAX_BODY_BYTES ? 'too-large' : Buffer.concat(chunks)));
     // The client went away in the middle: there is nobody to answer, and nothing to report.
-    return 'aborted';
-  }
-  return size > MAX_BODY_BYTES ? 'too-large' : Buffer.concat(chunks);
+    req.once('error', () => settle('aborted'));
+    req.once('close', () => settle('aborted'));
+  });
 }

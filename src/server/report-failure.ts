@@ -7,4 +7,4 @@ export function reportFailure(error: unknown, logger: Logger): Refusal {
   return refusals.failed;
 }
 
-export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -1,10 +1,12 @@
 import type { CloudAdapter } from 'botbuilder';
 import type { TimeLeft } from '../bot/turn-time';
+import type { ClientToken } from './client-token';
 import type { ConversationPace } from './conversation-pace';
-import { TimeoutError } from './within-time';
+import { BadAnswerError } from './outgoing-request';
+import { TimeoutError, withinTime } from './within-time';
 
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
-type ConnectorFactory = NonNullable<Awaited<ReturnType<Authentication['authenticateRequest']>>['connectorFactory']>;
+type ConnectorFactory = ReturnType<Authentication['createConnectorFactory']>;
 
 /** Leaves time for the error sentence when an answer hangs. */
 const ATTEMPT_MS = 6_000;
@@ -20,16 +22,25 @@ const SPREAD_MS = 500;
 
 const TOO_MANY = 429;
 
+/** The channel answers with an id, or with an error of a few lines. Counted as read, after inflation. */
+const MAX_ANSWER_BYTES = 256 * 1024;
+
 export interface SendingDeps {
   readonly pace: ConversationPace;
   /** From 0 to 1. */
   readonly random: () => number;
   readonly wait: (ms: number) => Promise<unknown>;
+  /** What each message shows; without it the bot has no identity, and shows nothing. */
+  readonly token?: ClientToken;
+  /** Aborted when what is being sent must end at once. */
+  readonly cut?: AbortSignal;
 }
 
 interface SdkRequest {
   readonly url: string;
-  timeout: number;
+  readonly headers: { set(name: string, value: string): void };
+  abortSignal?: AbortSignal;
+  onDownloadProgress?: (progress: { readonly loadedBytes: number }) => void;
 }
 
 interface SdkResponse {
@@ -57,10 +68,11 @@ class TooManyMessagesError extends Error {
 }
 
 /**
- * Messages leave at the pace of the channel and within the time of their turn. One that is refused with 429 was not
+ * Messages leave at the pace of the channel and within the time of their turn, whatever the other side does: the token,
+ * the sending and the whole of the answer have one deadline, and the answer a size. One that is refused with 429 was not
  * delivered, and is sent again when the channel says so, or after a growing wait. Nothing else is: the SDK waits for
  * ever, and repeats a message up to three times after a 5xx although it may have been delivered; the channel delivers
- * the activity again by itself.
+ * the activity again by itself. Nor is a redirection followed: where an answer goes was checked when the activity came.
  */
 export function limitSending(factory: ConnectorFactory, timeLeft: TimeLeft, deps: SendingDeps): void {
   const create = factory.create.bind(factory);
@@ -68,6 +80,7 @@ export function limitSending(factory: ConnectorFactory, timeLeft: TimeLeft, deps
     const connector = await create(serviceUrl, audience);
     const { pipeline } = (connector as unknown as { client: SdkClient }).client;
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.removePolicy({ name: 'redirectPolicy' });
     const sendRequest = (request: SdkRequest, next: Send) => send(request, next, timeLeft, deps);
     pipeline.addPolicy({ name: 'sendingLimits', sendRequest }, { phase: 'Retry' });
     return connector;
@@ -77,7 +90,7 @@ export function limitSending(factory: ConnectorFactory, timeLeft: TimeLeft, deps
 async function send(request: SdkRequest, next: Send, timeLeft: TimeLeft, deps: SendingDeps): Promise<SdkResponse> {
   for (let attempt = 1; ; attempt += 1) {
     await keepPace(request, timeLeft, deps);
-    const response = await next(Object.assign(request, { timeout: Math.min(ATTEMPT_MS, timeLeft()) }));
+    const response = await attemptOnce(request, next, Math.min(ATTEMPT_MS, timeLeft()), deps);
     if (response.status !== TOO_MANY) return response;
     const waitMs = backOffMs(response, attempt, deps.random);
     if (waitMs > timeLeft() - SHORTEST_ATTEMPT_MS) return response;
@@ -85,9 +98,34 @@ async function send(request: SdkRequest, next: Send, timeLeft: TimeLeft, deps: S
   }
 }
 
-async function keepPace({ url }: SdkRequest, timeLeft: TimeLeft, { pace, wait }: SendingDeps): Promise<void> {
+/** The SDK stops counting once the headers of an answer are there: the connection is cut here when the time is over. */
+async function attemptOnce(
+  request: SdkRequest,
+  next: Send,
+  limitMs: number,
+  { token, cut }: SendingDeps,
+): Promise<SdkResponse> {
+  const connection = new AbortController();
+  request.abortSignal = connection.signal;
+  request.onDownloadProgress = ({ loadedBytes }) => {
+    if (loadedBytes > MAX_ANSWER_BYTES) throw new BadAnswerError(`more than ${MAX_ANSWER_BYTES} bytes`);
+  };
+  const signAndSend = async (): Promise<SdkResponse> => {
+    if (token) request.headers.set('Authorization', `Bearer ${await token()}`);
+    if (connection.signal.aborted) throw new TimeoutError('no time left to send');
+    return next(request);
+  };
+  try {
+    return await withinTime(signAndSend(), limitMs, cut);
+  } catch (error) {
+    connection.abort();
+    throw error;
+  }
+}
+
+async function keepPace({ url }: SdkRequest, timeLeft: TimeLeft, { pace, wait, cut }: SendingDeps): Promise<void> {
   const longestMs = timeLeft() - SHORTEST_ATTEMPT_MS;
-  if (longestMs < 0) throw new TimeoutError('no time left to send');
+  if (longestMs < 0 || cut?.aborted) throw new TimeoutError('no time left to send');
   const waitMs = pace(conversationOf(url), longestMs);
   if (waitMs === undefined) throw new TooManyMessagesError('more messages than the conversation may get');
   if (waitMs > 0) await wait(waitMs);

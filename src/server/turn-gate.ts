@@ -1,10 +1,21 @@
+import { withinTime } from './within-time';
+
+/** What turns that are cut get to put back what they saved. */
+const PUTTING_BACK_MS = 500;
+
 /** Lets turns in until it is closed, and knows when the last of them is over. */
 export class TurnGate {
   private readonly inside = new Set<Promise<unknown>>();
+  private readonly cutter = new AbortController();
   private closed = false;
 
   get isClosed(): boolean {
     return this.closed;
+  }
+
+  /** Aborted when those that are still inside must end at once. */
+  get cut(): AbortSignal {
+    return this.cutter.signal;
   }
 
   /** Settles as `turn` does. Not to be asked once the gate is closed. */
@@ -18,9 +29,22 @@ export class TurnGate {
     }
   }
 
-  /** Nobody gets in any more; settles once nobody is inside. */
-  async close(): Promise<void> {
+  /**
+   * Nobody gets in any more; settles once nobody is inside. Those that are not out after `limitMs` are cut: it then
+   * settles shortly after, with false.
+   */
+  async close(limitMs?: number): Promise<boolean> {
     this.closed = true;
-    await Promise.allSettled(this.inside);
+    const out = Promise.allSettled(this.inside);
+    if (limitMs === undefined) return out.then(() => true);
+    const inTime = (ms: number) =>
+      withinTime(out, ms).then(
+        () => true,
+        () => false,
+      );
+    if (await inTime(limitMs)) return true;
+    this.cutter.abort();
+    await inTime(PUTTING_BACK_MS);
+    return false;
   }
 }

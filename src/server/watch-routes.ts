@@ -5,7 +5,7 @@ import type { Metrics } from './metrics';
 import { refusals, refuse } from './refusals';
 import type { TurnGate } from './turn-gate';
 
-interface WatchDeps {
+export interface WatchDeps {
   readonly metrics: Metrics;
   /** What `GET /metrics` wants as bearer token; without one it is only there where nobody else can come. */
   readonly metricsToken?: string;
@@ -15,6 +15,13 @@ interface WatchDeps {
   readonly gate: TurnGate;
   /** Settles when the storage answers. */
   readonly checkStorage: () => Promise<void>;
+  /** What else must be so. */
+  readonly readiness?: readonly ReadinessCheck[];
+}
+
+interface ReadinessCheck {
+  readonly name: string;
+  check(): Promise<boolean> | boolean;
 }
 
 /**
@@ -28,8 +35,10 @@ export function addWatchRoutes(server: Server, deps: WatchDeps): void {
       () => true,
       () => false,
     );
-    const ready = storage && !deps.gate.isClosed;
-    res.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', storage, ...knowledgeOf(deps.knowledge) });
+    const checks = (deps.readiness ?? []).map(async (one) => [one.name, await one.check()] as const);
+    const found = { storage, ...Object.fromEntries(await Promise.all(checks)) };
+    const ready = Object.values(found).every(Boolean) && !deps.gate.isClosed;
+    res.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', ...found, ...knowledgeOf(deps.knowledge) });
   });
   server.get('/metrics', async (req: Request, res: Response) => {
     if (!mayRead(req, deps)) refuse(res, deps.metricsToken ? refusals.unauthorized : refusals.notFound);

@@ -12,6 +12,7 @@ import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { renderQuote } from '../../src/rendering/quote';
 import { render } from '../../src/rendering/render';
 import { createHttpServer } from '../../src/server/create-server';
+import { letEverybodyIn } from '../../src/server/doorkeeper';
 import { createMetrics } from '../../src/server/metrics';
 import { createSenderLimit } from '../../src/server/sender-limit';
 import { listen } from '../../src/server/listen';
@@ -83,7 +84,7 @@ export async function benchComposeSearch(): Promise<Row[]> {
   };
   const content = fixedKnowledge(knowledge);
   const bot = new AssistantBot({ ...deps, knowledge: content });
-  const adapter = new TurnAdapter(authenticationFor(undefined), () => Promise.resolve(), {
+  const adapter = new TurnAdapter(authenticationFor(undefined), '', () => Promise.resolve(), {
     pace: () => 0,
     random: Math.random,
     wait,
@@ -91,13 +92,15 @@ export async function benchComposeSearch(): Promise<Row[]> {
   const server = createHttpServer({
     bot,
     adapter,
+    doorkeeper: letEverybodyIn,
     knowledge: content,
-    origin: { serviceUrls: 'loopback' },
+    origin: { serviceUrls: 'loopback', localPorts: new Set([1]) },
     metrics: createMetrics({ processMetrics: false }),
     checkStorage: () => storage.check(),
     senderLimit: createSenderLimit(Number.MAX_SAFE_INTEGER),
     gate: new TurnGate(),
     uptime: () => performance.now(),
+    note: () => undefined,
     logger,
   });
   // As the bot does when it starts.

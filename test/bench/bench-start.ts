@@ -24,7 +24,7 @@ export async function benchStart(): Promise<Row[]> {
   const starts: { ours: Start; echo: Start }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const echo = await start(channel, scripts.echo);
-    const ours = await start(channel, scripts.assistant, { STORAGE: 'memory' });
+    const ours = await start(channel, scripts.assistant, { LOCAL_PORTS: channel.port, STORAGE: 'memory' });
     starts.push({ ours, echo });
   }
   await channel.stop();

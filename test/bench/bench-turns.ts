@@ -31,11 +31,12 @@ export async function benchTurns(): Promise<Row[]> {
   const channel = await openChannel();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const postgres = await startPostgres();
+  const LOCAL_PORTS = channel.port;
   const echo = await startBot(scripts.echo);
   const ours: Record<State, BotProcess> = {
-    memory: await startBot(scripts.assistant, { STORAGE: 'memory' }),
-    SQLite: await startBot(scripts.assistant, { STORAGE: join(folder, 'assistant.sqlite') }),
-    PostgreSQL: await startBot(scripts.assistant, { DATABASE_URL: await postgres.freshUrl() }),
+    memory: await startBot(scripts.assistant, { LOCAL_PORTS, STORAGE: 'memory' }),
+    SQLite: await startBot(scripts.assistant, { LOCAL_PORTS, STORAGE: join(folder, 'assistant.sqlite') }),
+    PostgreSQL: await startBot(scripts.assistant, { LOCAL_PORTS, DATABASE_URL: await postgres.freshUrl() }),
   };
   const bots: Record<string, BotProcess> = { echo, ...ours };
   const rounds: Record<string, Round>[] = [];

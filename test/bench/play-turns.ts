@@ -19,6 +19,8 @@ export interface Channel {
    */
   play(url: string, conversations: readonly (readonly string[])[]): Promise<number[]>;
   stop(): Promise<void>;
+  /** Where the bots are to be told that they may answer to (`LOCAL_PORTS`). */
+  readonly port: string;
 }
 
 export async function openChannel(): Promise<Channel> {
@@ -33,7 +35,8 @@ export async function openChannel(): Promise<Channel> {
     });
   }).listen(0, '127.0.0.1');
   await once(connector, 'listening');
-  const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}`;
+  const port = String((connector.address() as AddressInfo).port);
+  const serviceUrl = `http://127.0.0.1:${port}`;
 
   const turn = async (url: string, agent: Agent, conversation: string, text: string): Promise<number> => {
     const body = JSON.stringify(
@@ -59,6 +62,7 @@ export async function openChannel(): Promise<Channel> {
   };
 
   return {
+    port,
     play: async (url, conversations) => {
       // Its own each time: between two rounds a bot closes what it thinks is not used any more.
       const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../src/config';
 import { event, installation, message } from './activities';
 import { APP_ID, EMULATOR_ISSUER, inMinutes, ISSUER, KeyServer } from './key-server';
@@ -13,15 +14,13 @@ let bot: RunningBot;
 beforeAll(async () => {
   [keys, stranger] = await Promise.all([new KeyServer().start(), new KeyServer().start()]);
   bot = await new RunningBot().start(IDENTITY, {
-    authentication: keys.authentication(),
+    doorkeeper: keys.doorkeeper(),
     origin: { tenants: ['tenant'] },
   });
 });
 afterAll(() => Promise.all([bot.stop(), keys.stop(), stranger.stop()]));
 
 beforeEach(() => {
-  // The SDK writes there why it refuses a token; outside of tests it is redirected (`redirect-sdk-console.ts`).
-  jest.spyOn(console, 'error').mockReturnValue(undefined);
   bot.reply.mockClear();
   bot.logged.length = 0;
   bot.connector.posted.length = 0;
@@ -72,6 +71,21 @@ const refused: Tokens = {
   'an issuer that only begins well': () => token({ claims: { iss: `${ISSUER}.exemple.fr` } }),
   'the serviceUrl of another channel': () => token({ claims: { serviceurl: 'https://smba.trafficmanager.net/fr/' } }),
   'no serviceUrl': () => token({ claims: { serviceurl: undefined } }),
+  'no end of its validity': () => token({ claims: { exp: undefined } }),
+  'an end of its validity that is a text': () => token({ claims: { exp: String(inMinutes(60)) } }),
+  'a token of Azure AD for this bot, from any tenant': () =>
+    token({ claims: { ver: '2.0', azp: APP_ID, iss: `https://login.microsoftonline.com/${randomUUID()}/v2.0` } }),
+  'our own token for sending': () =>
+    token({
+      claims: {
+        ...{ iss: 'https://sts.windows.net/tenant/', aud: 'https://api.botframework.com', appid: APP_ID, ver: '1.0' },
+        ...{ tid: 'tenant', serviceurl: undefined },
+      },
+    }),
+  'an audience that is a list': () => token({ claims: { aud: [APP_ID] } }),
+  'a token of 10 KB': () => token({ claims: { more: 'x'.repeat(10_000) } }),
+  'claims nested a thousand deep': () =>
+    `Bearer ${Buffer.from('{"alg":"RS256","kid":"a"}').toString('base64url')}.${Buffer.from('['.repeat(3_000)).toString('base64url')}.AAAA`,
   'a token of another bot': () => token({ claims: { ver: '1.0', appid: 'another-bot', iss: EMULATOR_ISSUER } }),
 };
 
@@ -122,35 +136,87 @@ describe('a request whose token cannot be judged', () => {
     ['does not answer', 0],
   ])('gets 503 when the key server %s, and is answered once the keys are there', async (_, status) => {
     const server = await new KeyServer().start();
-    const waiting = await new RunningBot().start(IDENTITY, {
-      authentication: server.authentication(),
-      keysTimeoutMs: 1000,
-    });
+    server.status = status;
+    const waiting = await new RunningBot().start(IDENTITY, { doorkeeper: server.doorkeeper({ waitMs: 300 }) });
     const authorization = server.token(waiting.connector.url);
 
-    server.status = status;
     const without = await deliver(authorization, {}, waiting);
+    const codes = waiting.logged.map(({ code }) => code);
     server.status = 200;
-    const later = await deliver(authorization, {}, waiting);
+    let later = await deliver(authorization, {}, waiting);
+    // They are asked for again in the bot's own time.
+    while (later.status === 503) later = await deliver(authorization, {}, waiting);
     await Promise.all([waiting.stop(), server.stop()]);
 
     expect(without).toMatchObject({ status: 503, body: '{"error":"temporarily unavailable"}' });
     expect(without.headers.get('retry-after')).toBe('10');
-    expect(waiting.logged).toEqual([expect.objectContaining({ code: 'KEYS_UNAVAILABLE' })]);
+    expect(codes).toEqual(['KEYS_UNAVAILABLE']);
     expect(later.status).toBe(200);
     expect(waiting.reply).toHaveBeenCalledTimes(1);
   });
 
   it('gets 503 when there is no key server', async () => {
     const server = await new KeyServer().start();
-    const waiting = await new RunningBot().start(IDENTITY, { authentication: server.authentication() });
+    const doorkeeper = server.doorkeeper();
     await server.stop().catch(() => undefined);
+    const waiting = await new RunningBot().start(IDENTITY, { doorkeeper });
 
     const { status } = await deliver(keys.token(waiting.connector.url), {}, waiting);
     await waiting.stop();
 
     expect(status).toBe(503);
     expect(waiting.reply).not.toHaveBeenCalled();
+  });
+});
+
+describe('the keys of the channel', () => {
+  let server: KeyServer;
+  let guarded: RunningBot;
+  let uptime: number;
+  beforeEach(async () => {
+    uptime = 0;
+    server = await new KeyServer().start();
+    guarded = await new RunningBot().start(IDENTITY, { doorkeeper: server.doorkeeper({ uptime: () => uptime }) });
+    await deliver(server.token(guarded.connector.url), {}, guarded);
+  });
+  afterEach(() => Promise.all([guarded.stop(), server.stop()]));
+
+  const withToken = async (token: string) => (await deliver(token, {}, guarded)).status;
+  const withUnknownKey = () => withToken(server.token(guarded.connector.url, { header: { kid: randomUUID() } }));
+
+  it('are fetched anew when they have changed', async () => {
+    server.rotate();
+
+    expect(await withToken(server.token(guarded.connector.url))).toBe(200);
+    expect(server.requests).toBe(2);
+  });
+
+  it('are fetched once a minute at most, however many tokens name a key that there is not', async () => {
+    for (let token = 1; token <= 20; token += 1) expect(await withUnknownKey()).toBe(401);
+    await Promise.all(Array.from({ length: 20 }, withUnknownKey));
+    const inTheFirstMinute = server.requests;
+    uptime += 60_000;
+    await Promise.all(Array.from({ length: 20 }, withUnknownKey));
+
+    expect(inTheFirstMinute).toBe(2);
+    expect(server.requests).toBe(3);
+  });
+
+  it('are not asked for by a token that is wrong in another way', async () => {
+    const { url } = guarded.connector;
+    const wrong = [{ iss: EMULATOR_ISSUER }, { aud: 'another-bot' }, { exp: inMinutes(-10) }, { exp: undefined }];
+
+    for (const claims of wrong)
+      expect(await withToken(server.token(url, { header: { kid: randomUUID() }, claims }))).toBe(401);
+
+    expect(server.requests).toBe(1);
+  });
+
+  it('go on being used when the key server fails', async () => {
+    server.status = 500;
+
+    expect(await withUnknownKey()).toBe(401);
+    expect(await withToken(server.token(guarded.connector.url))).toBe(200);
   });
 });
 
@@ -201,7 +267,7 @@ describe('a bot in production', () => {
   beforeAll(
     async () =>
       void (guarded = await new RunningBot().start(IDENTITY, {
-        authentication: keys.authentication(),
+        doorkeeper: keys.doorkeeper(),
         origin: { serviceUrls: 'microsoft', tenants: ['tenant'] },
       })),
   );

@@ -2,7 +2,9 @@ import { createHmac, createSign, generateKeyPairSync, randomUUID, type KeyObject
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import { ChannelKeys } from '../../src/server/channel-keys';
+import { createDoorkeeper, type Doorkeeper } from '../../src/server/doorkeeper';
+import { askJson } from '../../src/server/outgoing-request';
 
 export const APP_ID = 'app-of-the-bot';
 export const ISSUER = 'https://api.botframework.com';
@@ -17,21 +19,19 @@ interface Token {
   readonly sign?: (text: string) => string;
 }
 
-/** Sends its messages without a token, which Microsoft alone could give. */
-class OfflineCredentials extends ConfigurationServiceClientCredentialFactory {
-  override createCredentials: ConfigurationServiceClientCredentialFactory['createCredentials'] = () =>
-    Promise.resolve({ signRequest: (request) => Promise.resolve(request) });
-}
-
 /** Plays Microsoft's login: publishes one key on loopback, and signs tokens with it. */
 export class KeyServer {
   /** What it answers: above 299 there is no key to be had; 0 is no answer at all. */
   status = 200;
-  readonly kid = randomUUID();
-  readonly publicKey: KeyObject;
-  private readonly privateKey: KeyObject;
+  /** How often it was asked for its keys. */
+  requests = 0;
+  kid = randomUUID();
+  publicKey: KeyObject;
+  private privateKey: KeyObject;
+  private readonly started: ChannelKeys[] = [];
 
   private readonly server = createServer((req, res) => {
+    if (req.url === '/keys') this.requests += 1;
     if (this.status === 0) return;
     res.writeHead(this.status, { 'Content-Type': 'application/json' });
     const keys = [{ ...this.publicKey.export({ format: 'jwk' }), kid: this.kid, endorsements: ['msteams'] }];
@@ -39,9 +39,15 @@ export class KeyServer {
   });
 
   constructor() {
-    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const { publicKey, privateKey } = newPair();
     this.publicKey = publicKey;
     this.privateKey = privateKey;
+  }
+
+  /** Signs with another key from now on, and publishes it in the place of the one before. */
+  rotate(): void {
+    ({ publicKey: this.publicKey, privateKey: this.privateKey } = newPair());
+    this.kid = randomUUID();
   }
 
   async start(): Promise<this> {
@@ -55,6 +61,7 @@ export class KeyServer {
   }
 
   async stop(): Promise<void> {
+    for (const keys of this.started) keys.stop();
     const closed = once(this.server, 'close');
     this.server.close();
     this.server.closeAllConnections();
@@ -62,26 +69,11 @@ export class KeyServer {
   }
 
   /** The check of requests that runs in production, with this key in place of Microsoft's. */
-  authentication(): ConfigurationBotFrameworkAuthentication {
-    const nowhere = `${this.url}/nowhere`;
-    return new ConfigurationBotFrameworkAuthentication(
-      {
-        ToBotFromChannelOpenIdMetadataUrl: `${this.url}/channel`,
-        ToBotFromEmulatorOpenIdMetadataUrl: `${this.url}/emulator`,
-        ToBotFromChannelTokenIssuer: ISSUER,
-        ToChannelFromBotLoginUrl: nowhere,
-        ToChannelFromBotOAuthScope: nowhere,
-        OAuthUrl: nowhere,
-        CallerId: 'caller',
-      },
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the SDK declares it twice
-      new OfflineCredentials({
-        MicrosoftAppId: APP_ID,
-        MicrosoftAppPassword: 'secret',
-        MicrosoftAppTenantId: 'tenant',
-        MicrosoftAppType: 'SingleTenant',
-      }),
-    );
+  doorkeeper(deps: { readonly waitMs?: number; readonly uptime?: () => number } = {}): Doorkeeper {
+    const uptime = () => performance.now();
+    const keys = new ChannelKeys({ metadataUrl: `${this.url}/channel`, askJson, uptime, ...deps }).start();
+    this.started.push(keys);
+    return createDoorkeeper(APP_ID, keys, Date.now);
   }
 
   /** A token as the channel sends it for an answer to that address; a test says only what is different. */
@@ -105,6 +97,8 @@ export class KeyServer {
       .update(text)
       .digest('base64url');
 }
+
+const newPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 /** Minutes from now, as tokens say it. */
 export const inMinutes = (minutes: number): number => Math.floor(Date.now() / 1000) + minutes * SECONDS_PER_MINUTE;

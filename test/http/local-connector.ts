@@ -51,8 +51,13 @@ export class LocalConnector {
     await once(this.server, 'listening');
   }
 
+  /** Its port, as `LOCAL_PORTS` takes it. */
+  get port(): string {
+    return String((this.server.address() as AddressInfo).port);
+  }
+
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.port}`;
   }
 
   /** A user deletes a message, or an administrator does. */

@@ -16,12 +16,15 @@ import { createWordMark } from '../../src/privacy/word-mark';
 import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
 import type { OriginRules } from '../../src/server/allowed-origin';
+import type { ClientToken } from '../../src/server/client-token';
 import { createLogger } from '../../src/server/create-logger';
+import { letEverybodyIn, type Doorkeeper } from '../../src/server/doorkeeper';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import type { ConversationPace } from '../../src/server/conversation-pace';
 import { createSenderLimit } from '../../src/server/sender-limit';
+import { createSummedLog } from '../../src/server/summed-log';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
 import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
@@ -57,10 +60,13 @@ const renderDossier: Render = (_answer, { dossier }) => ({
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
 });
 
+/** The connectors of the tests listen where they can. */
+const ANY_PORT = { has: () => true };
+
 /** What a test may set of the doors; left out, all those on this machine are let in. */
 interface Doors {
-  readonly authentication?: ConstructorParameters<typeof TurnAdapter>[0];
-  readonly keysTimeoutMs?: number;
+  readonly doorkeeper?: Doorkeeper;
+  readonly token?: ClientToken;
   readonly origin?: Partial<OriginRules>;
   readonly messagesIn30s?: number;
   readonly logLevel?: string;
@@ -129,26 +135,29 @@ export class RunningBot {
       onAnswer: metrics.answered,
       logger,
     });
-    const authentication = doors.authentication ?? authenticationFor(identity);
-    const sending = { pace: doors.pace ?? (() => 0), random: () => 0.5, wait };
-    const adapter = new TurnAdapter(
-      authentication,
-      createTurnErrorReporter(logger, keys),
-      sending,
-      doors.keysTimeoutMs,
-    );
+    const sending = {
+      pace: doors.pace ?? (() => 0),
+      random: () => 0.5,
+      wait,
+      token: doors.token,
+      cut: this.gate.cut,
+    };
+    const onTurnError = createTurnErrorReporter(logger, keys);
+    const adapter = new TurnAdapter(authenticationFor(identity), identity?.appId ?? '', onTurnError, sending);
     const server = createHttpServer({
       bot,
       adapter,
+      doorkeeper: doors.doorkeeper ?? letEverybodyIn,
       knowledge,
       publicUrl: PUBLIC_URL,
-      origin: { serviceUrls: 'loopback', ...doors.origin },
+      origin: { serviceUrls: 'loopback', localPorts: ANY_PORT, ...doors.origin },
       metrics,
       metricsToken: doors.metricsToken,
       checkStorage: () => this.storage.check(),
       senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
       gate: this.gate,
       uptime,
+      note: createSummedLog(logger, 0).note,
       logger,
     });
     await this.connector.start();

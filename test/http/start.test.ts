@@ -37,7 +37,15 @@ function start(variables: Record<string, string>): Run {
   };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/index.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...blank, PLAYGROUND: 'off', STORAGE: 'memory', DATABASE_URL: '', ...variables },
+    env: {
+      PATH: process.env.PATH,
+      ...blank,
+      PLAYGROUND: 'off',
+      STORAGE: 'memory',
+      DATABASE_URL: '',
+      LOCAL_PORTS: connector.port,
+      ...variables,
+    },
   });
   let output = '';
   let errors = '';

@@ -27,7 +27,7 @@ export async function instancesRun({ program, messages, people = 4 }: InstancesS
   const postgres = await startPostgres();
   const connector = new LocalConnector();
   await connector.start();
-  const variables = { STORAGE: '', DATABASE_URL: await postgres.freshUrl() };
+  const variables = { STORAGE: '', DATABASE_URL: await postgres.freshUrl(), LOCAL_PORTS: connector.port };
   const bots = [await BotProcess.of(program, variables), await BotProcess.of(program, variables)];
   let acknowledged = 0;
   let deliveries = 0;

@@ -44,7 +44,7 @@ export async function killRun({ program, times, people = 8, seed = 1, onKill }: 
   const folder = mkdtempSync(join(tmpdir(), 'torture-'));
   const connector = new LocalConnector();
   await connector.start();
-  const bot = await BotProcess.of(program, { STORAGE: join(folder, 'bot.sqlite') });
+  const bot = await BotProcess.of(program, { STORAGE: join(folder, 'bot.sqlite'), LOCAL_PORTS: connector.port });
   const random = seededRandom(seed);
   /** Each message acknowledged, with the number of the process that acknowledged it. */
   const acknowledged: (Said & { readonly by: number })[] = [];

@@ -31,7 +31,7 @@ export async function soakRun(minutes: number, onMinute: (sample: SoakSample) =>
   const folder = mkdtempSync(join(tmpdir(), 'torture-'));
   const connector = new LocalConnector();
   await connector.start();
-  const bot = await BotProcess.of('build', { STORAGE: join(folder, 'bot.sqlite') });
+  const bot = await BotProcess.of('build', { STORAGE: join(folder, 'bot.sqlite'), LOCAL_PORTS: connector.port });
   const samples: SoakSample[] = [];
   let end = 0;
   let people = 0;
