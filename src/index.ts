@@ -27,7 +27,7 @@ import { createConversationPace } from './server/conversation-pace';
 import { createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { LogDestination, writeToStandardOutput } from './server/log-destination';
-import { startMicrosoft } from './server/microsoft';
+import { createMicrosoftSide } from './server/microsoft';
 import { startPlayground } from './server/playground';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
 import { refreshKnowledge } from './server/refresh-knowledge';
@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   });
   const uptime = (): number => performance.now();
   const gate = new TurnGate();
-  const microsoft = startMicrosoft(config.identity, { uptime, note: summed.note });
+  const microsoft = createMicrosoftSide(config.identity, { uptime, note: summed.note });
   const { identity } = config;
   const onTurnError = createTurnErrorReporter(logger, keys);
   const adapter = new TurnAdapter(authenticationFor(identity), identity?.appId ?? '', onTurnError, {
@@ -129,7 +129,10 @@ async function start(): Promise<void> {
   // The first search compiles the vocabulary and the index of names, which takes a while: better now than while somebody waits.
   const warmUp = (): void =>
     void searchEntries('aide', { knowledge: knowledge.current, now: clock(), newId: randomUUID });
-  setImmediate(warmUp);
+  setImmediate(() => {
+    warmUp();
+    microsoft.start();
+  });
   stopOnSignal(async () => {
     if (!(await gate.close(STOPPING_MS))) logger.error({ code: 'TURNS_CUT' }, 'turns under way cut');
     await listening.close();

@@ -37,6 +37,7 @@ describe('readConfig in local mode', () => {
       logLevel: 'info',
       sessionMinutes: 30,
       keepsUnknownWords: false,
+      localPorts: [56_150],
       storage: { kind: 'file', path: 'data/assistant.sqlite' },
     });
   });

@@ -35,7 +35,7 @@ const MARGIN_MS = 5 * 60_000;
 const PAUSE_MS = 2_000;
 
 /** How often the token is looked at: a secret that has expired is known before somebody writes. */
-const LOOK_MS = 30_000;
+const LOOK_MS = 10_000;
 
 const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().catch('') });

@@ -28,6 +28,8 @@ export interface MicrosoftSide {
   readonly token?: ClientToken;
   /** What must be so for answers to be sent; see `GET /readyz`. */
   readonly readiness: readonly SecretToken['readiness'][];
+  /** Begins to keep keys and token at hand. Not while the bot is still busy with its own start: their time would run. */
+  start(): void;
 }
 
 interface MicrosoftDeps {
@@ -35,17 +37,22 @@ interface MicrosoftDeps {
   readonly note: NoteEvent;
 }
 
-/** Begins to keep keys and token at hand; without identity (local mode) there is neither. */
-export function startMicrosoft(identity: Identity | undefined, { uptime, note }: MicrosoftDeps): MicrosoftSide {
-  if (!identity) return { doorkeeper: letEverybodyIn, readiness: [] };
-  const keys = new ChannelKeys({ metadataUrl: METADATA_URL, askJson, uptime }).start();
+/** Without identity (local mode) there is neither key nor token. */
+export function createMicrosoftSide(identity: Identity | undefined, { uptime, note }: MicrosoftDeps): MicrosoftSide {
+  if (!identity) return { doorkeeper: letEverybodyIn, readiness: [], start: () => undefined };
+  const keys = new ChannelKeys({ metadataUrl: METADATA_URL, askJson, uptime });
   const doorkeeper = createDoorkeeper(identity.appId, keys, Date.now);
   const { appId, appType, password, tenantId } = identity;
-  if (password === undefined) return { doorkeeper, token: managedToken(identity), readiness: [] };
+  if (password === undefined)
+    return { doorkeeper, token: managedToken(identity), readiness: [], start: () => void keys.start() };
   const tenant = appType === 'MultiTenant' ? SHARED_TENANT : (tenantId ?? SHARED_TENANT);
   const tokenUrl = `${LOGIN_URL}/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;
-  const secret = new SecretToken({ tokenUrl, appId, password, askJson, uptime, note }).start();
-  return { doorkeeper, token: secret.get, readiness: [secret.readiness] };
+  const secret = new SecretToken({ tokenUrl, appId, password, askJson, uptime, note });
+  const start = (): void => {
+    keys.start();
+    secret.start();
+  };
+  return { doorkeeper, token: secret.get, readiness: [secret.readiness], start };
 }
 
 /** The token of a managed identity, which Azure gives to the machine itself: the SDK knows how, and keeps it. */

@@ -111,7 +111,7 @@ describe('a body', () => {
 
   it('is not waited for when the client goes away', async () => {
     await cutOff(
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"ty',
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{"ty',
     );
 
     expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);

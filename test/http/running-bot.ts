@@ -18,7 +18,7 @@ import type { Render } from '../../src/rendering/render';
 import type { OriginRules } from '../../src/server/allowed-origin';
 import type { ClientToken } from '../../src/server/client-token';
 import { createLogger } from '../../src/server/create-logger';
-import { letEverybodyIn, type Doorkeeper } from '../../src/server/doorkeeper';
+import { createDoorkeeper, letEverybodyIn, type Doorkeeper } from '../../src/server/doorkeeper';
 import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
@@ -62,6 +62,10 @@ const renderDossier: Render = (_answer, { dossier }) => ({
 
 /** The connectors of the tests listen where they can. */
 const ANY_PORT = { has: () => true };
+
+/** With an identity and nothing said, there is a key server that has no key. */
+const doorkeeperFor = (identity?: Identity): Doorkeeper =>
+  identity ? createDoorkeeper(identity.appId, { find: () => Promise.resolve(undefined) }, Date.now) : letEverybodyIn;
 
 /** What a test may set of the doors; left out, all those on this machine are let in. */
 interface Doors {
@@ -147,7 +151,7 @@ export class RunningBot {
     const server = createHttpServer({
       bot,
       adapter,
-      doorkeeper: doors.doorkeeper ?? letEverybodyIn,
+      doorkeeper: doors.doorkeeper ?? doorkeeperFor(identity),
       knowledge,
       publicUrl: PUBLIC_URL,
       origin: { serviceUrls: 'loopback', localPorts: ANY_PORT, ...doors.origin },

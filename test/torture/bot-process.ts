@@ -14,6 +14,13 @@ export type Program = keyof typeof PROGRAMS;
 const START_MS = 120_000;
 const LOOK_AGAIN_MS = 50;
 
+interface HowToRun {
+  /** Options of Node. */
+  readonly options?: readonly string[];
+  /** The descriptor of its standard output, or `pipe`. */
+  readonly output?: number | 'pipe';
+}
+
 /** The real bot as a process of its own, in local mode, which can be killed and started again on the same port. */
 export class BotProcess {
   /** How often it was started. */
@@ -24,26 +31,31 @@ export class BotProcess {
     readonly url: string,
     private readonly program: Program,
     private readonly variables: Readonly<Record<string, string>>,
+    private readonly how: HowToRun,
   ) {}
 
   /** `variables`: at least where its data are. The limits on one person are lifted: a few people make all the load. */
-  static async of(program: Program, variables: Readonly<Record<string, string>>): Promise<BotProcess> {
+  static async of(
+    program: Program,
+    variables: Readonly<Record<string, string>>,
+    how: HowToRun = {},
+  ): Promise<BotProcess> {
     const port = String(await freePort());
     const all = { PORT: port, PLAYGROUND: 'off', LOG_LEVEL: 'error', MESSAGES_IN_30_S: '100000', ...variables };
-    return new BotProcess(`http://127.0.0.1:${port}`, program, all);
+    return new BotProcess(`http://127.0.0.1:${port}`, program, all, how);
   }
 
   /** Settles once it is ready to answer; throws what it printed when it ends instead. */
   async start(): Promise<void> {
     // An empty variable counts as absent, and keeps what a developer's own `.env` says away.
     const blank = { NODE_ENV: '', HOST: '', MicrosoftAppId: '', MicrosoftAppPassword: '', MicrosoftAppTenantId: '' };
-    const child = spawn(process.execPath, [...PROGRAMS[this.program]], {
+    const child = spawn(process.execPath, [...(this.how.options ?? []), ...PROGRAMS[this.program]], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, DATABASE_URL: '', METRICS_TOKEN: '', ...blank, ...this.variables },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', this.how.output ?? 'ignore', 'pipe'],
     });
     let errors = '';
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     this.child = child;
     this.starts += 1;
     const deadline = performance.now() + START_MS;
@@ -84,6 +96,12 @@ export class BotProcess {
     const text = await (await fetch(`${this.url}/metrics`)).text();
     const lines = text.split('\n').filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
     return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  }
+
+  /** The process itself, once it is started. */
+  get process(): ChildProcess {
+    if (!this.child) throw new Error('the bot is not started');
+    return this.child;
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
