@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,6 +14,9 @@ export type Program = keyof typeof PROGRAMS;
 /** A start compiles the sources and loads the whole knowledge base: seconds, and many on a busy machine. */
 const START_MS = 120_000;
 const LOOK_AGAIN_MS = 50;
+
+const BYTES_IN_PAGE = 4096;
+const BYTES_IN_MB = 1024 * 1024;
 
 interface HowToRun {
   /** Options of Node. */
@@ -102,6 +106,17 @@ export class BotProcess {
   get process(): ChildProcess {
     if (!this.child) throw new Error('the bot is not started');
     return this.child;
+  }
+
+  /** Its memory as the system counts it, in MB; 0 once it has ended. */
+  residentMb(): number {
+    try {
+      const [, pages = '0'] = readFileSync(`/proc/${this.child?.pid}/statm`, 'utf8').split(' ');
+      return (Number(pages) * BYTES_IN_PAGE) / BYTES_IN_MB;
+    } catch {
+      // It has ended.
+      return 0;
+    }
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -1,10 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { BotProcess, type Program } from './bot-process';
 import { FakeMicrosoft } from './fake-microsoft';
-
-const BYTES_IN_MB = 1024 * 1024;
 
 /** Requests under way at once. */
 const AT_ONCE = 32;
@@ -58,11 +55,11 @@ export async function strangersRun(program: Program, requests: number): Promise<
     await bot.start();
     await timed();
     await send(WARM_UP);
-    const [goodBefore, before, known] = [await timed(), residentMb(bot), { ...microsoft.requests }];
+    const [goodBefore, before, known] = [await timed(), bot.residentMb(), { ...microsoft.requests }];
     await send(requests);
     const { keys, tokens } = microsoft.requests;
     const outgoing = keys - known.keys + tokens - known.tokens;
-    const after = residentMb(bot);
+    const after = bot.residentMb();
     return { others, before, after, goodBefore, goodAfter: await timed(), outgoing };
   } finally {
     agent.destroy();
@@ -81,10 +78,4 @@ function madeUp(index: number): ReturnType<FakeMicrosoft['request']> {
   const text = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${text}.AAAA` };
   return { method: 'POST', headers, body: JSON.stringify({ type: 'message', text: 'bonjour' }) };
-}
-
-/** As the system counts it. */
-function residentMb({ process: { pid } }: BotProcess): number {
-  const [, pages = '0'] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ');
-  return (Number(pages) * 4096) / BYTES_IN_MB;
 }
