@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { BotProcess, type Program } from './bot-process';
 import { FakeMicrosoft, type Behaviour } from './fake-microsoft';
 
@@ -28,6 +29,18 @@ interface HangReport {
   readonly stopSeconds: number;
 }
 
+/** What is waited for comes within seconds, or something else is broken. */
+const PATIENCE_MS = 30_000;
+const LOOK_AGAIN_MS = 20;
+
+async function until(holds: () => boolean): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!holds()) {
+    if (performance.now() > deadline) throw new Error('waited for in vain');
+    await wait(LOOK_AGAIN_MS);
+  }
+}
+
 /** A message whose answer cannot be sent, the next one of its conversation, and an end in the middle of a third. */
 export async function hangRun(program: Program, { what, behaviour }: Hang): Promise<HangReport> {
   const microsoft = await new FakeMicrosoft().start();
@@ -49,14 +62,14 @@ export async function hangRun(program: Program, { what, behaviour }: Hang): Prom
       microsoft.connector = behaviour;
     }
     const hanging = say('quel dispositif pour un décrocheur de 17 ans ?');
-    const asked = what === 'connector' ? 'connector' : 'tokens';
-    while (microsoft.requests[asked] < (what === 'connector' ? 2 : 1)) await new Promise(setImmediate);
+    await until(() => microsoft.requests[what] > (what === 'connector' ? 1 : 0));
     microsoft.connector = 'answers';
     microsoft.tokens = 'answers';
     const [first, next] = await Promise.all([hanging, say('comment joindre un ECMLDS ?')]);
     microsoft.connector = 'is silent';
+    const known = microsoft.requests.connector;
     const cut = say('bonjour').catch(() => undefined);
-    while (microsoft.requests.connector < 4) await new Promise(setImmediate);
+    await until(() => microsoft.requests.connector > known);
     const begun = performance.now();
     bot.process.kill('SIGTERM');
     await once(bot.process, 'exit');

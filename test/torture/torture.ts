@@ -5,15 +5,22 @@ import fc from 'fast-check';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { explainProblem } from '../../src/rendering/explain-problem';
 import { anyDialog, faultsOfDialog } from './fuzz-texts';
+import { HANGS, hangRun } from './hanging';
 import { instancesRun } from './instances';
 import { killRun } from './kill';
 import { soakRun } from './soak';
+import { strangersRun } from './strangers';
 
 const USAGE = `npm run torture -- kill --times 200          kills the bot in the middle of dialogs, and starts it again
 npm run torture -- instances --messages 500  delivers every message to two instances on one PostgreSQL
 npm run torture -- fuzz --runs 100000        tells the assistant anything
 npm run torture -- soak --minutes 30         memory of the bot under load
+npm run torture -- strangers --requests 100000  made-up tokens on a bot with 256 MB of heap
+npm run torture -- hang                      a connector and a token endpoint that never end their answer
 A --seed draws others.`;
+
+/** What refused requests may leave behind, whatever their number. */
+const REFUSALS_MAX_MB = 20;
 
 /** What a steady process gains and loses by itself, as the collector runs when it likes. */
 const SLOPE_MAX_MB_PER_MINUTE = 1;
@@ -22,6 +29,7 @@ const options = {
   times: { type: 'string', default: '200' },
   messages: { type: 'string', default: '500' },
   runs: { type: 'string', default: '100000' },
+  requests: { type: 'string', default: '100000' },
   minutes: { type: 'string', default: '30' },
   seed: { type: 'string', default: '1' },
 } as const;
@@ -62,6 +70,20 @@ const commands: Readonly<Record<string, () => Promise<boolean>>> = {
     const { slopeMbPerMinute } = await soakRun(Number(values.minutes), print);
     print({ slopeMbPerMinute: Number(slopeMbPerMinute.toFixed(2)) });
     return slopeMbPerMinute <= SLOPE_MAX_MB_PER_MINUTE;
+  },
+  strangers: async () => {
+    const report = await strangersRun('build', Number(values.requests));
+    print(report);
+    return report.others + report.outgoing === 0 && Math.abs(report.after - report.before) <= REFUSALS_MAX_MB;
+  },
+  hang: async () => {
+    let well = true;
+    for (const hang of HANGS) {
+      const report = await hangRun('build', hang);
+      print({ ...hang, ...report });
+      well &&= report.nextStatus === 200 && report.nextSeconds <= 15 && report.stopSeconds <= 5;
+    }
+    return well;
   },
 };
 
