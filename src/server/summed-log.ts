@@ -22,7 +22,7 @@ export type NoteEvent = (kind: Kind, reason?: string) => void;
 export interface SummedLog {
   readonly note: NoteEvent;
   /** Writes what was counted and not yet written. */
-  flush(): void;
+  readonly flush: () => void;
 }
 
 /**

@@ -79,29 +79,38 @@ export class FakeMicrosoft {
   }
 
   private answer(url: string, body: string, res: ServerResponse): void {
-    if (url.includes('/.well-known/')) return json(res, 200, { jwks_uri: 'https://login.botframework.com/keys' });
+    if (url.includes('/.well-known/')) {
+      json(res, 200, { jwks_uri: 'https://login.botframework.com/keys' });
+      return;
+    }
     if (url === '/keys') {
       this.requests.keys += 1;
       const key = { ...this.signer.publicKey.export({ format: 'jwk' }), kid: this.signer.kid };
-      return json(res, 200, { keys: [{ ...key, endorsements: ['msteams'] }] });
+      json(res, 200, { keys: [{ ...key, endorsements: ['msteams'] }] });
+      return;
     }
     if (url.endsWith('/oauth2/v2.0/token')) {
       this.requests.tokens += 1;
-      return behave(res, this.tokens, { access_token: 'token', expires_in: 3599 });
+      behave(res, this.tokens, { access_token: 'token', expires_in: 3599 });
+      return;
     }
     this.requests.connector += 1;
     if (this.connector === 'answers') this.taken.push(body);
-    return behave(res, this.connector, { id: 'sent' });
+    behave(res, this.connector, { id: 'sent' });
   }
 }
 
 function behave(res: ServerResponse, behaviour: Behaviour, answer: object): void {
   const description = 'AADSTS7000222: The provided client secret keys are expired.';
   switch (behaviour) {
-    case 'answers':
-      return json(res, 200, answer);
-    case 'refuses':
-      return json(res, 401, { error: 'invalid_client', error_description: description });
+    case 'answers': {
+      json(res, 200, answer);
+      return;
+    }
+    case 'refuses': {
+      json(res, 401, { error: 'invalid_client', error_description: description });
+      return;
+    }
     case 'is silent':
       return undefined;
     case 'stops after its headers':
@@ -109,7 +118,10 @@ function behave(res: ServerResponse, behaviour: Behaviour, answer: object): void
       return undefined;
     case 'never ends':
       res.writeHead(200, { 'Content-Type': 'application/json' });
-      return pour(res);
+      {
+        pour(res);
+        return;
+      }
     case 'sends a bomb':
       res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
       res.end(gzipSync(Buffer.alloc(300 * 1024 * 1024, ' ')));

@@ -6,6 +6,9 @@ import { FakeMicrosoft } from './fake-microsoft';
 /** Requests under way at once. */
 const AT_ONCE = 32;
 
+/** The quickest of so many tells the time of the bot from the noise of the machine; as many as Teams takes in a second. */
+const GOOD_REQUESTS = 5;
+
 /** What the bot has warmed up by before its memory is first looked at. */
 const WARM_UP = 3_000;
 
@@ -39,9 +42,13 @@ export async function strangersRun(program: Program, requests: number): Promise<
       asking.on('error', reject).end(wanted.body);
     });
   const timed = async (): Promise<number> => {
-    const begun = performance.now();
-    if ((await ask(microsoft.request('bonjour'))) !== 200) throw new Error('a good request was refused');
-    return performance.now() - begun;
+    const times: number[] = [];
+    for (let time = 0; time < GOOD_REQUESTS; time += 1) {
+      const begun = performance.now();
+      if ((await ask(microsoft.request('bonjour'))) !== 200) throw new Error('a good request was refused');
+      times.push(performance.now() - begun);
+    }
+    return Math.min(...times);
   };
   let others = 0;
   const send = async (count: number): Promise<void> => {
@@ -70,7 +77,7 @@ export async function strangersRun(program: Program, requests: number): Promise<
 
 /** A token with a new tenant, as whoever wants to fill the memory makes it; every fourth is as long as it may be. */
 function madeUp(index: number): ReturnType<FakeMicrosoft['request']> {
-  const tid = index % 4 === 0 ? randomBytes(3_500).toString('hex') : randomUUID();
+  const tid = index % 4 === 0 ? randomBytes(1_200).toString('hex') : randomUUID();
   const parts = [
     { alg: 'RS256', kid: randomUUID() },
     { iss: `https://sts.windows.net/${tid}/`, aud: 'bot', tid },
