@@ -6,10 +6,13 @@ import { message } from '../http/activities';
 import { APP_ID, KeyServer } from '../http/key-server';
 
 /** Where Teams says that its answers go. */
-export const SERVICE_URL = 'https://smba.trafficmanager.net/fr/';
+const SERVICE_URL = 'https://smba.trafficmanager.net/fr/';
 
 /** What an endless answer is made of: 64 KB at a time, as fast as it is read. */
 const PIECE = Buffer.alloc(64 * 1024, ' ');
+
+/** 300 MB of spaces, made before anybody waits. */
+const BOMB = gzipSync(Buffer.alloc(300 * 1024 * 1024, ' '));
 
 /** How an address of Microsoft behaves. */
 export type Behaviour = 'answers' | 'is silent' | 'stops after its headers' | 'never ends' | 'sends a bomb' | 'refuses';
@@ -124,7 +127,7 @@ function behave(res: ServerResponse, behaviour: Behaviour, answer: object): void
       }
     case 'sends a bomb':
       res.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' });
-      res.end(gzipSync(Buffer.alloc(300 * 1024 * 1024, ' ')));
+      res.end(BOMB);
       return undefined;
   }
 }
