@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { AskJson } from './outgoing-request';
 import type { NoteEvent } from './summed-log';
@@ -32,7 +33,7 @@ const MAX_BYTES = 64 * 1024;
 const MARGIN_MS = 5 * 60_000;
 
 /** After a refusal or a failure Microsoft is left alone for that long. */
-const PAUSE_MS = 2_000;
+const PAUSE_MS = 1_000;
 
 /** How often the token is looked at: a secret that has expired is known before somebody writes. */
 const LOOK_MS = 10_000;
@@ -75,8 +76,11 @@ export class SecretToken {
   readonly get: ClientToken = async () => {
     const now = this.deps.uptime();
     if (this.token && now < this.token.until) return this.token.text;
-    if (!this.fetching && now < this.pausedUntil) throw new NoTokenError('not yet time to ask again');
-    this.fetching ??= this.fetch().finally(() => (this.fetching = undefined));
+    const pauseMs = this.pausedUntil - now;
+    if (!this.fetching && pauseMs > 0 && this.refused) throw new NoTokenError('refused a moment ago');
+    // What failed a moment ago may be well again: whoever sends now waits for the end of the pause.
+    const fetch = async (): Promise<string> => (pauseMs > 0 ? wait(pauseMs).then(() => this.fetch()) : this.fetch());
+    this.fetching ??= fetch().finally(() => (this.fetching = undefined));
     return this.fetching;
   };
 
