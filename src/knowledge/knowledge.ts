@@ -1,3 +1,4 @@
+import type { LinearModel } from '../learning/linear-model';
 import type { Edition, PastAction } from './schemas/archives';
 import type {
   Acteur,
@@ -11,6 +12,7 @@ import type {
   Urgence,
 } from './schemas/entries';
 import type { Escalade } from './schemas/escalade';
+import type { Exemples } from './schemas/exemples';
 import type { Veille } from './schemas/veille';
 import type { Vocabulary } from './schemas/vocabulary';
 
@@ -40,6 +42,10 @@ export interface Knowledge {
   readonly escalade: Escalade;
   readonly veille: Veille;
   readonly vocabulary: Vocabulary;
+  /** Sentences to learn from. */
+  readonly exemples: readonly Exemples[];
+  /** What was learnt from them, by name; absent until it is. */
+  readonly modeles?: Readonly<Record<string, LinearModel>>;
 }
 
 /** The entries of one kind, in the order of their ids. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { AppError } from '../errors';
+import { checkExemples } from './check-exemples';
 import { checkEscalade, ESCALADE_FILE } from './check-escalade';
 import { checkKnowledge } from './check-knowledge';
 import { deepFreeze } from './deep-freeze';
@@ -19,6 +20,7 @@ import {
   sujetSchema,
   urgenceSchema,
 } from './schemas/entries';
+import { exemplesFileSchema, familles, type Exemples } from './schemas/exemples';
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
 import { veilleFileSchema, type Veille } from './schemas/veille';
 import {
@@ -90,10 +92,11 @@ export function readKnowledge(directory: string, checks: readonly KnowledgeCheck
     escalade: readSingle(directory, ESCALADE_FILE, escaladeFileSchema, report) ?? noEscalade,
     veille: readSingle(directory, VEILLE_FILE, veilleFileSchema, report) ?? noVeille,
     vocabulary: readVocabulary(directory, report),
+    exemples: readExemples(directory, report),
   };
   // Cross-checks only make sense on records that are each valid: a broken one would be reported as missing everywhere.
   if (problems.length === 0)
-    [checkKnowledge, checkEscalade, ...checks].forEach((check) =>
+    [checkKnowledge, checkEscalade, checkExemples, ...checks].forEach((check) =>
       report(check(knowledge, (id) => files.get(id) ?? id)),
     );
   return { knowledge: deepFreeze(knowledge), problems };
@@ -173,6 +176,17 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
     },
   };
 }
+
+/** The sentences to learn from: a folder for each family, a file for each label. */
+const readExemples = (directory: string, report: Report): Exemples[] =>
+  familles.flatMap((famille) => {
+    const folder = `exemples/${famille}`;
+    if (!existsSync(join(directory, folder))) return [];
+    return listYaml(directory, folder, report).flatMap((file): Exemples[] => {
+      const phrases = readFile(directory, file, exemplesFileSchema, report);
+      return phrases ? [{ famille, label: file.slice(folder.length + 1, -'.yaml'.length), ...phrases }] : [];
+    });
+  });
 
 /** Stands for a file at fault, which is reported: the knowledge is then of no use. */
 const noEscalade: Escalade = { motifs: [], parDefaut: '', avecEleve: '' };

@@ -36,6 +36,19 @@ export const confidence = {
   rivalRatio: 1.75,
   /** Words beside a name below which nothing else is asked about: "mon principal veut me nommer RDS". */
   rivalTerms: 2,
+  /** Margin from which the first vote of the examples is answered with, or its lead over the next where the margin is less. */
+  voteMargin: -0.1,
+  voteLead: 0.15,
+  /** Lead over an entry that the message names from which the examples are followed instead. */
+  voteAgainstName: 0.8,
+  /** Lead from which the examples say whether a pupil is still enrolled. */
+  situationLead: 0.35,
+  /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
+  dangerSure: 0.25,
+  dangerPossible: -0.1,
+  /** What an exact phrase for a danger, or for what may hide one, adds to that margin. */
+  dangerPhrase: 0.6,
+  dangerDoubt: 0.3,
 } as const;
 
 /** What a search is good for: an answer, a choice between equals, a guess to confirm, or topics at most. */

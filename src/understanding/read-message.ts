@@ -8,6 +8,7 @@ import { indexEntries } from '../search/entry-index';
 import { indexFigures } from '../search/figure-index';
 import { indexNames } from '../search/nearest-names';
 import type { Lookup } from './frames/frame';
+import { readyModels, type Models } from './models/models';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { Demande, Mention, Reading, Social } from './reading';
@@ -26,6 +27,7 @@ export interface Reader {
   readonly knowledge: Knowledge;
   readonly index: VocabularyIndex;
   readonly lookup: Lookup;
+  readonly models: Models;
   readonly departementOfTown: ReadonlyMap<string, Departement>;
   readonly functionWords: ReadonlySet<string>;
   readonly edition: EditionPeriod;
@@ -53,6 +55,7 @@ function createReader(knowledge: Knowledge): Reader {
   return {
     knowledge,
     index: indexVocabulary(knowledge),
+    models: readyModels(knowledge.modeles ?? {}),
     lookup: {
       entries: indexEntries(knowledge, (entry) => !isPast(entry)),
       names: indexNames(knowledge),

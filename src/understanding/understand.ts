@@ -4,12 +4,14 @@ import { findFigure } from '../knowledge/knowledge';
 import type { Query, Topic } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
 import type { Dialogue } from './dialogue';
-import { isOfNobodyInDanger } from './frames/around-the-question';
+import { hearDanger } from './danger';
 import { directoryQuery } from './frames/directory';
 import { queryOf } from './frames/frames';
 import { answerToOpenQuestion } from './frames/pupil';
+import { votesOn } from './models/votes';
 import { readMessage, readPart, type Reader, type ReadingContext } from './read-message';
 import type { Reading } from './reading';
+import { MAX_CHARACTERS } from './words/read-words';
 import { tokenise, type Token } from './words/tokenise';
 
 /** When a message is read, and the directory, once one has been imported. */
@@ -49,13 +51,16 @@ export function understand(
   reader: Reader,
   { today, annuaire }: Circumstances,
 ): Understood {
-  const tokens = tokenise(text);
+  const tokens = tokenise(text.slice(0, MAX_CHARACTERS));
   const reading = readMessage(text, reader, readingContext(dialogue, today));
   const situation = { reader, today, annuaire };
+  const danger = hearDanger(reading, tokens, reader);
+  if (danger?.tier === 'sure')
+    return { asked: [{ query: { kind: 'urgence', urgences: danger.urgences }, language: reading.language }], doutes: [], reading };
   const both = twoQuestions({ reading, tokens }, dialogue, situation);
   return {
     asked: both ?? [interpret({ reading, tokens }, dialogue, situation)],
-    doutes: isOfNobodyInDanger(reading) ? [] : reading.doutes,
+    doutes: danger?.urgences ?? [],
     reading,
   };
 }
@@ -90,14 +95,13 @@ function interpret({ reading, tokens }: Part, dialogue: Dialogue, { reader, toda
   const query =
     answerToOpenQuestion(reading, dialogue) ??
     (annuaire && directoryQuery(reading, { reader, last: dialogue.last, index: annuaire, tokens, readWithout })) ??
-    queryOf(reading, { ...dialogue, knowledge, editionId, lookup });
+    queryOf(reading, { ...dialogue, knowledge, editionId, lookup, votes: votesOn(reading, tokens, reader) });
   return { query, language: reading.language, departement: reading.departement };
 }
 
 /** The two questions of a message, tried at each place where a second one may begin; undefined where it asks one. */
 function twoQuestions(whole: Part, dialogue: Dialogue, situation: Situation): [Asked, Asked] | undefined {
-  const { joints, urgences } = whole.reading;
-  if (urgences.length > 0) return undefined;
+  const { joints } = whole.reading;
   for (const { end, start } of joints) {
     const before = partOf(whole, (index) => index < end, dialogue, situation);
     const first = onlyQuestion(before, dialogue, situation);

@@ -185,6 +185,7 @@ function event(id: string, about: EventInput): EntryOf<'evenement'> {
 }
 
 export const toyRegion: Knowledge = {
+  exemples: [],
   entries: new Map(entries.map((entry) => [entry.id, entry])),
   sources: new Map([
     [

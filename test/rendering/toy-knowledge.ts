@@ -235,6 +235,7 @@ export const toyUrgence = (id: string, ...numbers: readonly string[]) =>
   });
 
 export const toyKnowledge: Knowledge = {
+  exemples: [],
   entries: new Map(entries.map((entry) => [entry.id, entry])),
   sources: new Map([source('guide', 'Guide des ressources, édition toy'), source('brochure', 'Brochure, édition toy')]),
   urgences: [toyUrgence('mal-etre', '3114', '15'), toyUrgence('violence', '17', '15')],

@@ -57,7 +57,8 @@ function isAboutArchives(reading: Reading, context: FrameContext): boolean {
 export const archives: Rule = (reading, context) =>
   isAboutArchives(reading, context) ? archiveQuery(reading, context) : undefined;
 
-function archiveQuery(reading: Reading, { knowledge }: FrameContext): Query {
+/** What is asked of the archives: one edition, or actions by year, académie, level and theme. */
+export function archiveQuery(reading: Reading, { knowledge }: FrameContext): Query {
   const { archives: said, demandes } = reading;
   const academies = said.academies.length > 0 ? said.academies : academiesOf(reading.place, reading.departement);
   const count = asksFigure(reading);

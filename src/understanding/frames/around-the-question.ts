@@ -11,12 +11,6 @@ export const isOfNobodyInDanger = ({ demandes, genre, period, archives, pupil, p
   // "Quelles actions d'autres académies contre le harcèlement ?"
   (archives.actions && archives.themes.length > 0 && (!pupil || pupils));
 
-/** Danger comes before everything. */
-export const urgence: Rule = (reading) =>
-  reading.urgences.length > 0 && !isOfNobodyInDanger(reading)
-    ? { kind: 'urgence', urgences: reading.urgences }
-    : undefined;
-
 export const offTopic: Rule = (reading, context) => {
   const { offTopic: reason } = reading;
   if (reason === undefined) return undefined;

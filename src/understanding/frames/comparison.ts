@@ -1,7 +1,7 @@
 import type { EntryKind, Knowledge } from '../../knowledge/knowledge';
 import type { Query, Topic } from '../../knowledge/query';
 import type { Reading } from '../reading';
-import { asksFigure, personalFacts, topicEntry, type Rule } from './frame';
+import { asksFigure, personalFacts, topicEntry, type FrameContext, type Rule } from './frame';
 
 type Comparison = Extract<Query, { kind: 'comparison' }>;
 
@@ -12,15 +12,19 @@ const comparedKinds: readonly EntryKind[] = ['dispositif', 'structure', 'acteur'
 const CHOICE_REACH = 4;
 
 /** Two or more entries of one kind, named with a demand to compare them or with an "ou" between them. */
-export const comparison: Rule = (reading, { knowledge, last }) => {
-  const named = namedOfOneKind(reading, knowledge);
+export const comparison: Rule = (reading, context) => {
   if (isOfAnotherQuestion(reading)) return undefined;
-  if (reading.demandes.has('comparer')) {
-    const entries = named.length > 1 ? named : withTopic(named, last, knowledge);
-    return entries && compare(entries, reading);
-  }
+  if (reading.demandes.has('comparer')) return comparisonOf(reading, context);
+  const named = namedOfOneKind(reading, context.knowledge);
   return named.length > 1 && isChoice(reading, named) ? compare(named, reading) : undefined;
 };
+
+/** The entries named, compared; undefined where there is none to compare with. */
+export function comparisonOf(reading: Reading, { knowledge, last }: FrameContext): Comparison | undefined {
+  const named = namedOfOneKind(reading, knowledge);
+  const entries = named.length > 1 ? named : withTopic(named, last, knowledge);
+  return entries && compare(entries, reading);
+}
 
 /** "et avec le PAFI ?", "et la durée ?" after a comparison: one entry more, or another part of the same ones. */
 export function nextComparison(

@@ -61,12 +61,16 @@ export function preferContact(reading: Reading, context: FrameContext): string |
 
 /** "Je veux parler à quelqu'un": somebody is wanted rather than an answer. Whoever is named has a contact of their own. */
 export const escalade: Rule = (reading, context) => {
-  const { demandes, place, profile } = reading;
+  const { demandes } = reading;
   if (!demandes.has('humain') || demandes.has('orientation') || demandes.has('guide')) return undefined;
   const namesSomebody = mentionsOf(reading, context, 'contact').length > 0 || preferContact(reading, context);
-  if (namesSomebody) return undefined;
-  const about = chooseMention(reading, context.knowledge);
-  const { last } = context;
+  return namesSomebody ? undefined : escaladeQuery(reading, context);
+};
+
+/** Somebody to talk to, about what the message names or the turn before was about. */
+export function escaladeQuery(reading: Reading, { knowledge, last }: FrameContext): Query {
+  const { place, profile } = reading;
+  const about = chooseMention(reading, knowledge);
   return {
     kind: 'escalade',
     profile,
@@ -74,7 +78,7 @@ export const escalade: Rule = (reading, context) => {
     ...(about === undefined && last?.kind === 'escalade' && { motif: last.motif }),
     ...(place && { place }),
   };
-};
+}
 
 /** "Dans l'Oise", "à Lens" after somebody to talk to: the person there. */
 export const escaladeElsewhere = (

@@ -6,6 +6,7 @@ import { confidence, nearEnough } from '../../search/confidence';
 import type { EntryIndex, Hit } from '../../search/entry-index';
 import type { FigureIndex } from '../../search/figure-index';
 import type { NameSearch } from '../../search/nearest-names';
+import type { Votes } from '../models/votes';
 import type { Dialogue } from '../dialogue';
 import type { Demande, Reading } from '../reading';
 
@@ -23,6 +24,8 @@ export interface FrameContext extends Dialogue {
   readonly knowledge: Knowledge;
   readonly editionId: string;
   readonly lookup: Lookup;
+  /** What the models say of the message; absent while they are learnt, when the frames are alone. */
+  readonly votes?: Votes;
 }
 
 /** Knows one kind of message: what it asks, or undefined when it is of another kind. */

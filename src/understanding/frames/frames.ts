@@ -1,11 +1,12 @@
 import type { Query, Topic } from '../../knowledge/query';
 import type { Reading } from '../reading';
 import { afterArchives, archives } from './archives';
-import { aide, change, decline, erase, offTopic, restart, social, urgence } from './around-the-question';
+import { aide, change, decline, erase, offTopic, restart, social } from './around-the-question';
 import { comparison, nextComparison } from './comparison';
 import { afterContact, afterEscalade, contact, escalade } from './contact';
 import { afterFiche, fiche } from './entry';
 import { afterChiffres, chiffres } from './figures';
+import { decide } from './decide';
 import { unknown, type FrameContext, type Rule } from './frame';
 import { ladder } from './ladder';
 import { afterListe, liste } from './lists';
@@ -15,7 +16,6 @@ import { afterOrientation, orientationDemand, pupil, told, why } from './pupil';
 
 /** In this order, the first frame that knows what is asked decides; the last one knows whatever is left. */
 const rules: readonly Rule[] = [
-  urgence,
   erase,
   restart,
   change,
@@ -41,7 +41,14 @@ const rules: readonly Rule[] = [
 
 /** What a message asks: what completes the turn before, else a question of its own. */
 export const queryOf = (reading: Reading, context: FrameContext): Query =>
-  keepSaidDays(followUp(reading, context) ?? firstOf(rules, reading, context) ?? unknown('not-understood'), reading);
+  keepSaidDays(
+    followUp(reading, context) ?? decide(ruleQuery(reading, context), reading, context),
+    reading,
+  );
+
+/** What the frames alone make of a message that stands on its own. */
+export const ruleQuery = (reading: Reading, context: FrameContext): Query =>
+  firstOf(rules, reading, context) ?? unknown('not-understood');
 
 function firstOf(all: readonly Rule[], reading: Reading, context: FrameContext): Query | undefined {
   for (const rule of all) {

@@ -63,7 +63,7 @@ const isOfAPupil = (reading: Reading): boolean =>
 export const liste: Rule = (reading, { knowledge }) => {
   const one = structureThere(reading, knowledge);
   if (one) return one;
-  const { genre, phase, legende, place, profile, demandes, mentions } = reading;
+  const { genre, phase, legende, place, demandes, mentions } = reading;
   const isOfOne = reading.pupil && !(reading.pupils && genre?.kind === 'dispositif') && !demandes.has('liste');
   if (!isList(reading) || isOfOne || isOfAPupil(reading)) return undefined;
   const isByLevelAlone = phase === undefined && legende === undefined && !reading.pole && genre?.kind !== 'structure';
@@ -72,7 +72,14 @@ export const liste: Rule = (reading, { knowledge }) => {
   const structure = mentions.find(({ id }) => knowledge.entries.get(id)?.kind === 'structure');
   if (structure && (!demandes.has('liste') || reading.facts.length > 0)) return undefined;
   if (genre?.kind === 'structure' && demandes.has('definition') && place === undefined) return undefined;
+  return listQuery(reading);
+};
+
+/** The list that a message asks for: of the kind, phase, level and place that it names. Events are listed by the programme. */
+export function listQuery(reading: Reading): Query | undefined {
+  const { genre, phase, legende, place, profile } = reading;
   const kind = genre?.kind ?? 'dispositif';
+  if (kind === 'evenement') return undefined;
   const isByPhase = kind === 'dispositif';
   return {
     kind: 'liste',
@@ -86,7 +93,7 @@ export const liste: Rule = (reading, { knowledge }) => {
       ...(place && placeOfList(place)),
     },
   };
-};
+}
 
 const placeOfList = (place: Place): { place?: Place } => (place.kind === 'region' ? {} : { place });
 

@@ -1,3 +1,5 @@
+import type { Query } from '../../knowledge/query';
+import type { Reading } from '../reading';
 import { personalFacts, type Rule } from './frame';
 
 /** Words beside a demand for news that may be anything. */
@@ -8,14 +10,19 @@ const NEWS_WORDS = 2;
  * out of school, which nobody speaks of here.
  */
 export const nouveautes: Rule = (reading) => {
-  const { demandes, since, period, profile, mentions, pupil, unexplained } = reading;
+  const { demandes, profile, mentions, pupil, unexplained } = reading;
   if (!demandes.has('nouveautes') || mentions.length > 0 || pupil || unexplained.length > NEWS_WORDS) return undefined;
   const months = profile.dureeDescolarisationMois;
-  if (personalFacts(reading) > (months === undefined ? 0 : 1)) return undefined;
+  return personalFacts(reading) > (months === undefined ? 0 : 1) ? undefined : newsQuery(reading);
+};
+
+/** What has changed, from the day that is said, or in the months that are. */
+export function newsQuery({ since, period, profile }: Reading): Query {
   const from = since ?? period?.from;
+  const months = profile.dureeDescolarisationMois;
   return {
     kind: 'nouveautes',
     ...(from !== undefined && { since: from }),
     ...(from === undefined && typeof months === 'number' && { months }),
   };
-};
+}

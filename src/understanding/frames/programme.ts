@@ -55,11 +55,21 @@ export const programme: Rule = (reading, context) => {
     (isInEdition(period, context) && (place !== undefined || reading.audience !== undefined)) ||
     reading.unexplained.length <=
       (period && (place?.kind === 'town' || reading.audience) ? LOCAL_ASIDE_WORDS : OTHER_WORDS);
-  if (!isOurs) return undefined;
-  const request = requestOf(reading);
-  const described = isBare(request, reading) ? describedEvent(reading, context) : undefined;
-  return { kind: 'programme', request, ...(described !== undefined && { event: described }) };
+  return isOurs ? programmeQuery(reading, context) : undefined;
 };
+
+/**
+ * The programme of the day, place and audience that are said, or one event where none of them is.
+ *
+ * @param likely the event that the examples point at
+ */
+export function programmeQuery(reading: Reading, context: FrameContext, likely?: string): Query {
+  const [named] = mentionsOf(reading, context, 'evenement');
+  const request = requestOf(reading);
+  const described = isBare(request, reading) ? (likely ?? describedEvent(reading, context)) : undefined;
+  const event = named ?? described;
+  return { kind: 'programme', request, ...(event !== undefined && { event }) };
+}
 
 /** Neither day nor place nor audience is said: one event may be described by its words. */
 const isBare = ({ period, place, audience, online }: ProgrammeRequest, { demandes }: Reading): boolean =>

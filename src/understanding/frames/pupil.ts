@@ -3,6 +3,8 @@ import { parseProfile, type Profile, type ProfileField, type QuestionField } fro
 import type { Query } from '../../knowledge/query';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Knowledge } from '../../knowledge/knowledge';
+import { situationSchema } from '../../knowledge/schemas/common';
+import { confidence } from '../../search/confidence';
 import type { Dialogue, OpenQuestion } from '../dialogue';
 import type { Demande, Reading } from '../reading';
 import { chooseMention } from './entry';
@@ -85,8 +87,13 @@ export const pupil: Rule = (reading, context) => {
   return orientation(reading, context, mentionsOf(reading, context, 'dispositif'));
 };
 
-function orientation(reading: Reading, { last, profile = {} }: FrameContext, focus: readonly string[] = []): Query {
-  const said = { ...reading.profile, ...(reading.departement && { departement: reading.departement }) };
+/** Whatever is said of a pupil, of the one at hand or of another. */
+export function orientation(reading: Reading, context: FrameContext, focus: readonly string[] = []): Query {
+  const { last, profile = {} } = context;
+  const said = {
+    ...withSituation(reading, context),
+    ...(reading.departement && { departement: reading.departement }),
+  };
   const continues = reading.demandes.has('suite') && !reading.demandes.has('autre-cas');
   const isNewCase =
     reading.demandes.has('autre-cas') ||
@@ -98,6 +105,18 @@ function orientation(reading: Reading, { last, profile = {} }: FrameContext, foc
       contradicts(said, profile)) ||
     (!continues && personalFacts(reading) >= 3 && contradicts(said, profile));
   return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus.length > 0 && { focus }) };
+}
+
+/** Shortest message of which the models are asked whether the pupil is still enrolled: a shorter one says it outright. */
+const TOLD_SITUATION_WORDS = 4;
+
+/** What is said of the pupil, with what the examples say of whether the pupil is still enrolled. */
+function withSituation({ profile, words }: Reading, { votes }: FrameContext): Profile {
+  const [best, next] = (words.length >= TOLD_SITUATION_WORDS && votes?.situation()) || [];
+  if (!best || !next || best.margin - next.margin < confidence.situationLead) return profile;
+  const { situation: _ruled, ...others } = profile;
+  const learnt = situationSchema.safeParse(best.label);
+  return learnt.success ? { ...others, situation: learnt.data } : others;
 }
 
 const contradicts = (said: Profile, known: Profile): boolean =>

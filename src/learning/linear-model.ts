@@ -1,0 +1,185 @@
+import type { Feature } from './features';
+
+/** A sentence to learn from: its features, and what it is. */
+export interface Example {
+  readonly features: readonly Feature[];
+  readonly label: string;
+}
+
+/** A linear model: for each label a weight for each feature. Plain data, the same for the same examples. */
+export interface LinearModel {
+  readonly labels: readonly string[];
+  /** Features that are known, in order of their number. */
+  readonly features: Uint32Array;
+  /** How much a feature counts, by its rarity. */
+  readonly rarity: Float32Array;
+  /** Weights in 1/127 of the largest of their label, feature after feature. */
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly biases: Float32Array;
+  /** What margins are multiplied by before they are shares: fitted on sentences that were not learnt from. */
+  readonly sharpness: number;
+}
+
+/** A label with the margin by which it is meant, and the share of the times that this is right. */
+export interface Scored {
+  readonly label: string;
+  readonly margin: number;
+  readonly share: number;
+}
+
+/** Settings of the learning, chosen by cross-validation. */
+export interface Settings {
+  /** How dearly an error is paid: the higher, the closer to the examples. */
+  readonly cost: number;
+  readonly rounds: number;
+  /** Fewest examples that a feature must be in. */
+  readonly minCount: number;
+}
+
+export const defaultSettings: Settings = { cost: 1, rounds: 9, minCount: 2 };
+
+interface Vector {
+  readonly at: Int32Array;
+  readonly value: Float32Array;
+}
+
+/**
+ * Learns one separator for each label against all the others: a linear support vector machine with squared hinge loss, by
+ * dual coordinate descent (Hsieh et al., 2008). The order is fixed, so that the same examples give the same model.
+ */
+export function learn(examples: readonly Example[], settings: Partial<Settings> = {}): LinearModel {
+  const { cost, rounds, minCount } = { ...defaultSettings, ...settings };
+  const { features, rarity, indexOf } = vocabularyOf(examples, minCount);
+  const vectors = examples.map(({ features: own }) => vectorOf(own, indexOf, rarity));
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const weights = new Int8Array(features.length * labels.length);
+  const scales = new Float32Array(labels.length);
+  const biases = new Float32Array(labels.length);
+  const order = shuffled(vectors.length);
+  for (const [column, label] of labels.entries()) {
+    const sides = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
+    const { weights: own, bias } = separate(vectors, sides, features.length, order, { cost, rounds });
+    const largest = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
+    scales[column] = largest / 127;
+    biases[column] = bias;
+    for (let row = 0; row < features.length; row++)
+      weights[row * labels.length + column] = Math.round(((own[row] ?? 0) / largest) * 127);
+  }
+  return { labels, features, rarity, weights, scales, biases, sharpness: 1 };
+}
+
+/** How far beyond its margin an example is put aside, in margins. */
+const SHRINK_BEYOND = 0.1;
+
+/** A feature of constant value, whose weight is the bias. */
+const BIAS_VALUE = 1;
+
+function separate(
+  vectors: readonly Vector[],
+  sides: Int8Array,
+  width: number,
+  order: Int32Array,
+  { cost, rounds }: Pick<Settings, 'cost' | 'rounds'>,
+): { weights: Float32Array; bias: number } {
+  const weights = new Float32Array(width);
+  let bias = 0;
+  const alphas = new Float32Array(vectors.length);
+  const positives = sides.reduce((count, side) => count + (side > 0 ? 1 : 0), 0);
+  // A rare label would lose to the many examples of the others: its errors are paid more dearly.
+  const weightOf = (side: number): number =>
+    side > 0 ? cost * Math.min(8, Math.sqrt((vectors.length - positives) / Math.max(1, positives))) : cost;
+  // Most examples of other labels are soon far on their side, and say nothing more: only the others are looked at again.
+  let active = order;
+  for (let round = 0; round < rounds; round++) {
+    const near = new Int32Array(active.length);
+    let kept = 0;
+    for (const index of active) {
+      const { at, value } = vectors[index] as Vector;
+      const side = sides[index] ?? -1;
+      const diagonal = 0.5 / weightOf(side);
+      let margin = bias * BIAS_VALUE;
+      for (let k = 0; k < at.length; k++) margin += (weights[at[k] as number] as number) * (value[k] as number);
+      const alpha = alphas[index] ?? 0;
+      const gradient = side * margin - 1 + diagonal * alpha;
+      if (alpha > 0 || gradient < SHRINK_BEYOND) near[kept++] = index;
+      if (alpha === 0 && gradient >= 0) continue;
+      // Vectors have length 1, and the bias adds its own.
+      const next = Math.max(0, alpha - gradient / (1 + BIAS_VALUE * BIAS_VALUE + diagonal));
+      const step = (next - alpha) * side;
+      if (step === 0) continue;
+      alphas[index] = next;
+      bias += step * BIAS_VALUE;
+      for (let k = 0; k < at.length; k++) (weights[at[k] as number] as number) += step * (value[k] as number);
+    }
+    // Looked at whole again half-way, since the separator has moved since they were put aside.
+    active = round === Math.floor(rounds / 2) ? order : near.slice(0, kept);
+  }
+  return { weights, bias };
+}
+
+function vocabularyOf(examples: readonly Example[], minCount: number) {
+  const counts = new Map<Feature, number>();
+  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const kept = [...counts].filter(([, count]) => count >= minCount).sort(([a], [b]) => a - b);
+  const features = Uint32Array.from(kept, ([feature]) => feature);
+  const rarity = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
+  return { features, rarity, indexOf: new Map(kept.map(([feature], index) => [feature, index])) };
+}
+
+function vectorOf(own: readonly Feature[], indexOf: ReadonlyMap<Feature, number>, rarity: Float32Array): Vector {
+  const at = own.flatMap((feature) => indexOf.get(feature) ?? []);
+  const value = Float32Array.from(at, (index) => rarity[index] ?? 0);
+  const length = Math.sqrt(value.reduce((sum, one) => sum + one * one, 0)) || 1;
+  return { at: Int32Array.from(at), value: value.map((one) => one / length) };
+}
+
+/** An order that is mixed and always the same. */
+function shuffled(length: number): Int32Array {
+  const order = Int32Array.from({ length }, (_, index) => index);
+  let state = 0x2545f491;
+  for (let at = length - 1; at > 0; at--) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    const other = (state >>> 0) % (at + 1);
+    [order[at], order[other]] = [order[other] as number, order[at] as number];
+  }
+  return order;
+}
+
+/** A model made ready to be asked. */
+export interface Predictor {
+  /** All labels, the likeliest first. */
+  readonly score: (features: readonly Feature[]) => Scored[];
+  /** What a feature adds to the margin of a label, in a sentence of these features. */
+  readonly weightOf: (feature: Feature, label: string) => number;
+}
+
+export function predictorOf(model: LinearModel): Predictor {
+  const { labels, features, rarity, weights, scales, biases, sharpness } = model;
+  const indexOf = new Map([...features].map((feature, index) => [feature, index]));
+  const width = labels.length;
+  return {
+    score: (own) => {
+      const { at, value } = vectorOf(own, indexOf, rarity);
+      const sums = new Float64Array(width);
+      for (let k = 0; k < at.length; k++) {
+        const row = (at[k] as number) * width;
+        const amount = value[k] as number;
+        for (let column = 0; column < width; column++) (sums[column] as number) += (weights[row + column] as number) * amount;
+      }
+      const margins = labels.map((_, column) => (sums[column] ?? 0) * (scales[column] ?? 0) + (biases[column] ?? 0));
+      const top = Math.max(...margins);
+      const powers = margins.map((margin) => Math.exp((margin - top) * sharpness));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return labels
+        .map((label, column) => ({ label, margin: margins[column] ?? 0, share: (powers[column] ?? 0) / total }))
+        .sort((a, b) => b.margin - a.margin);
+    },
+    weightOf: (feature, label) => {
+      const [row, column] = [indexOf.get(feature), labels.indexOf(label)];
+      return row === undefined || column < 0 ? 0 : (weights[row * width + column] ?? 0) * (scales[column] ?? 0);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Predictor } from '../learning/linear-model';
+import { confidence } from '../search/confidence';
+import { dangerFeatures, featuresIn } from './models/sentence';
+import { isOfNobodyInDanger } from './frames/around-the-question';
+import type { Reader } from './read-message';
+import type { Reading } from './reading';
+import type { Token } from './words/tokenise';
+
+/** A danger that a message tells of: heard for sure, or only possible. */
+export interface HeardDanger {
+  readonly tier: 'sure' | 'possible';
+  /** Ids of the dangers, the likeliest first. */
+  readonly urgences: readonly string[];
+}
+
+/**
+ * Hears a danger in whatever words: what was learnt from examples decides, and exact phrases weigh with it. Where nothing
+ * was learnt, the phrases are alone.
+ *
+ * @returns undefined where the message tells of none
+ */
+export function hearDanger(
+  reading: Reading,
+  tokens: readonly Token[],
+  { models, knowledge }: Reader,
+): HeardDanger | undefined {
+  const isOfNobody = isOfNobodyInDanger(reading);
+  const phrases = isOfNobody ? [] : reading.urgences;
+  const doubts = isOfNobody ? [] : reading.doutes;
+  if (!models.danger) {
+    if (phrases.length > 0) return { tier: 'sure', urgences: phrases };
+    return doubts.length > 0 ? { tier: 'possible', urgences: doubts } : undefined;
+  }
+  const { part, margin: learnt } = mostAlarming(tokens, models.danger);
+  const margin =
+    learnt + (phrases.length > 0 ? confidence.dangerPhrase : doubts.length > 0 ? confidence.dangerDoubt : 0);
+  if (margin < confidence.dangerPossible) return undefined;
+  const likely = (models.urgence?.score(featuresIn(dangerFeatures(part))) ?? []).map(({ label }) => label).slice(0, 1);
+  const known = new Set(knowledge.urgences.map(({ id }) => id));
+  const urgences = [...new Set([...phrases, ...(phrases.length > 0 ? [] : likely)])].filter((id) => known.has(id));
+  return { tier: margin >= confidence.dangerSure ? 'sure' : 'possible', urgences };
+}
+
+/** From this length on, a danger may be a sentence among many others: each is heard by itself. */
+const LONG_MESSAGE = 30;
+
+/** Shortest sentence that is heard by itself, and how much more it must say than the whole. */
+const SENTENCE_WORDS = 6;
+const SENTENCE_MALUS = 0.1;
+
+const ENDS_SENTENCE = /[.!?;\n]/;
+
+/** The message, or the sentence of a long one, that sounds most like a danger. */
+function mostAlarming(tokens: readonly Token[], model: Predictor): { part: readonly Token[]; margin: number } {
+  const marginOf = (part: readonly Token[]): number =>
+    model.score(featuresIn(dangerFeatures(part))).find(({ label }) => label === 'oui')?.margin ?? -1;
+  const whole = { part: tokens, margin: marginOf(tokens) };
+  if (tokens.length < LONG_MESSAGE) return whole;
+  return sentencesIn(tokens)
+    .filter(({ length }) => length >= SENTENCE_WORDS)
+    .map((part) => ({ part, margin: marginOf(part) - SENTENCE_MALUS }))
+    .reduce((most, one) => (one.margin > most.margin ? one : most), whole);
+}
+
+function sentencesIn(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = [[]];
+  for (const token of tokens) {
+    if (ENDS_SENTENCE.test(token.before)) sentences.push([]);
+    sentences.at(-1)?.push(token);
+  }
+  return sentences;
+}

@@ -1,0 +1,120 @@
+import { namedFeatures } from '../../learning/features';
+import { learn, type Example, type LinearModel } from '../../learning/linear-model';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { SANS_DANGER, type Exemples, type Intention } from '../../knowledge/schemas/exemples';
+import type { FrameContext } from '../frames/frame';
+import { ruleQuery } from '../frames/frames';
+import { readMessage, type Reader } from '../read-message';
+import type { Reading } from '../reading';
+import { tokenise, type Token } from '../words/tokenise';
+import type { LearntModels } from './models';
+import { dangerFeatures, featuresIn, signsOf, situationSigns, wordsOf } from './sentence';
+
+/** Any day will do: what is asked does not depend on it. */
+const SOME_DAY = '2026-05-06';
+
+/** A sentence to learn from, with all that it is an example of. */
+export interface Sentence {
+  readonly text: string;
+  readonly language: 'fr' | 'en';
+  readonly intention?: Intention | string;
+  readonly entree?: string;
+  readonly chiffre?: string;
+  readonly situation?: string;
+  /** A danger, or that there is none. */
+  readonly urgence?: string;
+  readonly suite?: string;
+}
+
+/** All sentences of the examples, each with its labels. */
+export const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] =>
+  exemples.flatMap((one) => {
+    const labels = labelsOf(one, entries);
+    return (['fr', 'en'] as const).flatMap((language) =>
+      one[language].map((text): Sentence => ({ text, language, ...labels })),
+    );
+  });
+
+/** What a file of examples says of its sentences; what asks for an entry, a figure or a pupil's way is no danger. */
+function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): Omit<Sentence, 'text' | 'language'> {
+  switch (famille) {
+    case 'entrees': {
+      const kind = entries.get(label)?.kind;
+      const intention = kind === 'evenement' ? 'programme' : kind === 'contact' ? 'contact' : 'fiche';
+      return { intention, entree: label, urgence: SANS_DANGER };
+    }
+    case 'intentions':
+      return { intention: label, urgence: SANS_DANGER };
+    case 'chiffres':
+      return { intention: 'chiffres', chiffre: label, urgence: SANS_DANGER };
+    case 'situations':
+      return { intention: 'orientation', situation: label, urgence: SANS_DANGER };
+    case 'dangers':
+      return { urgence: label };
+    case 'suites':
+      return { suite: label };
+  }
+}
+
+/** Learns every model from the examples of a knowledge base: in a fixed order, so that the same content gives the same models. */
+export const learnModels = (reader: Reader): LearntModels => learnFrom(sentencesOf(reader.knowledge), reader);
+
+/** The same from some of the sentences only, to judge by the others. */
+export function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels {
+  const seen = sentences.map((sentence) => ({ ...sentence, ...featuresFor(sentence.text, reader) }));
+  const model = (pick: (one: (typeof seen)[number]) => Example | undefined, cost: number): LinearModel | undefined => {
+    const examples = seen.flatMap((one) => pick(one) ?? []);
+    return new Set(examples.map(({ label }) => label)).size > 1 ? learn(examples, { cost }) : undefined;
+  };
+  const models = {
+    intention: model(({ intention, asked }) => labelled(asked(), intention), 0.5),
+    entree: model(({ entree, asked }) => labelled(asked(), entree), 1),
+    chiffre: model(({ chiffre, words }) => labelled(words, chiffre), 1),
+    situation: model(({ situation, pupil }) => labelled(pupil(), situation), 1),
+    danger: model(({ urgence, danger }) => labelled(danger, urgence && (urgence === SANS_DANGER ? 'non' : 'oui')), 0.5),
+    urgence: model(({ urgence, danger }) => labelled(danger, urgence === SANS_DANGER ? undefined : urgence), 1),
+    suite: model(({ suite, words }) => labelled(words, suite), 1),
+  };
+  return Object.fromEntries(Object.entries(models).flatMap(([name, learnt]) => (learnt ? [[name, learnt]] : [])));
+}
+
+const labelled = (features: readonly number[], label: string | undefined): Example | undefined =>
+  label === undefined ? undefined : { features, label };
+
+/** What the models see of a message; what needs it to be read is only computed when it is asked for. */
+export function featuresFor(text: string, reader: Reader) {
+  const tokens = tokenise(text);
+  let reading: Reading | undefined;
+  const read = (): Reading => (reading ??= readMessage(text, reader, { today: SOME_DAY, aboutEdition: false }));
+  return {
+    words: wordFeatures(tokens),
+    danger: featuresIn(dangerFeatures(tokens)),
+    pupil: () => pupilFeatures(tokens, read()),
+    asked: () => askedFeatures(tokens, read(), reader),
+  };
+}
+
+export const wordFeatures = (tokens: readonly Token[]): number[] => featuresIn(namedFeatures(wordsOf(tokens)));
+
+export const pupilFeatures = (tokens: readonly Token[], reading: Reading): number[] =>
+  featuresIn(namedFeatures(wordsOf(tokens), situationSigns(reading)));
+
+/** The words, what is recognised, and what the frames make of it alone. */
+function askedFeatures(tokens: readonly Token[], reading: Reading, reader: Reader): number[] {
+  const { knowledge, editionId, lookup } = reader;
+  const context: FrameContext = { knowledge, editionId, lookup };
+  return intentFeatures(tokens, reading, reader, ruleQuery(reading, context));
+}
+
+export const intentFeatures = (
+  tokens: readonly Token[],
+  reading: Reading,
+  { knowledge }: Reader,
+  asked: ReturnType<typeof ruleQuery>,
+): number[] =>
+  featuresIn(
+    namedFeatures(
+      wordsOf(tokens),
+      signsOf(reading, asked, (id) => knowledge.entries.get(id)?.kind ?? 'none'),
+    ),
+  );

@@ -1,0 +1,52 @@
+import { stemOf } from '../../knowledge/fold';
+import type { Query } from '../../knowledge/query';
+import { namedFeatures, pairsNearby, type Feature, type NamedFeature } from '../../learning/features';
+import type { Reading } from '../reading';
+import type { Token } from '../words/tokenise';
+
+/** Numbers are learnt by how long they are: an age and a year differ, one age and another do not. */
+const signOf = (text: string): string => (/^\d+$/.test(text) ? (text.length > 2 ? '##' : '#') : text);
+
+/** The words of a message as the models see them: folded, uncorrected, numbers as signs. */
+export const wordsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => signOf(text));
+
+/** What is recognised for sure in a message, for the models to weigh beside its words. */
+export function signsOf(reading: Reading, asked: Query | undefined, kindOf: (id: string) => string): string[] {
+  const { mentions, profile, demandes, genre, period, place, pupil, pupils, offTopic, audience, phase, legende, archives, socials } =
+    reading;
+  const facts = Object.keys(profile);
+  return [
+    ...mentions.flatMap(({ id }) => [`names ${id}`, `names a ${kindOf(id)}`]),
+    `names ${Math.min(2, mentions.length)}`,
+    ...facts.map((field) => `says ${field}`),
+    `says ${Math.min(3, facts.length)}`,
+    ...[...demandes].map((demande) => `asks ${demande}`),
+    ...socials.map((social) => `social ${social}`),
+    `genre ${genre?.kind ?? 'none'}`,
+    `period ${period !== undefined}`,
+    `place ${place?.kind ?? 'none'}`,
+    `pupil ${pupil} ${pupils}`,
+    `aside ${offTopic ?? 'none'}`,
+    `audience ${audience ?? 'none'}`,
+    `phase ${phase ?? legende ?? 'none'}`,
+    `past ${archives.cue ?? 'none'}`,
+    ...(asked ? [`frame ${asked.kind}`] : []),
+  ];
+}
+
+/** What a situation is told by: the words, and what the phrases say of it. */
+export const situationSigns = ({ profile, pupil, demandes }: Reading): string[] => [
+  `situation ${profile.situation ?? 'none'}`,
+  `left ${profile.dureeDescolarisationMois !== undefined}`,
+  `pupil ${pupil}`,
+  ...[...demandes].map((demande) => `asks ${demande}`),
+];
+
+/** A danger is told by words near each other more than by neighbours. */
+export function dangerFeatures(tokens: readonly Token[]): NamedFeature[] {
+  const words = wordsOf(tokens);
+  const stems = words.map(stemOf);
+  return namedFeatures(words, [...stems.map((stem) => `stem ${stem}`), ...pairsNearby(stems)]);
+}
+
+export const featuresIn = (named: readonly NamedFeature[]): Feature[] => named.map(({ feature }) => feature);

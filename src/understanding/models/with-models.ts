@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withKeptModels } from '../../knowledge/kept-models';
+import type { Knowledge } from '../../knowledge/knowledge';
+import { readerOf } from '../read-message';
+import { learnModels } from './learn-models';
+
+/** Whether the sources run, rather than the build: their models are kept apart, and change with the code. */
+const fromSources = __filename.endsWith('.ts');
+
+const root = fromSources ? join(__dirname, '..', '..', '..') : join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
+const path = join(root, 'dist', fromSources ? 'modeles-sources.bin' : 'modeles.bin');
+
+/** A knowledge base with what is learnt from its examples, kept beside the build. */
+export const withModels = (knowledge: Knowledge): Knowledge =>
+  withKeptModels(knowledge, path, () => learnModels(readerOf(knowledge)), fromSources ? codeOf() : '');
+
+/** Changes with the code that reads and learns. */
+function codeOf(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['learning', 'understanding', 'search'])
+    for (const name of (readdirSync(join(root, 'src', folder), { recursive: true }) as string[]).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(root, 'src', folder, name)));
+  return hash.digest('hex');
+}
