@@ -23,8 +23,8 @@ export type StorageLocation =
 
 const MS_PER_MINUTE = 60_000;
 
-/** As long as what a turn writes: there may be room for less. */
-const PULSE = '.'.repeat(8_000);
+/** As long as what a turn writes: there may be room for less. Never the same: SQLite writes nothing where nothing changes. */
+const pulse = (id: string): string => id.padEnd(8_000, id);
 
 interface Deps {
   readonly clock: () => Date;
@@ -104,7 +104,7 @@ export function storageOn(database: SqlDatabase, deps: Deps): Storage {
     check: async () => {
       await database.write([
         sql`
-          INSERT INTO pulse (id, filling) VALUES (1, ${PULSE})
+          INSERT INTO pulse (id, filling) VALUES (1, ${pulse(deps.newId())})
           ON CONFLICT (id) DO UPDATE SET filling = excluded.filling`,
       ]);
       await database.verify();
