@@ -80,7 +80,7 @@ describe('a danger, told in a turn that fails', () => {
   it('gets the numbers beside the sentence where it is only feared', async () => {
     jest.spyOn(bot.storage.turns, 'open').mockImplementation(full);
 
-    await bot.deliver(message('un élève a des idées noires et ne vient plus'));
+    await bot.deliver(message('mon élève pleure tout le temps, quel dispositif ?'));
 
     const [text = ''] = bot.connector.posted.map(({ activity }) => activity.text);
     expect(text).toMatch(/^Désolé.+3114/s);

@@ -63,7 +63,7 @@ export async function faultRun(program: Program, smallDisk?: string): Promise<Fa
   const connector = new LocalConnector();
   await connector.start();
   const file = join(folder, 'bot.sqlite');
-  const bot = await BotProcess.of(program, { STORAGE: file });
+  const bot = await BotProcess.of(program, { STORAGE: file, LOCAL_PORTS: connector.port });
   const tell = async (id: string, text: string): Promise<boolean> => {
     await bot.deliver(message(text, { id, serviceUrl: connector.url }));
     const answers = connector.posted.filter(({ activity }) => activity.replyToId === id);

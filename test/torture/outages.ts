@@ -86,7 +86,7 @@ export async function outageRun(settings: OutageSettings): Promise<OutageReport>
   const postgres = await startOwn();
   const connector = new LocalConnector();
   await connector.start();
-  const variables = { STORAGE: '', DATABASE_URL: postgres.url };
+  const variables = { STORAGE: '', DATABASE_URL: postgres.url, LOCAL_PORTS: connector.port };
   const bots = await Promise.all(Array.from({ length: instances }, () => BotProcess.of(program, variables)));
   const random = seededRandom(seed);
   const acknowledged: string[] = [];
