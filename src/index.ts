@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
+import { createEmergency } from './bot/emergency';
 import { createTurnErrorReporter } from './bot/report-turn-error';
 import { createKeyMaker } from './bot/turn-keys';
 import { readConfig, type Config } from './config';
@@ -29,6 +30,7 @@ import { listen } from './server/listen';
 import { LogDestination, writeToStandardOutput } from './server/log-destination';
 import { createMicrosoftSide } from './server/microsoft';
 import { startPlayground } from './server/playground';
+import { createTurnHealth, storageCheck } from './server/readiness';
 import { redirectSdkConsole } from './server/redirect-sdk-console';
 import { refreshKnowledge } from './server/refresh-knowledge';
 import { createSenderLimit } from './server/sender-limit';
@@ -36,7 +38,7 @@ import { createSummedLog } from './server/summed-log';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
 import { TurnGate } from './server/turn-gate';
 import { withinTime } from './server/within-time';
-import { openStorage } from './storage/open-storage';
+import { openStorageWhenThere } from './storage/open-storage';
 import type { Storage } from './storage/storage';
 
 /** The package's own folder, from `src/` as from `dist/`. */
@@ -76,26 +78,32 @@ async function start(): Promise<void> {
   const storage = { ...opened, turns: metrics.timed(opened.turns) };
   const keys = createKeyMaker(config.hashSecret);
   const markOf = createWordMark(config.hashSecret);
+  const uptime = (): number => performance.now();
+  const health = createTurnHealth(uptime);
+  const answering = { reply, render: renderWithLinks, knowledge, clock, newId: randomUUID };
   const bot = new AssistantBot({
-    reply,
-    render: renderWithLinks,
+    ...answering,
     shapeQuestion: createQuestionShaper({ markOf, keepsUnknown: config.keepsUnknownWords }),
     searchEntries,
     renderQuote: quoteWithLinks,
-    knowledge,
     storage,
     keys,
-    clock,
-    newId: randomUUID,
     wait,
-    onAnswer: metrics.answered,
+    onAnswer: (intent) => {
+      metrics.answered(intent);
+      health.answered();
+    },
     logger,
   });
-  const uptime = (): number => performance.now();
   const gate = new TurnGate();
   const microsoft = createMicrosoftSide(config.identity, { uptime, note: summed.note });
   const { identity } = config;
-  const onTurnError = createTurnErrorReporter(logger, keys);
+  const onTurnError = createTurnErrorReporter({
+    logger,
+    keys,
+    emergency: createEmergency(answering),
+    onFailure: health.failed,
+  });
   const adapter = new TurnAdapter(authenticationFor(identity), identity?.appId ?? '', onTurnError, {
     pace: createConversationPace(config.messagesIn30s, uptime),
     random: Math.random,
@@ -120,8 +128,7 @@ async function start(): Promise<void> {
     uptime,
     metrics,
     metricsToken: config.metricsToken,
-    checkStorage: () => storage.check(),
-    readiness: microsoft.readiness,
+    readiness: [storageCheck(() => storage.check()), health, ...microsoft.readiness],
     note: summed.note,
     logger,
   });
@@ -165,7 +172,14 @@ async function refreshForEver(knowledge: LiveKnowledge, warmUp: () => void, logg
 /** The storage lives by the real clock: a simulated date stands still, and nothing would ever expire. */
 async function open({ storage: setting, sessionMinutes }: Config, logger: Logger): Promise<Storage> {
   const location = setting.kind === 'file' ? { ...setting, path: resolve(root, setting.path) } : setting;
-  const storage = await openStorage(location, { clock: () => new Date(), newId: randomUUID, sessionMinutes, logger });
+  const storage = await openStorageWhenThere(location, {
+    clock: () => new Date(),
+    newId: randomUUID,
+    sessionMinutes,
+    logger,
+    wait,
+    onRefused: giveUp,
+  });
   const clean = (): void =>
     void storage
       .removeExpired()
@@ -196,8 +210,10 @@ function stopOnSignal(close: () => Promise<void>): void {
   process.once('SIGTERM', stop);
 }
 
-start().catch((error: unknown) => {
+/** What somebody has to repair is said in one line. */
+function giveUp(error: unknown): void {
   if (!(error instanceof AppError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});
+  process.stderr.write(`${error.message}\n`, () => process.exit(1));
+}
+
+start().catch(giveUp);

@@ -12,10 +12,6 @@ const INTERNATIONAL = /^\+[\d\s.\-()]+$/;
 /** UTF-8 read as Windows-1252 and written again: "Ã©" for "é", "â€™" for "’"; or given up on. */
 const DAMAGED = /\uFFFD|Ã[\u0080-\u00BF\u0152-\u0178\u2018-\u203A\u20AC]|â€/;
 
-/** Providers of private mailboxes in France: an address there is nobody's professional one. */
-const PRIVATE_MAIL =
-  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|orange|wanadoo|free|sfr|neuf|bbox|laposte|aol|gmx|proton|protonmail|numericable|club-internet)\.[a-z.]+$/;
-
 const YES = ['oui', 'o', 'x', '1', 'vrai', 'true', 'yes'];
 const NO = ['', 'non', 'n', '0', 'faux', 'false', 'no'];
 
@@ -47,10 +43,8 @@ export const mailCell = cell
   .refine((text) => text === '' || z.email().safeParse(text).success, refusal('mail'))
   .transform((text) => text || undefined);
 
-export const professionalMailCell = mailCell.refine(
-  (text) => text === undefined || !PRIVATE_MAIL.test(text),
-  refusal('private-mail'),
-);
+export const professionalMailCell = (isPrivateMail: (address: string) => boolean) =>
+  mailCell.refine((text) => text === undefined || !isPrivateMail(text), refusal('private-mail'));
 
 /** `059` and `59` are the same one; undefined for an empty cell. */
 export const departementCell = cell

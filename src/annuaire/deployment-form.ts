@@ -41,41 +41,45 @@ const roles: readonly (readonly [RegExp, AnnuaireRole])[] = [
 
 const roleIn = (text: string): AnnuaireRole | undefined => roles.find(([words]) => words.test(fold(text)))?.[1];
 
-const rowSchema = z.object({
-  nom: requiredCell,
-  role: requiredCell.transform((text, context) => {
-    const role = roleIn(text);
-    if (role) return role;
-    context.addIssue({ code: 'custom', params: { problem: 'role' } });
-    return z.NEVER;
-  }),
-  bassin: requiredCell,
-  ville: optionalCell,
-  departement: departementCell,
-  telephone: phoneCell,
-  telephonePro: phoneCell,
-  professionnel: yesOrNoCell,
-  courriel: professionalMailCell,
-});
+const rowSchemaWith = (isPrivateMail: (address: string) => boolean) =>
+  z.object({
+    nom: requiredCell,
+    role: requiredCell.transform((text, context) => {
+      const role = roleIn(text);
+      if (role) return role;
+      context.addIssue({ code: 'custom', params: { problem: 'role' } });
+      return z.NEVER;
+    }),
+    bassin: requiredCell,
+    ville: optionalCell,
+    departement: departementCell,
+    telephone: phoneCell,
+    telephonePro: phoneCell,
+    professionnel: yesOrNoCell,
+    courriel: professionalMailCell(isPrivateMail),
+  });
 
 /** People with their professional telephone and mail: a private number never comes in, a doubtful one is refused. */
-export const deploymentForm: FileForm<Field> = {
-  source: 'deploiement',
-  columns,
-  isWanted: () => true,
-  read: (row) => {
-    const parsed = rowSchema.safeParse(row);
-    if (!parsed.success) return { issues: parsed.error.issues };
-    const { telephonePro, professionnel, telephone, ...others } = parsed.data;
-    const isDoubtful = telephone !== undefined && isMobile(telephone) && !professionnel;
-    if (isDoubtful) return { issues: [issueOn('mobile')] };
-    const entry = { ...others, telephone: telephonePro ?? telephone };
-    if (entry.telephone === undefined && entry.courriel === undefined) return { issues: [issueOn('no-way')] };
-    return { entry, leavesNumberOut: false };
-  },
-  identityOf: ({ nom, role, bassin = '' }) => [nom, role, bassin].map(fold).join('|'),
-  dateOf: () => undefined,
-  departementOf: () => undefined,
-};
+export function deploymentForm(isPrivateMail: (address: string) => boolean): FileForm<Field> {
+  const rowSchema = rowSchemaWith(isPrivateMail);
+  return {
+    source: 'deploiement',
+    columns,
+    isWanted: () => true,
+    read: (row) => {
+      const parsed = rowSchema.safeParse(row);
+      if (!parsed.success) return { issues: parsed.error.issues };
+      const { telephonePro, professionnel, telephone, ...others } = parsed.data;
+      const isDoubtful = telephone !== undefined && isMobile(telephone) && !professionnel;
+      if (isDoubtful) return { issues: [issueOn('mobile')] };
+      const entry = { ...others, telephone: telephonePro ?? telephone };
+      if (entry.telephone === undefined && entry.courriel === undefined) return { issues: [issueOn('no-way')] };
+      return { entry, leavesNumberOut: false };
+    },
+    identityOf: ({ nom, role, bassin = '' }) => [nom, role, bassin].map(fold).join('|'),
+    dateOf: () => undefined,
+    departementOf: () => undefined,
+  };
+}
 
 const issueOn = (problem: 'mobile' | 'no-way') => ({ path: ['telephone'], params: { problem } });

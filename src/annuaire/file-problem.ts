@@ -7,6 +7,8 @@ export type FileProblem =
   | { readonly kind: 'not-text' }
   | { readonly kind: 'workbook-unreadable' }
   | { readonly kind: 'workbook-too-big'; readonly maxMegabytes: number }
+  /** A cell so far out that the sheet has more places than `max`. */
+  | { readonly kind: 'workbook-too-wide'; readonly max: number }
   /** A quotation mark that is never closed, or a line beyond all measure. */
   | { readonly kind: 'line-too-long'; readonly line: number }
   | { readonly kind: 'bad-quotes'; readonly line: number }

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync, type UnzipFileFilter, type Unzipped } from 'fflate';
 import type { FileRow } from './csv-rows';
 import { FileRefused } from './file-problem';
 
@@ -14,6 +14,7 @@ export async function* xlsxRows(path: string): AsyncGenerator<FileRow> {
   if ((await stat(path)).size > MAX_BYTES) throw tooBig(MAX_BYTES);
   const bytes = await readFile(path);
   if (unfoldedBytes(bytes) > MAX_UNFOLDED_BYTES) throw tooBig(MAX_UNFOLDED_BYTES);
+  refuseTooWide(bytes);
   const rows = await readFirstSheet(bytes);
   const width = rows[0]?.length ?? 0;
   for (const [index, row] of rows.entries()) {
@@ -29,18 +30,44 @@ const tooBig = (bytes: number): FileRefused =>
 /** What the archive says of itself; nothing is unfolded. */
 function unfoldedBytes(bytes: Buffer): number {
   let total = 0;
+  unzipped(bytes, ({ originalSize }) => {
+    total += originalSize;
+    return false;
+  });
+  return total;
+}
+
+function unzipped(bytes: Buffer, filter: UnzipFileFilter): Unzipped {
   try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        return false;
-      },
-    });
+    return unzipSync(bytes, { filter });
   } catch (cause) {
     throw new FileRefused({ kind: 'workbook-unreadable' }, { cause });
   }
-  return total;
 }
+
+/** Places of a sheet, empty ones included: the library makes a cell of each, whatever the file holds. */
+const MAX_PLACES = 1_000_000;
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/i;
+
+/** The far corner of a sheet is where its `dimension` says, or its furthest cell: a single one at XFD1048576 is enough. */
+function refuseTooWide(bytes: Buffer): void {
+  const sheets = Object.values(unzipped(bytes, ({ name }) => SHEET.test(name)));
+  for (const sheet of sheets) {
+    let [columns, rows] = [0, 0];
+    for (const [, letters = '', digits = ''] of strFromU8(sheet).matchAll(CELL_ADDRESS)) {
+      columns = Math.max(columns, columnNumber(letters));
+      rows = Math.max(rows, Number(digits));
+    }
+    if (columns * rows > MAX_PLACES) throw new FileRefused({ kind: 'workbook-too-wide', max: MAX_PLACES });
+  }
+}
+
+/** `r="B12"` of a cell, `r="12"` of a row, and the end of `ref="A1:H90"`. */
+const CELL_ADDRESS = /\br(?:ef)?\s*=\s*["'](?:[A-Z]{1,7}\d{1,15}:)?([A-Z]{0,7})(\d{1,15})["']/gi;
+
+const columnNumber = (letters: string): number =>
+  Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
 async function readFirstSheet(
   bytes: Buffer,

@@ -10,10 +10,12 @@ import { readAnnuaireFile, type AnnuaireFile } from '../annuaire/read-annuaire-f
 import { readConfig } from '../config';
 import { AppError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
+import { privateMailAmong } from '../knowledge/private-mail';
 import { annuairePhrases as words } from '../rendering/annuaire-phrases';
 import { explainFileProblem, explainRowProblem } from '../rendering/explain-row-problem';
 import { readAnnuaireArguments, type AnnuaireArguments } from './annuaire-arguments';
 import { loadEnvironmentFile, readAnnuaire, withStorage } from './configured-storage';
+import { openKnowledge } from './open-knowledge';
 import { runCli } from './run-cli';
 
 /** Reads the file to its end, each refused row told of at once; nothing is stored. */
@@ -69,6 +71,7 @@ runCli(async () => {
   const args = readAnnuaireArguments(process.argv.slice(2));
   loadEnvironmentFile();
   const ministry = ministryForm(args.departements);
-  if (args.contacts) await importFile(args, deploymentForm, ministry);
-  else await importFile(args, ministry, deploymentForm);
+  const deployment = deploymentForm(privateMailAmong(openKnowledge().messageriesPrivees));
+  if (args.contacts) await importFile(args, deployment, ministry);
+  else await importFile(args, ministry, deployment);
 });

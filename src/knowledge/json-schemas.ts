@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entryFolders, vocabularyFiles } from './load-knowledge';
 import { sourceSchema, urgenceSchema } from './schemas/entries';
 import { escaladeFileSchema } from './schemas/escalade';
+import { privateMailFileSchema } from './schemas/private-mail';
 import { veilleFileSchema } from './schemas/veille';
 import { conceptsFileSchema } from './schemas/vocabulary';
 
@@ -36,6 +37,11 @@ function fileKinds(): FileKind[] {
     inFolder('urgence', 'urgences', urgenceSchema),
     { name: 'escalade', schema: escaladeFileSchema, files: ['knowledge/escalade.yaml'] },
     { name: 'veille', schema: veilleFileSchema, files: ['knowledge/veille.yaml'] },
+    {
+      name: 'messageries-privees',
+      schema: privateMailFileSchema,
+      files: ['knowledge/messageries-privees.yaml'],
+    },
     ...vocabulary,
     { name: 'concepts', schema: conceptsFileSchema, files: [`${VOCABULARY}/*.yaml`, ...others] },
   ];

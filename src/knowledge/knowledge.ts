@@ -41,6 +41,8 @@ export interface Knowledge {
   readonly urgences: readonly Urgence[];
   readonly escalade: Escalade;
   readonly veille: Veille;
+  /** Domains of private mailboxes (`private-mail.ts`). */
+  readonly messageriesPrivees: readonly string[];
   readonly vocabulary: Vocabulary;
   /** Sentences to learn from. */
   readonly exemples: readonly Exemples[];

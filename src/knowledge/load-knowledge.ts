@@ -22,6 +22,7 @@ import {
 } from './schemas/entries';
 import { exemplesFileSchema, familles, type Exemples } from './schemas/exemples';
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
+import { privateMailFileSchema } from './schemas/private-mail';
 import { veilleFileSchema, type Veille } from './schemas/veille';
 import {
   abbreviationsFileSchema,
@@ -57,6 +58,8 @@ export const vocabularyFiles = {
 /** What watches over the content. */
 const VEILLE_FILE = 'veille.yaml';
 
+const PRIVATE_MAIL_FILE = 'messageries-privees.yaml';
+
 /** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
 export interface LoadedKnowledge {
   readonly knowledge: Knowledge;
@@ -91,6 +94,7 @@ export function readKnowledge(directory: string, checks: readonly KnowledgeCheck
     urgences: urgences.map(([, urgence]) => urgence),
     escalade: readSingle(directory, ESCALADE_FILE, escaladeFileSchema, report) ?? noEscalade,
     veille: readSingle(directory, VEILLE_FILE, veilleFileSchema, report) ?? noVeille,
+    messageriesPrivees: readSingle(directory, PRIVATE_MAIL_FILE, privateMailFileSchema, report)?.domaines ?? [],
     vocabulary: readVocabulary(directory, report),
     exemples: readExemples(directory, report),
   };

@@ -63,6 +63,8 @@ function fileWords(problem: FileProblem): string {
       return 'ce classeur ne s’ouvre pas ; enregistrez-le de nouveau en .xlsx, sans mot de passe.';
     case 'workbook-too-big':
       return `ce classeur est trop gros (au plus ${problem.maxMegabytes} Mo) ; enregistrez la feuille en « CSV UTF-8 ».`;
+    case 'workbook-too-wide':
+      return `sa feuille va jusqu’à une cellule trop lointaine (plus de ${problem.max.toLocaleString('fr-FR')} cases) ; supprimez les lignes et colonnes vides, ou enregistrez-la en « CSV UTF-8 ».`;
     case 'line-too-long':
       return `vers la ligne ${problem.line}, un guillemet n’est jamais fermé ou la ligne est démesurée ; corrigez-la.`;
     case 'bad-quotes':

@@ -12,10 +12,33 @@ const lengths: Record<Extract<ShapeToken, { kind: 'unknown' }>['length'], string
   long: 'mot long',
 };
 
-/** A question as it was kept: our words as they are, the others in brackets. */
-const shapeLine = (shape: QuestionShape): string => shape.map(tokenText).join(' ');
+/** A name for each unknown word of a report, the same wherever the word stands in it. */
+type NameOfMark = (mark: string) => string;
 
-function tokenText(token: ShapeToken): string {
+/**
+ * A, B, C in the order of the report. Nothing of the mark itself is printed: with a part of it, somebody who reads the
+ * report could tell by trial whether it stands for a name that they think of.
+ */
+function namesOfMarks(): NameOfMark {
+  const names = new Map<string, string>();
+  return (mark) => {
+    const name = names.get(mark) ?? letters(names.size);
+    names.set(mark, name);
+    return name;
+  };
+}
+
+const A = 'A'.charCodeAt(0);
+
+/** A to Z, then AA, AB and so on, as the columns of a spreadsheet. */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(A + (index % 26));
+
+/** A question as it was kept: our words as they are, the others in brackets. */
+const shapeLine = (shape: QuestionShape, nameOfMark: NameOfMark): string =>
+  shape.map((token) => tokenText(token, nameOfMark)).join(' ');
+
+function tokenText(token: ShapeToken, nameOfMark: NameOfMark): string {
   switch (token.kind) {
     case 'word':
       return token.text;
@@ -26,8 +49,7 @@ function tokenText(token: ShapeToken): string {
     case 'place':
       return '[commune]';
     case 'unknown':
-      // Four letters of the mark: enough to see which words of a report are the same.
-      return token.text ?? `[${lengths[token.length]} ${token.mark.slice(0, 4)}]`;
+      return token.text ?? `[${lengths[token.length]} ${nameOfMark(token.mark)}]`;
   }
 }
 
@@ -44,7 +66,7 @@ function proposalText({ proposal, shape }: ReviewedGroup): string {
     : 'Pas de proposition : aucun nom n’y apparaît, ou aucune fiche n’en est proche.';
 }
 
-function groupLines(group: ReviewedGroup, rank: number): string[] {
+function groupLines(group: ReviewedGroup, rank: number, nameOfMark: NameOfMark): string[] {
   const { shape, questions, notAnswered, notUseful, firstDay, lastDay, nearest } = group;
   const days =
     firstDay === lastDay ? `le ${frenchDay(firstDay)}` : `du ${frenchDay(firstDay)} au ${frenchDay(lastDay)}`;
@@ -53,7 +75,7 @@ function groupLines(group: ReviewedGroup, rank: number): string[] {
     ...(notUseful > 0 ? [some(notUseful, 'jugée peu utile', 'jugées peu utiles')] : []),
   ];
   return [
-    `${rank}. ${shapeLine(shape)}`,
+    `${rank}. ${shapeLine(shape, nameOfMark)}`,
     `   ${some(questions.length, 'question', 'questions')}, ${days} : ${reasons.join(', ')}`,
     `   Fiches les plus proches : ${nearest.length > 0 ? nearest.map(nameOf).join(', ') : 'aucune'}`,
     `   ${proposalText(group)}`,
@@ -66,11 +88,11 @@ const outcomeText = ({ answered, intent, ids, offered }: Outcome): string => {
   return offered.length > 0 ? `sans réponse (proches : ${offered.join(', ')})` : 'sans réponse';
 };
 
-const replayedLine = ({ group, before, after }: ReplayedGroup): string => {
+const replayedLine = ({ group, before, after }: ReplayedGroup, nameOfMark: NameOfMark): string => {
   const answered = after.filter((outcome) => outcome.answered);
   const how = [...new Set(answered.map(outcomeText))].join(' ; ');
   const already = before.filter((outcome) => outcome.answered).length;
-  return `- ${shapeLine(group.shape)} : ${answered.length} sur ${after.length} avec réponse (${already} avant)${how ? `, ${how}` : ''}`;
+  return `- ${shapeLine(group.shape, nameOfMark)} : ${answered.length} sur ${after.length} avec réponse (${already} avant)${how ? `, ${how}` : ''}`;
 };
 
 /** What `npm run report` says of the questions without answer, and of a patch to the knowledge base. */
@@ -82,11 +104,12 @@ export const reportPhrases = {
     `Le correctif ${file} ne peut pas être lu : écrivez-le avec npm run report -- --patch ${file}.`,
   none: 'Aucune question sans réponse ou jugée peu utile ces 13 derniers mois.',
   groups: (groups: readonly ReviewedGroup[]): string[] => {
+    const nameOfMark = namesOfMarks();
     const total = groups.reduce((sum, { questions }) => sum + questions.length, 0);
     return [
       `Questions sans réponse ou jugées peu utiles des 13 derniers mois : ${total}, en ${some(groups.length, 'groupe', 'groupes')}`,
       '',
-      ...groups.flatMap((group, index) => groupLines(group, index + 1)),
+      ...groups.flatMap((group, index) => groupLines(group, index + 1, nameOfMark)),
       ...(groups.some(({ proposal }) => proposal)
         ? ['Pour écrire ces propositions dans un correctif à relire : npm run report -- --patch alias.patch']
         : []),
@@ -98,10 +121,12 @@ export const reportPhrases = {
     `  git apply ${file}                    pour l’appliquer`,
   ],
   nothingToPatch: 'Aucune proposition : le correctif n’est pas écrit.',
-  replayed: (groups: readonly ReplayedGroup[]): string[] =>
-    groups.length === 0
+  replayed: (groups: readonly ReplayedGroup[]): string[] => {
+    const nameOfMark = namesOfMarks();
+    return groups.length === 0
       ? [reportPhrases.none]
-      : ['Questions rejouées avec le correctif :', ...groups.map(replayedLine)],
+      : ['Questions rejouées avec le correctif :', ...groups.map((group) => replayedLine(group, nameOfMark))];
+  },
   changes: (asked: number, changed: readonly ChangedOutcome[]): string[] =>
     changed.length === 0
       ? [`Aucune autre réponse ne change (${asked} questions rejouées avec et sans le correctif).`]

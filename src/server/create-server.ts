@@ -16,13 +16,14 @@ import type { Metrics } from './metrics';
 import { reportFailure } from './report-failure';
 import { parseActivity } from './parse-activity';
 import { readJsonBody } from './read-json-body';
+import type { ReadinessCheck } from './readiness';
 import { refusals, refuse, type Refusal } from './refusals';
 import { addSecurityHeaders } from './security-headers';
 import type { SenderLimit } from './sender-limit';
 import type { NoteEvent } from './summed-log';
 import type { TurnAdapter } from './turn-adapter';
 import type { TurnGate } from './turn-gate';
-import { addWatchRoutes, type WatchDeps } from './watch-routes';
+import { addWatchRoutes } from './watch-routes';
 import { TimeoutError, withinTime } from './within-time';
 
 interface ServerDeps {
@@ -41,9 +42,8 @@ interface ServerDeps {
   readonly metrics: Metrics;
   /** What `GET /metrics` wants as bearer token. */
   readonly metricsToken?: string;
-  /** Settles when the storage answers. */
-  readonly checkStorage: () => Promise<void>;
-  readonly readiness?: WatchDeps['readiness'];
+  /** What must be so for the bot to answer. */
+  readonly readiness: readonly ReadinessCheck[];
   /** Takes note of what strangers can cause. */
   readonly note: NoteEvent;
   readonly logger: Logger;

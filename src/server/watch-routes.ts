@@ -2,10 +2,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Metrics } from './metrics';
+import { createReadiness, type ReadinessCheck } from './readiness';
 import { refusals, refuse } from './refusals';
 import type { TurnGate } from './turn-gate';
 
-export interface WatchDeps {
+interface WatchDeps {
   readonly metrics: Metrics;
   /** What `GET /metrics` wants as bearer token; without one it is only there where nobody else can come. */
   readonly metricsToken?: string;
@@ -13,15 +14,10 @@ export interface WatchDeps {
   readonly knowledge: KnowledgeInUse;
   /** Closed when the bot is about to stop, and to be sent nothing more. */
   readonly gate: TurnGate;
-  /** Settles when the storage answers. */
-  readonly checkStorage: () => Promise<void>;
-  /** What else must be so. */
-  readonly readiness?: readonly ReadinessCheck[];
-}
-
-interface ReadinessCheck {
-  readonly name: string;
-  check(): Promise<boolean> | boolean;
+  /** What must be so for the bot to answer. */
+  readonly readiness: readonly ReadinessCheck[];
+  /** Milliseconds that only ever go forward. */
+  readonly uptime: () => number;
 }
 
 /**
@@ -29,14 +25,10 @@ interface ReadinessCheck {
  * from which content (one that cannot be used is refused, and the one before goes on), `GET /metrics` how it does, in the text format of Prometheus.
  */
 export function addWatchRoutes(server: Server, deps: WatchDeps): void {
+  const readiness = createReadiness(deps.readiness, deps.uptime);
   server.get('/healthz', async (_req: Request, res: Response) => void res.json(200, { status: 'ok' }));
   server.get('/readyz', async (_req: Request, res: Response) => {
-    const storage = await deps.checkStorage().then(
-      () => true,
-      () => false,
-    );
-    const checks = (deps.readiness ?? []).map(async (one) => [one.name, await one.check()] as const);
-    const found = { storage, ...Object.fromEntries(await Promise.all(checks)) };
+    const found = await readiness();
     const ready = Object.values(found).every(Boolean) && !deps.gate.isClosed;
     res.json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', ...found, ...knowledgeOf(deps.knowledge) });
   });

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { UnreachableCaseError } from '../errors';
+import { UnreachableCaseError, type AppError } from '../errors';
+import { LateDatabase } from './sql/late-database';
 import { migrations } from './sql/migrations';
 import { PostgresDatabase } from './sql/postgres-database';
 import { removeExpired, removePerson, removePlace } from './sql/removals';
@@ -22,6 +23,9 @@ export type StorageLocation =
 
 const MS_PER_MINUTE = 60_000;
 
+/** As long as what a turn writes: there may be room for less. Never the same: SQLite writes nothing where nothing changes. */
+const pulse = (id: string): string => id.padEnd(8_000, id);
+
 interface Deps {
   readonly clock: () => Date;
   /** A fresh opaque id, never used twice. */
@@ -33,7 +37,30 @@ interface Deps {
 
 /** Opens the database and brings its tables up to date. Throws an `AppError` that says what to do when it cannot. */
 export async function openStorage(location: StorageLocation, deps: Deps): Promise<Storage> {
-  const database = databaseAt(location, deps.logger);
+  return openedOn(databaseAt(location, deps.logger), deps);
+}
+
+interface WaitingDeps extends Deps {
+  readonly wait: (ms: number) => Promise<unknown>;
+  /** Told why it is of no use to wait any longer: an account that is refused, tables of a newer version. */
+  readonly onRefused: (error: AppError) => void;
+}
+
+/**
+ * Opens the database as `openStorage` does, but waits in the background for a PostgreSQL that is not there yet: until
+ * then everything that is asked of the storage fails with `STORAGE_UNAVAILABLE`.
+ */
+export async function openStorageWhenThere(location: StorageLocation, deps: WaitingDeps): Promise<Storage> {
+  const { wait, onRefused, logger } = deps;
+  const onAbsent = ({ code, message }: AppError): void => logger.warn({ code, detail: message }, 'storage awaited');
+  const database = databaseAt(location, logger);
+  return openedOn(
+    location.kind === 'postgres' ? new LateDatabase(database, { wait, onAbsent, onRefused }) : database,
+    deps,
+  );
+}
+
+async function openedOn(database: SqlDatabase, deps: Deps): Promise<Storage> {
   try {
     await database.migrate(migrations);
   } catch (error) {
@@ -75,7 +102,12 @@ export function storageOn(database: SqlDatabase, deps: Deps): Storage {
       await remove(removeExpired(now, now + deps.sessionMinutes * MS_PER_MINUTE));
     },
     check: async () => {
-      await database.read(sql`SELECT 1`);
+      await database.write([
+        sql`
+          INSERT INTO pulse (id, filling) VALUES (1, ${pulse(deps.newId())})
+          ON CONFLICT (id) DO UPDATE SET filling = excluded.filling`,
+      ]);
+      await database.verify();
     },
     close: () => database.close(),
   };

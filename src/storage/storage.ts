@@ -20,7 +20,7 @@ export interface Storage {
   removePlace(place: HashedKey): Promise<void>;
   /** Removes what has expired. Nothing expired is ever read; this is what makes it gone. */
   removeExpired(): Promise<void>;
-  /** Settles once the database has answered; throws when it does not. */
+  /** Settles once the database has taken something and given it back; throws when it does not. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -171,7 +171,7 @@ function mentionsIn(matches: readonly Match[], asksDefinition: boolean): Mention
   return mentions.filter(({ id }, index) => mentions.findIndex((other) => other.id === id) === index);
 }
 
-const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute'): string[] => [
+export const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute'): string[] => [
   ...new Set(matches.flatMap(({ sense }) => (sense.kind === kind ? [sense.id] : []))),
 ];
 

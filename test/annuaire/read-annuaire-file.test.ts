@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deploymentForm } from '../../src/annuaire/deployment-form';
+import { strToU8 } from 'fflate';
+import { deploymentForm as deploymentFormWith } from '../../src/annuaire/deployment-form';
 import type { FileForm } from '../../src/annuaire/file-form';
 import { openRowFile } from '../../src/annuaire/file-rows';
 import { ministryForm } from '../../src/annuaire/ministry-form';
@@ -9,6 +10,8 @@ import { readAnnuaireFile, type AnnuaireFile } from '../../src/annuaire/read-ann
 import type { RowProblem } from '../../src/annuaire/row-problem';
 import { fixtures, linesOf } from './annuaire-files';
 import { workbookOf } from './workbook';
+
+const deploymentForm = deploymentFormWith((address) => address.endsWith('@gmail.com'));
 
 const folder = mkdtempSync(join(tmpdir(), 'annuaire-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -232,6 +235,25 @@ describe('a file', () => {
 
     expect(file).toMatchObject({ encoding: undefined, refused: 0 });
     expect(file.entries).toEqual([expect.objectContaining({ nom: 'Camille Exemple', telephone: '01 99 00 00 01' })]);
+  });
+
+  it.each([
+    ['<dimension ref="A1:XFD1048576"/>', 'A1'],
+    ["<dimension ref='A1:H900000'/>", 'A1'],
+    ['', 'XFD1048576'],
+    ['', 'A1048576'],
+  ])('that is a workbook which claims more than it holds is refused at once: %s %s', async (dimension, cell) => {
+    const claimed = workbookOf([HEADER.split(';')], {
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${dimension}<sheetData><row r="1"><c r="${cell}"><v>1</v></c></row></sheetData></worksheet>`,
+      ),
+    });
+    const begun = performance.now();
+
+    await expect(read(fileOf(claimed, 'claims.xlsx'), deploymentForm)).rejects.toMatchObject({
+      problem: { kind: 'workbook-too-wide' },
+    });
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   it('that is a workbook of a few kilobytes does not unfold into gigabytes', async () => {

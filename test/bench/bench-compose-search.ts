@@ -96,7 +96,7 @@ export async function benchComposeSearch(): Promise<Row[]> {
     knowledge: content,
     origin: { serviceUrls: 'loopback', localPorts: new Set([1]) },
     metrics: createMetrics({ processMetrics: false }),
-    checkStorage: () => storage.check(),
+    readiness: [],
     senderLimit: createSenderLimit(Number.MAX_SAFE_INTEGER),
     gate: new TurnGate(),
     uptime: () => performance.now(),

@@ -44,6 +44,7 @@ const files: Readonly<Record<string, object>> = {
   'urgences/danger.yaml': toyUrgence('danger', '112'),
   'escalade.yaml': toyEscalade('accueil'),
   'veille.yaml': { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
+  'messageries-privees.yaml': { domaines: ['gmail.com'] },
   'vocabulaire/abreviations.yaml': { abreviations: abbreviations },
   'vocabulaire/calendrier.yaml': calendar,
   'vocabulaire/identifiants.yaml': identifiers,

@@ -219,6 +219,7 @@ export const toyRegion: Knowledge = {
     toyMotif('fete', 'accueil', { genres: ['evenement'] }),
   ),
   veille: { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
+  messageriesPrivees: ['gmail.com'],
   vocabulary: toyVocabulary,
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { AssistantBot } from '../../src/bot/handler';
+import { createEmergency } from '../../src/bot/emergency';
 import { createTurnErrorReporter } from '../../src/bot/report-turn-error';
 import { createKeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
@@ -23,6 +24,7 @@ import { createMetrics } from '../../src/server/metrics';
 import { createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import type { ConversationPace } from '../../src/server/conversation-pace';
+import { createTurnHealth, storageCheck } from '../../src/server/readiness';
 import { createSenderLimit } from '../../src/server/sender-limit';
 import { createSummedLog } from '../../src/server/summed-log';
 import { authenticationFor, TurnAdapter } from '../../src/server/turn-adapter';
@@ -124,19 +126,20 @@ export class RunningBot {
       return setImmediate();
     };
     const uptime = doors.uptime ?? (() => performance.now());
+    const health = createTurnHealth(uptime);
+    const answering = { reply: this.reply, render: this.render, knowledge, clock, newId: () => 'new-dossier' };
     const bot = new AssistantBot({
-      reply: this.reply,
-      render: this.render,
+      ...answering,
       shapeQuestion: this.shaper(),
       searchEntries,
       renderQuote,
-      knowledge,
       storage: { ...this.opened, turns: metrics.timed(this.opened.turns) },
       keys,
-      clock,
-      newId: () => 'new-dossier',
       wait,
-      onAnswer: metrics.answered,
+      onAnswer: (intent) => {
+        metrics.answered(intent);
+        health.answered();
+      },
       logger,
     });
     const sending = {
@@ -146,7 +149,12 @@ export class RunningBot {
       token: doors.token,
       cut: this.gate.cut,
     };
-    const onTurnError = createTurnErrorReporter(logger, keys);
+    const onTurnError = createTurnErrorReporter({
+      logger,
+      keys,
+      emergency: createEmergency(answering),
+      onFailure: health.failed,
+    });
     const adapter = new TurnAdapter(authenticationFor(identity), identity?.appId ?? '', onTurnError, sending);
     const server = createHttpServer({
       bot,
@@ -157,7 +165,7 @@ export class RunningBot {
       origin: { serviceUrls: 'loopback', localPorts: ANY_PORT, ...doors.origin },
       metrics,
       metricsToken: doors.metricsToken,
-      checkStorage: () => this.storage.check(),
+      readiness: [storageCheck(() => this.storage.check()), health],
       senderLimit: createSenderLimit(doors.messagesIn30s ?? 1000),
       gate: this.gate,
       uptime,

@@ -170,10 +170,6 @@ describe('npm start', () => {
   it.each([
     [{ STORAGE: 'memmory' }, /^STORAGE : écrivez memory/],
     [{ STORAGE: join(__filename, 'bot.sqlite') }, /^Base de données .+bot\.sqlite : inutilisable/],
-    [
-      { STORAGE: '', DATABASE_URL: 'postgresql://bot:hunter2@127.0.0.1:1/bot' },
-      /^Base de données PostgreSQL 127\.0\.0\.1:1\/bot : le serveur/,
-    ],
   ])(
     'prints one line on a storage that it cannot have: %j',
     async (variables, says) => {

@@ -16,7 +16,7 @@ describe('the readiness check', () => {
 
     expect({ status: response.status, body: await response.json() }).toEqual({
       status: 200,
-      body: { status: 'ready', storage: true, knowledge: 'fixed', changeRefused: false },
+      body: { status: 'ready', storage: true, turns: true, knowledge: 'fixed', changeRefused: false },
     });
   });
 
@@ -27,9 +27,62 @@ describe('the readiness check', () => {
 
     expect({ status: response.status, body: await response.json() }).toEqual({
       status: 503,
-      body: { status: 'not ready', storage: false, knowledge: 'fixed', changeRefused: false },
+      body: { status: 'not ready', storage: false, turns: true, knowledge: 'fixed', changeRefused: false },
     });
     expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
+  });
+});
+
+describe('the readiness check of a bot whose turns fail', () => {
+  const readiness = async (of: RunningBot): Promise<unknown> => {
+    const response = await fetch(`${of.url}/readyz`);
+    const { turns } = (await response.json()) as { turns: boolean };
+    return [response.status, turns];
+  };
+
+  it('says so after three in a row, until one is answered or a minute has passed', async () => {
+    let uptime = 0;
+    const watched = await new RunningBot().start(undefined, { uptime: () => uptime });
+    // Each is asked at a time of its own: what was found is kept for a second.
+    const askLater = async (ms = 2_000): Promise<unknown> => {
+      uptime += ms;
+      return readiness(watched);
+    };
+    const fail = async (times: number): Promise<void> => {
+      for (let count = 0; count < times; count += 1) {
+        jest.spyOn(watched.storage.turns, 'open').mockRejectedValueOnce(new AppError('STORAGE_FULL', 'plus de place'));
+        await watched.deliver(message('un'));
+      }
+    };
+
+    await fail(2);
+    const afterTwo = await askLater();
+    await fail(1);
+    const afterThree = await askLater();
+    await watched.deliver(message('deux'));
+    const afterAnAnswer = await askLater();
+    await fail(3);
+    const failing = await askLater();
+    const aMinuteLater = await askLater(60_000);
+    await watched.stop();
+
+    expect([afterTwo, afterThree, afterAnAnswer]).toEqual([
+      [200, true],
+      [503, false],
+      [200, true],
+    ]);
+    expect([failing, aMinuteLater]).toEqual([
+      [503, false],
+      [200, true],
+    ]);
+  });
+
+  it('asks the storage once a second, however many ask', async () => {
+    const check = jest.spyOn(bot.storage, 'check');
+
+    await Promise.all(Array.from({ length: 20 }, () => fetch(`${bot.url}/readyz`)));
+
+    expect(check).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -92,7 +92,7 @@ describe('loadKnowledge', () => {
       inKnowledgeFolder({}, (directory) => loadKnowledge(`${directory}/nulle-part`, ({ file }) => file));
 
     expect(load).toThrow(
-      /^dispositifs\nacteurs\nsujets\nstructures\nevenements\ncontacts\neditions\nactions\nsources\nurgences\nescalade.yaml\nveille.yaml\nvoc/,
+      /^dispositifs\nacteurs\nsujets\nstructures\nevenements\ncontacts\neditions\nactions\nsources\nurgences\nescalade.yaml\nveille.yaml\nmessageries-privees.yaml\nvoc/,
     );
   });
 

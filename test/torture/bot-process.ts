@@ -127,11 +127,21 @@ export class BotProcess {
     await ended;
   }
 
-  private async isReady(): Promise<boolean> {
+  /** Whether it has been started and has not ended. */
+  get isAlive(): boolean {
+    return this.child?.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** What `GET /readyz` answers; undefined when nobody does. */
+  async readiness(): Promise<number | undefined> {
     return fetch(`${this.url}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
+      ({ status }) => status,
+      () => undefined,
     );
+  }
+
+  private async isReady(): Promise<boolean> {
+    return (await this.readiness()) === 200;
   }
 }
 

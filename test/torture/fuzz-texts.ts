@@ -33,6 +33,43 @@ const ODD = [
 
 const codeUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 });
 
+/** Numbers beyond any date, and what makes one of them; a number alone seldom lands beside its unit. */
+const HUGE = ['999999', '99999999', '100000000', '1e21', '2147483648', '9007199254740993', '36525', '0', '-1', '٣'];
+const aboutTime = fc
+  .tuple(
+    fc.constantFrom(
+      'dans',
+      'il y a',
+      'in',
+      'depuis',
+      'since',
+      'les',
+      'the next',
+      'la semaine',
+      'le',
+      'né en',
+      'les prochains',
+      '',
+    ),
+    fc.oneof(fc.constantFrom(...HUGE), fc.nat().map(String), fc.bigInt({ min: 0n }).map(String)),
+    fc.constantFrom(
+      'jours',
+      'mois',
+      'ans',
+      'semaines',
+      'days',
+      'weeks',
+      'months',
+      'years',
+      'premiers jours',
+      'mai',
+      'e jour',
+      'ago',
+    ),
+    fc.constantFrom('', ' ago', ' de la semaine', ' mai', ' après', ' avant Noël', ' ?'),
+  )
+  .map(([before, number, unit, after]) => `${before} ${number} ${unit}${after}`);
+
 /** Any text: of any code units, paired or not; of whole characters; of real words among all that. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -43,6 +80,7 @@ export const anyText = fc.oneof(
       maxLength: 25,
     })
     .chain((words) => fc.constantFrom(' ', '', ', ', '\n').map((between) => words.join(between))),
+  fc.array(aboutTime, { minLength: 1, maxLength: 3 }).map((times) => times.join(' et ')),
 );
 
 const anyMessage = anyText.map((text): Incoming => ({ kind: 'message', text }));

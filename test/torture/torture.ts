@@ -6,13 +6,17 @@ import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { explainProblem } from '../../src/rendering/explain-problem';
 import { anyDialog, faultsOfDialog } from './fuzz-texts';
 import { HANGS, hangRun } from './hanging';
+import { faultRun, isWellBorne } from './faults';
 import { instancesRun } from './instances';
 import { killRun } from './kill';
+import { outageRun } from './outages';
 import { soakRun } from './soak';
 import { strangersRun } from './strangers';
 
 const USAGE = `npm run torture -- kill --times 200          kills the bot in the middle of dialogs, and starts it again
 npm run torture -- instances --messages 500  delivers every message to two instances on one PostgreSQL
+npm run torture -- outages --times 50        takes the PostgreSQL away from a bot, or from as many as --instances says
+npm run torture -- faults                    deletes and spoils the database file; fills the disk with --small-disk FOLDER
 npm run torture -- fuzz --runs 100000        tells the assistant anything
 npm run torture -- soak --minutes 30         memory of the bot under load
 npm run torture -- strangers --requests 100000  made-up tokens on a bot with 256 MB of heap
@@ -30,6 +34,8 @@ const options = {
   messages: { type: 'string', default: '500' },
   runs: { type: 'string', default: '100000' },
   requests: { type: 'string', default: '100000' },
+  'small-disk': { type: 'string' },
+  instances: { type: 'string', default: '1' },
   minutes: { type: 'string', default: '30' },
   seed: { type: 'string', default: '1' },
 } as const;
@@ -54,6 +60,18 @@ const commands: Readonly<Record<string, () => Promise<boolean>>> = {
     const report = await instancesRun({ program: 'build', messages: Number(values.messages) });
     print(report);
     return report.sent === report.acknowledged && report.counted === report.acknowledged;
+  },
+  outages: async () => {
+    const [times, instances] = [Number(values.times), Number(values.instances)];
+    const report = await outageRun({ program: 'build', times, instances, seed, onOutage: print });
+    print(report);
+    const { deaths, lost, duplicates, dangersUnanswered, notReadyAgain } = report;
+    return deaths + lost + duplicates + dangersUnanswered + notReadyAgain === 0;
+  },
+  faults: async () => {
+    const reports = await faultRun('build', values['small-disk']);
+    reports.forEach(print);
+    return reports.every(isWellBorne);
   },
   fuzz: async () => {
     const knowledge = loadKnowledge(join(__dirname, '..', '..', 'knowledge'), explainProblem);

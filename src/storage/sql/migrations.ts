@@ -92,4 +92,11 @@ export const migrations: readonly string[] = [
   -- 1 where the channel says that nothing may be written.
   ALTER TABLE installations ADD COLUMN blocked INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Written by each check of readiness: that a database can be read does not say that it takes anything.
+  CREATE TABLE pulse (
+    id INTEGER PRIMARY KEY,
+    filling TEXT NOT NULL
+  );
+  `,
 ];

@@ -1,15 +1,9 @@
-import { DatabaseError, Pool, type PoolClient } from 'pg';
+import { DatabaseError, type PoolClient } from 'pg';
 import type { Logger } from 'pino';
+import { PostgresConnections } from './postgres-connection';
 import type { Row, SqlDatabase } from './sql-database';
 import { textOf, type Statement } from './statement';
-import { storageError, tooNewError } from './storage-error';
-
-/** Turns of one instance that use the database at the same moment; a small server has 100 connections for all. */
-const MAX_CONNECTIONS = 10;
-
-/** The channel gives a turn 15 s: a database that does not answer must not use them up. */
-const CONNECT_TIMEOUT_MS = 5_000;
-const STATEMENT_TIMEOUT_MS = 5_000;
+import { isBroken, storageError, tooNewError } from './storage-error';
 
 /** Two transactions that wait for each other, of which PostgreSQL gave one up: it left nothing, and is done again. */
 const DEADLOCK = '40P01';
@@ -23,30 +17,25 @@ type Work = (client: PoolClient, begun: Promise<unknown>) => Promise<boolean>;
 
 /** PostgreSQL, for several instances of the bot. Takes and gives connections as it needs; starts without one. */
 export class PostgresDatabase implements SqlDatabase {
-  private readonly pool: Pool;
+  private readonly connections: PostgresConnections;
   private readonly where: string;
 
   constructor(url: string, logger: Logger) {
     this.where = placeOf(url);
-    this.pool = new Pool({
-      connectionString: url,
-      max: MAX_CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      application_name: 'assistant-perseverance',
-      allowExitOnIdle: true,
-      // The statements of a transaction leave together, rather than each after the answer to the one before.
-      pipeline: true,
-    });
-    // A connection that breaks while nobody uses it; without a listener it would end the process.
-    this.pool.on('error', (error) => logger.warn({ code: storageError(error, this.where).code }, 'connection lost'));
+    this.connections = new PostgresConnections(url, (error) =>
+      logger.warn({ code: storageError(error, this.where).code }, 'connection lost'),
+    );
   }
 
   async read(statement: Statement): Promise<Row[]> {
-    return this.guarded(async () => {
-      const { rows } = await this.pool.query<Row>(textOf(statement, '$'), [...statement.values]);
-      return rows;
-    });
+    return this.guarded(() =>
+      this.repeatedly(async () => {
+        const { rows } = await this.connections.use((client) =>
+          client.query<Row>(textOf(statement, '$'), [...statement.values]),
+        );
+        return rows;
+      }),
+    );
   }
 
   async write(statements: readonly Statement[]): Promise<boolean> {
@@ -73,35 +62,40 @@ export class PostgresDatabase implements SqlDatabase {
     });
   }
 
+  /** The server watches over its own files, and says so to whoever writes. */
+  async verify(): Promise<void> {
+    await Promise.resolve();
+  }
+
   async close(): Promise<void> {
-    await this.pool.end();
+    await this.connections.close();
   }
 
   /** Commits when `work` gives true; otherwise, and when it throws, nothing has happened. */
   private async inTransaction(work: Work): Promise<boolean> {
-    return this.guarded(async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await this.attempt(work);
-        } catch (error) {
-          const again = error instanceof DatabaseError && error.code === DEADLOCK && attempt < MAX_ATTEMPTS;
-          if (!again) throw error;
-        }
-      }
-    });
+    return this.guarded(() => this.repeatedly(() => this.attempt(work)));
   }
 
   private async attempt(work: Work): Promise<boolean> {
-    const client = await this.pool.connect();
-    try {
+    return this.connections.use(async (client) => {
       const done = await work(client, client.query('BEGIN'));
-      await client.query(done ? 'COMMIT' : 'ROLLBACK');
-      client.release();
+      await client.query(done ? 'COMMIT' : 'ROLLBACK').catch((error: unknown) => {
+        throw done ? new CommitError(error) : error;
+      });
       return done;
-    } catch (error) {
-      // Closed rather than rolled back: that ends the transaction too, also when the connection is what failed.
-      client.release(true);
-      throw error;
+    });
+  }
+
+  /** Once more where nothing has been done: a deadlock, or a connection that broke under the statements. */
+  private async repeatedly<Result>(work: () => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof CommitError) throw error.cause;
+        const again = isBroken(error) || (error instanceof DatabaseError && error.code === DEADLOCK);
+        if (!again || attempt === MAX_ATTEMPTS) throw error;
+      }
     }
   }
 
@@ -111,6 +105,13 @@ export class PostgresDatabase implements SqlDatabase {
     } catch (error) {
       throw storageError(error, this.where);
     }
+  }
+}
+
+/** Nobody knows whether it was committed: doing it again could do it twice. */
+class CommitError extends Error {
+  constructor(override readonly cause: unknown) {
+    super('commit not confirmed');
   }
 }
 

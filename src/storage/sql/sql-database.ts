@@ -15,5 +15,7 @@ export interface SqlDatabase {
    * has had more of them than there are: it belongs to a newer version of the bot.
    */
   migrate(scripts: readonly string[]): Promise<void>;
+  /** Throws when what is stored cannot be read any more, whatever this process still has in its memory. */
+  verify(): Promise<void>;
   close(): Promise<void>;
 }

@@ -38,6 +38,9 @@ export const NO_TOKEN: CalendarToken = {
 const beginsWithDigit = (text: string): boolean => text.charCodeAt(0) <= DIGIT_NINE;
 const DIGIT_NINE = '9'.charCodeAt(0);
 
+/** The days of a century: a larger number is no part of any date, and may lie beyond the last day that a `Date` can hold. */
+export const NUMBER_MAX = 36_525;
+
 /** Whether a message may hold a date: most hold neither a number nor a word that begins one. */
 export const mayHoldDate = (words: readonly Word[], { byFirst }: CalendarLexicon): boolean =>
   words.some(
@@ -59,7 +62,8 @@ export function calendarTokens(words: readonly Word[], { byFirst, glued }: Calen
     const means = unit ? { ...MEANS_NOTHING, unit } : (wording?.means ?? MEANS_NOTHING);
     const end = start + (wording?.texts.length ?? 1);
     const rank = beginsWithDigit(text) ? /^(\d{1,2})er?$/.exec(text)?.[1] : undefined;
-    const number = end > start + 1 ? undefined : rank === undefined ? word.number : Number(rank);
+    const said = end > start + 1 ? undefined : rank === undefined ? word.number : Number(rank);
+    const number = said !== undefined && said <= NUMBER_MAX ? said : undefined;
     tokens.push({ text, before, means, number, isRank: rank !== undefined, light, sentence, start, end });
     start = end;
   }

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../../knowledge/schemas/vocabulary';
-import { isJoined, plays, skip, tokenAt, type CalendarToken } from './calendar-tokens';
+import { isJoined, NUMBER_MAX, plays, skip, tokenAt, type CalendarToken } from './calendar-tokens';
 import { yearAt, type DateRule } from './date-rule';
 
 /** "demain", "day before yesterday", "le lendemain", "la veille". */
@@ -8,6 +8,12 @@ const counted: DateRule = (tokens, at) => {
   if (offset !== undefined) return { date: { kind: 'offset', days: offset }, next: at + 1 };
   return neighbour === undefined ? undefined : { date: { kind: 'neighbour', days: neighbour }, next: at + 1 };
 };
+
+/** Further off than anybody plans: "dans 999999 mois" is no date, and a day of five-digit years compares with no other. */
+const isWithinACentury = (amount: number, unit: TimeSpan): boolean =>
+  'jours' in unit ? amount * unit.jours <= NUMBER_MAX : amount * unit.mois <= CENTURY_MONTHS;
+
+const CENTURY_MONTHS = 1_200;
 
 /** A number with its unit, at that token: "3 jours", "une semaine", "3 prochains jours". */
 function spanAt(
@@ -24,6 +30,7 @@ function spanAt(
   const { number, isRank } = tokenAt(tokens, numberAt);
   const { unit } = tokenAt(tokens, unitAt).means;
   if (number === undefined || isRank || unit === undefined || !isJoined(tokenAt(tokens, unitAt))) return undefined;
+  if (!isWithinACentury(number, unit)) return undefined;
   return { amount: number, unit, isNext: isNextFirst || isNextLast, next: unitAt + 1 };
 }
 

@@ -1,6 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { SqliteDatabase } from '../../../src/storage/sql/sqlite-database';
 import { sql } from '../../../src/storage/sql/statement';
 
@@ -35,6 +46,21 @@ describe('SqliteDatabase', () => {
     const before = kept();
 
     await database.write([sql`DELETE FROM notes`]);
+
+    expect(before).toContain('a pupil of seventeen');
+    expect(kept()).not.toContain('a pupil of seventeen');
+    await database.close();
+  });
+
+  it('leaves no trace of what was replaced either, a moment later', async () => {
+    const path = join(folder, 'a.sqlite');
+    const database = await databaseAt(path);
+    await database.write([insert('a pupil of seventeen')]);
+    await database.write([sql`UPDATE notes SET word = ${'nothing'}`]);
+    const kept = (): string => ['', '-wal'].map((end) => readFileSync(path + end, 'latin1')).join('');
+    const before = kept();
+    const deadline = performance.now() + 30_000;
+    while (kept().includes('a pupil of seventeen') && performance.now() < deadline) await wait(100);
 
     expect(before).toContain('a pupil of seventeen');
     expect(kept()).not.toContain('a pupil of seventeen');
@@ -94,5 +120,82 @@ describe('SqliteDatabase', () => {
       code: 'STORAGE_UNAVAILABLE',
       message: expect.stringMatching(says) as unknown,
     });
+  });
+});
+
+describe('a file that is taken away or spoilt under a bot that runs', () => {
+  let path: string;
+  let uptime: number;
+  let database: SqliteDatabase;
+  beforeEach(async () => {
+    path = join(folder, 'a.sqlite');
+    uptime = 0;
+    database = new SqliteDatabase(path, () => uptime);
+    await database.migrate([TABLE]);
+    await database.write([insert('first')]);
+  });
+  afterEach(() => database.close());
+
+  /** What a check of readiness does, some time after the last. */
+  const isWell = async (): Promise<boolean> => {
+    uptime += 10_000;
+    return database.write([sql`UPDATE notes SET word = word`]).then(
+      () =>
+        database.verify().then(
+          () => true,
+          () => false,
+        ),
+      () => false,
+    );
+  };
+  const words = async (): Promise<unknown[]> =>
+    (await database.read(sql`SELECT word FROM notes`)).map(({ word }) => word);
+
+  it('is missed at once, and used again when it is back', async () => {
+    renameSync(path, `${path}.away`);
+
+    await expect(database.write([insert('lost')])).rejects.toMatchObject({
+      code: 'STORAGE_UNAVAILABLE',
+      message: expect.stringContaining('le fichier a disparu') as unknown,
+    });
+    expect(await isWell()).toBe(false);
+    renameSync(`${path}.away`, path);
+    expect(await isWell()).toBe(true);
+    expect(await words()).toEqual(['first']);
+  });
+
+  it('may be another one when it is back: an empty one, or an older copy without the log of the first', async () => {
+    const copy = join(folder, 'copy.sqlite');
+    await database.read(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
+    cpSync(path, copy);
+    await database.write([insert('second')]);
+
+    rmSync(path);
+    const gone = await isWell();
+    cpSync(copy, path);
+    const copied = [await isWell(), await words()];
+    rmSync(path);
+    writeFileSync(path, '');
+    const empty = [await isWell(), await words()];
+
+    expect([gone, copied, empty]).toEqual([false, [true, ['first']], [true, []]]);
+  });
+
+  it.each([
+    ['overwritten', (at: string) => writeFileSync(at, 'x'.repeat(20_000))],
+    ['emptied', (at: string) => truncateSync(at)],
+  ])('is found out when it is %s, not written to, and used again once it is restored', async (_how, spoil) => {
+    const copy = join(folder, 'copy.sqlite');
+    await database.read(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
+    cpSync(path, copy);
+    spoil(path);
+
+    const spoilt = [await isWell(), await isWell()];
+    await expect(database.read(sql`SELECT 1`)).rejects.toMatchObject({ code: 'STORAGE_UNAVAILABLE' });
+    cpSync(copy, path);
+
+    expect(spoilt).toEqual([false, false]);
+    expect(await isWell()).toBe(true);
+    expect(await words()).toEqual(['first']);
   });
 });
