@@ -4,9 +4,8 @@ import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { answerQuestion, askInTurn, type AskedAnswer, type Known } from './answer-questions';
 import { readAnnuaire } from './configured-storage';
-import { idOf, readJsonLines, type JsonLine } from './json-lines';
+import { idOf, readJsonLines, type JsonLine, runCli } from './run-cli';
 import { openKnowledge } from './open-knowledge';
-import { runCli } from './run-cli';
 
 const questionSchema = z.object({
   id: z.union([z.string(), z.number()]),

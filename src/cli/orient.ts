@@ -3,9 +3,8 @@ import { AppError } from '../errors';
 import { entriesOf, type Knowledge } from '../knowledge/knowledge';
 import { parseProfile } from '../knowledge/profile';
 import { cliPhrases, explainProfileProblems } from '../rendering/cli-phrases';
-import { idOf, readJsonLines, type JsonLine } from './json-lines';
+import { idOf, readJsonLines, type JsonLine, runCli } from './run-cli';
 import { openKnowledge } from './open-knowledge';
-import { runCli } from './run-cli';
 
 type Judged = { readonly verdicts: Readonly<Record<string, string>> } | { readonly error: string };
 

@@ -1,8 +1,7 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { fr } from 'date-fns/locale/fr';
-import type { AnnuaireEntry, AnnuaireSource } from '../annuaire/annuaire-entry';
-import type { ImportChanges } from '../annuaire/compare-imports';
+import type { AnnuaireEntry, AnnuaireSource, ImportChanges } from '../annuaire/annuaire-entry';
 import type { AnnuaireRole } from '../knowledge/requests';
 import type { AnnuaireFile } from '../annuaire/read-annuaire-file';
 

@@ -1,5 +1,4 @@
-import type { FileProblem } from '../annuaire/file-problem';
-import type { RowProblem, RowProblemKind } from '../annuaire/row-problem';
+import type { FileProblem, RowProblem, RowProblemKind } from '../annuaire/file-problem';
 import { UnreachableCaseError } from '../errors';
 
 /** Longest value that is quoted from a file. */

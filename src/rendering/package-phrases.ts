@@ -1,5 +1,5 @@
 import type { BuiltPackage } from '../app-package/build-package';
-import type { PackageProblem } from '../app-package/package-problem';
+import type { PackageProblem } from '../app-package/manifest';
 import { UnreachableCaseError } from '../errors';
 
 /** What `npm run package` and `npm run icons` say to their users. */

@@ -1,7 +1,7 @@
 import type { Action } from '../conversation/incoming';
 
 /** Opens an address in the browser, without a word to the bot. */
-export interface OpenAddress {
+interface OpenAddress {
   readonly kind: 'address';
   readonly url: string;
 }

@@ -18,7 +18,7 @@ export interface Quote {
 }
 
 /** An entry that was found, in the form that it is shown in. */
-export interface FoundEntry {
+interface FoundEntry {
   readonly entry: Entry;
   readonly answer: Answer;
 }

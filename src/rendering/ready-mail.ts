@@ -12,7 +12,7 @@ import { knownFields, valueText } from './pupil-words';
 export const MAILTO_CHARS_MAX = 2000;
 
 /** A mail as it will stand in the user's mail program: nothing is sent from here. */
-export interface ReadyMail {
+interface ReadyMail {
   readonly subject: string;
   readonly lines: readonly string[];
   readonly url: string;

@@ -1,5 +1,4 @@
-import type { AnnuaireIndex } from '../annuaire/annuaire-index';
-import { placeWords } from '../annuaire/place-key';
+import { type AnnuaireIndex, placeWords } from '../annuaire/annuaire-index';
 import type { LastTopic, Query } from '../knowledge/query';
 import type { AnnuaireRole } from '../knowledge/requests';
 import type { Reader } from './read-message';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { buildPackage, type BuiltPackage } from '../../src/app-package/build-package';
-import type { Ask } from '../../src/app-package/check-commands';
-import type { PackageProblem } from '../../src/app-package/package-problem';
+import { buildPackage, type BuiltPackage, type Ask } from '../../src/app-package/build-package';
+import type { PackageProblem } from '../../src/app-package/manifest';
 import { copyPackage, REAL_FOLDER, plainPng, VALUES, WHITE, type PackageFolder } from './package-folder';
 
 /** An assistant that understands all: what the real one understands has its own tests. */

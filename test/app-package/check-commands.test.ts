@@ -1,4 +1,4 @@
-import { checkCommands, type Ask } from '../../src/app-package/check-commands';
+import { checkCommands, type Ask } from '../../src/app-package/build-package';
 
 const FRENCH = { file: 'manifest.json', language: 'fr' };
 const understood: Ask = () => ({ understood: true, language: 'fr' });

@@ -1,4 +1,4 @@
-import { checkIcon } from '../../src/app-package/check-icon';
+import { checkIcon } from '../../src/app-package/icons';
 import { CLEAR, plainPng, WHITE } from './package-folder';
 
 const BLUE = [31, 78, 121, 255] as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { drawIcon } from '../../src/app-package/draw-icon';
+import { drawIcon } from '../../src/app-package/icons';
 import { ROOT } from '../read-source';
 
 const FOLDER = join(ROOT, 'appPackage');

@@ -1,4 +1,4 @@
-import { readJson } from '../../src/app-package/read-json';
+import { readJson } from '../../src/app-package/manifest';
 import { copyPackage, type PackageFolder } from './package-folder';
 
 let copy: PackageFolder;

@@ -1,5 +1,4 @@
-import type { Json } from '../../src/app-package/read-json';
-import { translateManifest } from '../../src/app-package/translate-manifest';
+import { type Json, translateManifest } from '../../src/app-package/manifest';
 
 const MANIFEST = {
   id: 'app',

@@ -1,4 +1,4 @@
-import { spanOf } from '../../src/calendar/event-span';
+import { spanOf } from '../../src/calendar/calendar-text';
 import { toyEntry } from '../rendering/toy-knowledge';
 
 const spanOfEvent = (about: Parameters<typeof toyEntry<'evenement'>>[2]) =>

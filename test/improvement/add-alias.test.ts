@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { addAlias } from '../../src/improvement/add-alias';
+import { addAlias } from '../../src/improvement/knowledge-patch';
 
 const aliasesOf = (record: string) => (parse(record) as { alias: unknown }).alias;
 

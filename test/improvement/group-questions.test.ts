@@ -1,4 +1,4 @@
-import { groupQuestions, likenessOf } from '../../src/improvement/group-questions';
+import { groupQuestions, likenessOf } from '../../src/improvement/review-groups';
 import type { QuestionShape } from '../../src/knowledge/question-shape';
 import { asked, shape } from './shapes';
 

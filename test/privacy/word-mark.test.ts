@@ -1,4 +1,4 @@
-import { createWordMark } from '../../src/privacy/word-mark';
+import { createWordMark } from '../../src/privacy/known-words';
 
 describe('a mark', () => {
   const markOf = createWordMark('secret');

@@ -1,5 +1,4 @@
-import type { AnnuaireIndex, SourcedEntry } from '../../annuaire/annuaire-index';
-import { placeKey, placeWords } from '../../annuaire/place-key';
+import { type AnnuaireIndex, type SourcedEntry, placeKey, placeWords } from '../../annuaire/annuaire-index';
 import type { AnnuaireRequest, AnnuaireRole, NamedPlace } from '../../knowledge/requests';
 import type { AnnuaireFound } from '../answer';
 

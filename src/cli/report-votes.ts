@@ -1,7 +1,10 @@
+import { cliPhrases } from '../rendering/cli-phrases';
 import type { Feedback } from '../storage/feedback-store';
 
+const { votes: words } = cliPhrases;
+
 /** How many found the answers of one intent useful or not: on the whole, or those that showed one entry. */
-export interface CountedVotes {
+interface CountedVotes {
   readonly intent: string;
   /** Absent for the intent on the whole. */
   readonly entry?: string;
@@ -37,3 +40,24 @@ const nameOf = ({ intent, entry }: CountedVotes): string => entry ?? intent;
 
 const worstFirst = (a: CountedVotes, b: CountedVotes): number =>
   b.notUseful - a.notUseful || b.useful - a.useful || nameOf(a).localeCompare(nameOf(b));
+
+const rowOf = ({ intent, entry = words.whole, useful, notUseful }: CountedVotes): string[] => [
+  intent,
+  entry,
+  String(useful),
+  String(notUseful),
+];
+
+/** Columns as wide as their longest cell, numbers to the right. */
+function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const widths = words.columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const cell = (text: string, column: number): string =>
+    column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(cell).join('  '));
+}
+
+/** The votes as a table, the worst first. */
+export function listVotes(votes: readonly Feedback[]): string[] {
+  const table = tableOf([words.columns, ...countVotes(votes).map(rowOf)]);
+  return votes.length === 0 ? [words.none] : [words.title(votes.length), '', ...table];
+}

@@ -1,6 +1,13 @@
+import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
-import { ICON_PIXELS } from './package-limits';
-import type { PackageProblem } from './package-problem';
+import type { PackageProblem } from './manifest';
+
+/** The drawing as PNG bytes, at the size that its `width` and `height` state. Fonts are left out: a drawing has none. */
+export const drawIcon = (svg: string): Uint8Array =>
+  new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+
+/** Side of the two icons in pixels (Teams, "App icons for the Teams Store and app bar"). */
+const ICON_PIXELS = { color: 192, outline: 32 } as const;
 
 interface Pixel {
   readonly white: boolean;

@@ -1,4 +1,4 @@
-import { countVotes } from '../../src/cli/count-votes';
+import { countVotes } from '../../src/cli/report-votes';
 import type { Feedback } from '../../src/storage/feedback-store';
 
 const vote = (intent: string, entries: string[], given: Feedback['vote']): Feedback => ({
