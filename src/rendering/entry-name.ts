@@ -1,6 +1,5 @@
 import type { Entry } from '../knowledge/knowledge';
-import { BUTTON_LABEL_CHARS } from './card-limits';
-import type { Choice } from './page';
+import { BUTTON_LABEL_CHARS, type Choice } from './page';
 import type { PageContext } from './page-context';
 
 type Named = Pick<Entry, 'kind' | 'nom' | 'nomEn' | 'sigle'>;

@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownLink, markdownList } from '../../src/rendering/markdown';
+import { escapeMarkdown, markdownLink, markdownList } from '../../src/rendering/page-to-card';
 
 describe('escapeMarkdown', () => {
   it.each([

@@ -1,5 +1,4 @@
-import { CARD_BYTES_MAX } from '../../src/rendering/card-limits';
-import type { Block, Choice, Way } from '../../src/rendering/page';
+import { CARD_BYTES_MAX, type Block, type Choice, type Way } from '../../src/rendering/page';
 import { bytesOf, pageToCard } from '../../src/rendering/page-to-card';
 import { pageToText } from '../../src/rendering/page-to-text';
 import { fr } from '../../src/rendering/phrases/fr';

@@ -1,6 +1,6 @@
 import { findEscalade } from '../../src/answering/escalade/find-escalade';
 import { departementSchema } from '../../src/knowledge/schemas/common';
-import { MAILTO_CHARS_MAX, readyMail } from '../../src/rendering/ready-mail';
+import { MAILTO_CHARS_MAX, readyMail } from '../../src/rendering/pages/escalade-page';
 import { phraseBooks } from '../../src/rendering/phrases/phrase-books';
 import type { PageContext } from '../../src/rendering/page-context';
 import { real } from '../builders/real-reader';

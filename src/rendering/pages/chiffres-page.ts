@@ -1,9 +1,9 @@
 import type { ChiffresAnswer } from '../../answering/answer';
+import type { Chiffre } from '../../knowledge/schemas/entries';
 import { nameOf, openChoice } from '../entry-name';
 import type { Block, Choice, Page } from '../page';
-import type { PageContext } from '../page-context';
-import { figureBlocks, figureDate, figureText } from './figure-blocks';
-import { footBlocks } from './foot-blocks';
+import { type PageContext, shortSourceTitle, textIn } from '../page-context';
+import { footBlocks } from './blocks';
 
 /** Entries offered under a figure: more would hide it. */
 const OPEN_MAX = 4;
@@ -35,3 +35,21 @@ export function chiffresPage({ entry, chiffres, detail }: ChiffresAnswer, contex
     ],
   };
 }
+
+/** "6 350 — jeunes accompagnés": the figure and what it counts. */
+const figureText = ({ valeur, libelle }: Chiffre, context: PageContext): string => {
+  const { chiffres } = context.phrases;
+  return chiffres.figure(chiffres.number(valeur), textIn(libelle, context));
+};
+
+/** Of when the figure is, and from which document. */
+const figureDate = ({ date, source }: Chiffre, context: PageContext): string =>
+  context.phrases.chiffres.dated(date, shortSourceTitle(source, context));
+
+/** Figures one under the other, each with its date and source. */
+export const figureBlocks = (chiffres: readonly Chiffre[], context: PageContext): Block[] => [
+  {
+    kind: 'items',
+    items: chiffres.map((chiffre) => ({ title: figureText(chiffre, context), detail: figureDate(chiffre, context) })),
+  },
+];

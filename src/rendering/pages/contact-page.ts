@@ -1,13 +1,12 @@
+import type { SourcedEntry } from '../../annuaire/annuaire-index';
 import type { AnnuaireFound, ContactAnswer } from '../../answering/answer';
+import { findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { nameOf, openChoice } from '../entry-name';
-import type { Block, Page } from '../page';
-import type { PageContext } from '../page-context';
-import { placeText } from '../place-words';
-import { annuaireBlocks, annuaireTitle } from './annuaire-blocks';
-import { contactBehind, contactBlocks, hasOwnWay, reachBlocks } from './contact-blocks';
-import { factOf, focusBlocks, otherFactBlocks } from './fact-blocks';
-import { footBlocks } from './foot-blocks';
+import type { Block, Page, Choice, Row } from '../page';
+import { type PageContext, textIn } from '../page-context';
+import { placeText, plainDate } from '../when-and-where';
+import { factOf, focusBlocks, otherFactBlocks, footBlocks } from './blocks';
 
 /** For a contact without number these facts are the answer: where to find it. */
 const whereFound: readonly FactKey[] = ['acces', 'implantation'];
@@ -75,4 +74,105 @@ function knownContactPage({ contact, place, about, ...answer }: ContactAnswer, c
   ];
   const open: Block[] = isAbout ? [{ kind: 'actions', layout: 'buttons', choices: [openChoice(about, context)] }] : [];
   return { summary: number === undefined ? name : words.summary(name, number), blocks: [...blocks, ...open] };
+}
+
+type Contact = EntryOf<'contact'>;
+
+type Reach = Pick<Contact, 'telephone' | 'courriel' | 'adresse'>;
+
+/** Telephone number of France as an address that a phone dials from any country (RFC 3966). */
+export const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
+
+/** Whether the sources print a number or a mail for it. */
+const hasOwnWay = ({ telephone, courriel }: Contact): boolean => telephone !== undefined || courriel !== undefined;
+
+/** Who it is and how to reach them, or through whom where they have no number of their own. */
+export function contactBlocks(contact: Contact, via: Contact | undefined, context: PageContext): Block[] {
+  const words = context.phrases.contact;
+  const person = contact.personne === undefined ? [] : [{ label: words.person, value: contact.personne }];
+  return [
+    { kind: 'rows', rows: [...person, { label: words.role, value: textIn(contact.fonction, context) }] },
+    ...reachBlocks(contact, context),
+    ...(via ? viaBlocks(via, context) : []),
+  ];
+}
+
+/** The contact through which another one is reached; undefined when it is reached directly. */
+export const contactBehind = (knowledge: Knowledge, { passerPar }: Contact): Contact | undefined =>
+  passerPar === undefined ? undefined : findEntry(knowledge, 'contact', passerPar);
+
+/** The ways to reach a contact itself: telephone, mail, address. Empty when the sources print none. */
+function reachBlocks({ telephone, courriel, adresse }: Reach, { phrases }: PageContext): Block[] {
+  const words = phrases.contact;
+  const blocks: Block[] = [];
+  if (telephone !== undefined)
+    blocks.push({ kind: 'link', label: words.phone, text: telephone, url: telUrl(telephone) });
+  if (courriel !== undefined) {
+    // The subject is the same for everyone: nothing about a pupil may slip into a mail by itself.
+    const url = `mailto:${courriel}?subject=${encodeURIComponent(words.mailSubject)}`;
+    blocks.push({ kind: 'link', label: words.mail, text: courriel, url });
+  }
+  if (adresse !== undefined) blocks.push({ kind: 'rows', rows: [{ label: words.address, value: adresse }] });
+  return blocks;
+}
+
+const viaBlocks = (via: Contact, context: PageContext): Block[] => [
+  { kind: 'paragraph', text: context.phrases.contact.via(nameOf(via, context)) },
+  ...reachBlocks(via, context),
+];
+
+/** "CIO : Beauvais"; the role alone where the place is still to be said. */
+const annuaireTitle = ({ role, place }: AnnuaireFound, { phrases }: PageContext): string =>
+  place === undefined ? phrases.annuaire.roles[role] : phrases.annuaire.title(phrases.annuaire.roles[role], place);
+
+/** Those whom the imported directory names, with its source and date; then the places to choose from, if need be. */
+function annuaireBlocks(found: AnnuaireFound, context: PageContext): Block[] {
+  const { annuaire: words } = context.phrases;
+  const { entries, total, place, scope } = found;
+  const around = place !== undefined && scope !== 'named' ? [words.around[scope](place)] : [];
+  return [
+    ...around.map((text): Block => ({ kind: 'paragraph', text })),
+    ...entries.flatMap((entry) => entryBlocks(entry, context)),
+    ...(total > entries.length && entries.length > 0
+      ? [{ kind: 'paragraph' as const, text: words.more(entries.length, total) }]
+      : []),
+    ...sourceBlocks(entries, context),
+    ...choiceBlocks(found, context),
+  ];
+}
+
+function entryBlocks(entry: SourcedEntry, context: PageContext): Block[] {
+  const { annuaire: words, contact, fiche } = context.phrases;
+  const { nom, role, bassin, ville, telephone, courriel, adresse } = entry;
+  const isPerson = entry.source === 'deploiement';
+  const rows: Row[] = [
+    ...(isPerson ? [{ label: contact.role, value: words.functions[role] }] : []),
+    ...(bassin === undefined ? [] : [{ label: words.bassin, value: bassin }]),
+    ...(ville === undefined || adresse !== undefined ? [] : [{ label: fiche.town, value: ville }]),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: nom },
+    ...(rows.length > 0 ? [{ kind: 'rows' as const, rows }] : []),
+    ...reachBlocks({ telephone, courriel, adresse }, context),
+  ];
+}
+
+/** One line for each source of what is shown: where it is from, and of which day. */
+function sourceBlocks(entries: readonly SourcedEntry[], context: PageContext): Block[] {
+  const { sources } = context.phrases.annuaire;
+  const lines = entries.map(({ source, dataDate }) => sources[source](plainDate(dataDate, context)));
+  return [...new Set(lines)].map((text) => ({ kind: 'paragraph', text, tone: 'subtle' }));
+}
+
+function choiceBlocks({ role, entries, options }: AnnuaireFound, { phrases }: PageContext): Block[] {
+  const { annuaire: words } = phrases;
+  if (options.length === 0) return [];
+  const choices = options.map((option): Choice => ({
+    label: option,
+    action: { kind: 'say', text: words.say(words.said[role], option) },
+  }));
+  return [
+    { kind: 'paragraph', text: entries.length > 0 ? words.whichTown : words.where[role] },
+    { kind: 'actions', layout: 'lines', numbered: true, choices },
+  ];
 }

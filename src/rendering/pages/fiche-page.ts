@@ -1,19 +1,17 @@
 import type { FicheAnswer } from '../../answering/answer';
 import { UnreachableCaseError } from '../../errors';
 import { findEntry, type Entry, type EntryOf } from '../../knowledge/knowledge';
-import { periodText } from '../dates';
-import { nameOf } from '../entry-name';
+import { nameOf, openChoice, shortNameOf } from '../entry-name';
+import { eventRows } from '../event-words';
 import { explainRule } from '../explain-criterion';
-import type { Block, Page } from '../page';
+import type { Block, Page, Choice, Way } from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { actionBlocks, editionBlocks } from './archive-words';
-import { contactBehind, contactBlocks } from './contact-blocks';
-import { eventRows } from './event-words';
-import { focusBlocks, otherFactBlocks } from './fact-blocks';
-import { relatedBlocks, wayBlocks } from './fiche-ways';
-import { dispositifRows, structureRows } from './entry-rows';
-import { figureBlocks } from './figure-blocks';
-import { footBlocks } from './foot-blocks';
+import { periodText } from '../when-and-where';
+import { actionBlocks, editionBlocks } from './archives-page';
+import { focusBlocks, otherFactBlocks, footBlocks, calendarWays, sayChoice } from './blocks';
+import { figureBlocks } from './chiffres-page';
+import { contactBehind, contactBlocks } from './contact-page';
+import { dispositifRows, structureRows } from './entry-lines';
 
 /** All that is known of one entry: what it is, what was asked about, then the rest to unfold. */
 export function fichePage({ entry, focus }: FicheAnswer, context: PageContext): Page {
@@ -84,4 +82,50 @@ function criteriaBlocks(entry: Entry, context: PageContext): Block[] {
   if (entry.kind !== 'dispositif') return [];
   const items = entry.criteres.map((criterion) => explainRule(criterion, context));
   return [{ kind: 'fold', title: context.phrases.fiche.criteria, blocks: [{ kind: 'list', items }] }];
+}
+
+/** The related entries, folded; ids that lead nowhere are left out. */
+function relatedBlocks(entry: Entry, context: PageContext): Block[] {
+  const choices = entry.liens
+    .flatMap((id) => context.knowledge.entries.get(id) ?? [])
+    .map((found) => ({ ...openChoice(found, context), label: nameOf(found, context) }));
+  if (choices.length === 0) return [];
+  return [
+    { kind: 'fold', title: context.phrases.fiche.related, blocks: [{ kind: 'actions', layout: 'lines', choices }] },
+  ];
+}
+
+/** Buttons for what one does next with such an entry: for a dispositif, what comes before and after it in a pupil's path. */
+function wayBlocks(entry: Entry, context: PageContext): Block[] {
+  const { ways, archives, fiche } = context.phrases;
+  const open = (id: string, label = ways.openFiche): Choice[] => {
+    const found = context.knowledge.entries.get(id);
+    return found ? [{ ...openChoice(found, context), label: label(shortNameOf(found, context)) }] : [];
+  };
+  const choices = ((): Way[] => {
+    switch (entry.kind) {
+      case 'dispositif':
+        return [
+          ...entry.avant.flatMap((id) => open(id, fiche.before)),
+          ...entry.apres.flatMap((id) => open(id, fiche.after)),
+          sayChoice(ways.guided),
+          sayChoice(ways.dispositifs),
+        ];
+      case 'structure':
+        return [...open(entry.dispositif), sayChoice(ways.structures)];
+      case 'evenement':
+        return [...calendarWays([entry], context), sayChoice(ways.programme)];
+      case 'sujet':
+        return entry.edition ? [sayChoice(ways.programme)] : [];
+      case 'acteur':
+        return entry.contact === undefined ? [] : open(entry.contact);
+      case 'edition':
+        return [sayChoice(archives.editionsWay), sayChoice(archives.ideasWay)];
+      case 'action':
+        return [...open(entry.edition), sayChoice(archives.ideasWay)];
+      case 'contact':
+        return [];
+    }
+  })();
+  return choices.length === 0 ? [] : [{ kind: 'actions', layout: 'buttons', choices }];
 }

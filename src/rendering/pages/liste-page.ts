@@ -1,13 +1,13 @@
-import type { ListeAnswer, ListFilter } from '../../answering/answer';
+import type { ListeAnswer, ListFilter, NouveautesAnswer } from '../../answering/answer';
 import { findEntry } from '../../knowledge/knowledge';
-import { capitalised, openChoice, plainNameOf } from '../entry-name';
+import { capitalised, openChoice, plainNameOf, nameOf } from '../entry-name';
 import type { Block, Choice, Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
-import { placeText } from '../place-words';
+import { placeText, plainDate } from '../when-and-where';
+import { contactChoices, sayChoice } from './blocks';
 import { entryItem } from './entry-lines';
-import { contactChoices, sayChoice } from './ways';
 
-/** Buttons under a list: the first entries; the others open by their name. */
+/** Buttons under a list: the first entries, or the newest; the others open by their name. */
 const OPEN_MAX = 5;
 
 /** The entries asked for, all of them, under a title that says what was understood. */
@@ -62,4 +62,43 @@ function wider({ kind }: ListFilter, context: PageContext): Choice[] {
   const { ways } = context.phrases;
   const whole = kind === 'structure' ? ways.structures : kind === 'evenement' ? ways.programme : ways.dispositifs;
   return [sayChoice(whole), ...contactChoices(context)];
+}
+
+/** The entries that have changed since a day; where none has, when the last one did. */
+export function nouveautesPage({ since, entries, latest, checkedOn }: NouveautesAnswer, context: PageContext): Page {
+  const { nouveautes: words, ways } = context.phrases;
+  const title = words.title(plainDate(since, context));
+  const heading: Block = { kind: 'heading', level: 1, text: title };
+  if (entries.length === 0) {
+    const none = words.none(plainDate(since, context));
+    const last = latest === undefined ? words.noneYet : words.latest(plainDate(latest, context));
+    return {
+      summary: none,
+      blocks: [
+        heading,
+        { kind: 'paragraph', text: none },
+        { kind: 'paragraph', text: last },
+        { kind: 'paragraph', text: words.checked(plainDate(checkedOn, context)), tone: 'subtle' },
+        { kind: 'actions', layout: 'buttons', choices: [sayChoice(ways.dispositifs), sayChoice(ways.help)] },
+      ],
+    };
+  }
+  return {
+    summary: words.count(entries.length),
+    blocks: [
+      heading,
+      {
+        kind: 'items',
+        items: entries.map((entry) => ({
+          title: nameOf(entry, context),
+          detail: words.changed(plainDate(entry.modifieLe ?? since, context)),
+        })),
+      },
+      {
+        kind: 'actions',
+        layout: 'buttons',
+        choices: entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context)),
+      },
+    ],
+  };
 }

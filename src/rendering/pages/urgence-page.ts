@@ -1,9 +1,9 @@
 import type { UrgenceAnswer } from '../../answering/answer';
 import type { Urgence } from '../../knowledge/schemas/entries';
-import { plainDate } from '../dates';
+import { plainDate } from '../when-and-where';
 import type { Block, Page } from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { sourceBlock } from './foot-blocks';
+import { sourceBlock } from './blocks';
 
 /** The numbers to call before anything else, large and ready to dial; then what to do and whom to turn to. */
 export function urgencePage({ urgences, others }: UrgenceAnswer, context: PageContext): Page {

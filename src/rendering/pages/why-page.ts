@@ -3,14 +3,12 @@ import type { Judgement } from '../../answering/orientation/judge-criterion';
 import type { Reason } from '../../answering/orientation/judge-dispositifs';
 import type { Entry } from '../../knowledge/knowledge';
 import type { ProfileField } from '../../knowledge/profile';
-import { BUTTONS_MAX } from '../card-limits';
+import { BUTTONS_MAX, type Block, type Choice, type Item, type Page } from '../page';
 import { capitalised, nameOf, openChoice, shortNameOf } from '../entry-name';
-import { deductionsOf, explainReason, fieldsOf } from '../explain-criterion';
-import { nearestChange } from '../nearest-change';
-import type { Block, Choice, Item, Page } from '../page';
+import { deductionsOf, explainReason, fieldsOf, nearestChange } from '../explain-criterion';
 import { textIn, type PageContext } from '../page-context';
 import { isAskable } from '../pupil-words';
-import { profileBlocks } from './profile-blocks';
+import { profileBlocks } from './orientation-page';
 
 /** One dispositif for the pupil at hand: what does not fit and what would change it, what is not known, what fits. */
 export function whyPage({ profile, judged }: WhyAnswer, context: PageContext): Page {

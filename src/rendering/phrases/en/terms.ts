@@ -1,5 +1,7 @@
-import { countEn } from '../plural';
 import type { Phrases } from '../fr';
+
+/** "1 month", "2 months": the number with its noun. Zero is plural. */
+export const countEn = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const terms: Phrases['terms'] = {
   field: {

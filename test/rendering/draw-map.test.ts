@@ -1,9 +1,9 @@
-import { mapDialog } from '../../../src/answering/orientation/map-dialog';
-import { entriesOf } from '../../../src/knowledge/knowledge';
-import { questionFields } from '../../../src/knowledge/profile';
-import { drawCriteria, drawDialog } from '../../../src/rendering/map/draw-map';
-import { phraseBooks } from '../../../src/rendering/phrases/phrase-books';
-import { real } from '../../builders/real-reader';
+import { mapDialog } from '../../src/answering/orientation/map-dialog';
+import { entriesOf } from '../../src/knowledge/knowledge';
+import { questionFields } from '../../src/knowledge/profile';
+import { drawCriteria, drawDialog } from '../../src/rendering/draw-map';
+import { phraseBooks } from '../../src/rendering/phrases/phrase-books';
+import { real } from '../builders/real-reader';
 
 const { knowledge } = real();
 const dispositifs = entriesOf(knowledge, 'dispositif');

@@ -1,8 +1,8 @@
-import type { DialogStep } from '../../answering/orientation/map-dialog';
-import type { Dispositif } from '../../knowledge/schemas/entries';
-import { requirementText } from '../explain-criterion';
-import type { PageContext } from '../page-context';
-import { optionText } from '../pupil-words';
+import type { DialogStep } from '../answering/orientation/map-dialog';
+import type { Dispositif } from '../knowledge/schemas/entries';
+import { requirementText } from './explain-criterion';
+import type { PageContext } from './page-context';
+import { optionText } from './pupil-words';
 
 /** Mermaid reads quotes and angle brackets as its own (https://mermaid.js.org/syntax/flowchart.html). */
 const quoted = (text: string): string =>

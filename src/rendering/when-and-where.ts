@@ -1,6 +1,8 @@
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
-import type { Period } from '../answering/answer';
+import type { Period, Place } from '../answering/answer';
+import { UnreachableCaseError } from '../errors';
+import type { Departement } from '../knowledge/schemas/common';
 import { enumerate, type PageContext } from './page-context';
 
 // Dates are civil days of the programme, not instants: they are read and written in the same zone, whichever it is.
@@ -37,3 +39,28 @@ export function daysText(days: readonly string[], context: PageContext): string 
 
 /** "8:30" for "08:30". */
 export const timeText = (time: string): string => time.replace(/^0/, '');
+
+/** "dans l'Oise", "à Liévin": a place with its preposition. */
+export function placeText(place: Place, { phrases: { terms, lists } }: PageContext): string {
+  switch (place.kind) {
+    case 'town':
+      return terms.inTown(place.name);
+    case 'departement':
+      return terms.inDepartement[place.code];
+    case 'departements':
+      return enumerate(
+        place.codes.map((code) => terms.inDepartement[code]),
+        lists.and,
+      );
+    case 'academie':
+      return terms.inAcademie[place.academie];
+    case 'region':
+      return terms.inRegion;
+    default:
+      throw new UnreachableCaseError(place);
+  }
+}
+
+/** "Oise (60)". */
+export const departementText = (code: Departement, { phrases: { terms, fiche } }: PageContext): string =>
+  fiche.departementValue(terms.departement[code], code);

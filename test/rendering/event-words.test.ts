@@ -1,5 +1,5 @@
-import { calendarWords } from '../../src/rendering/calendar-words';
 import type { Language } from '../../src/conversation/session';
+import { calendarWords } from '../../src/rendering/event-words';
 import { plain } from './toy-answers';
 import { toyEntry, toyKnowledge } from './toy-knowledge';
 

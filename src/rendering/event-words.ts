@@ -1,9 +1,12 @@
-import type { EntryOf } from '../../knowledge/knowledge';
-import { longDate, periodText, timeText } from '../dates';
-import type { Row } from '../page';
-import { enumerate, type PageContext } from '../page-context';
-import { periodOf } from '../../knowledge/requests';
-import { departementText } from '../place-words';
+import type { Language } from '../conversation/session';
+import type { EntryOf, Knowledge } from '../knowledge/knowledge';
+import { periodOf } from '../knowledge/requests';
+import { nameOf } from './entry-name';
+import type { Row } from './page';
+import { enumerate, type PageContext, shortSourceTitle, textIn } from './page-context';
+import { phraseBooks } from './phrases/phrase-books';
+import { typeset } from './typography';
+import { longDate, periodText, timeText, departementText, plainDate } from './when-and-where';
 
 type Evenement = EntryOf<'evenement'>;
 
@@ -14,7 +17,7 @@ function timeOf({ debut, fin, moment }: Evenement, { phrases: { programme, dates
 }
 
 /** Where it takes place: venue, town and département, with the street where `full`. */
-export function placeOf({ enLigne, lieu }: Evenement, context: PageContext, full: boolean): string {
+function placeOf({ enLigne, lieu }: Evenement, context: PageContext, full: boolean): string {
   const { programme } = context.phrases;
   if (!lieu) return programme.online;
   const town = full && lieu.codePostal !== undefined ? `${lieu.codePostal} ${lieu.ville}` : lieu.ville;
@@ -54,4 +57,37 @@ export function eventRows(event: Evenement, context: PageContext): Row[] {
     { label: programme.place, value: placeOf(event, context, true) },
     { label: programme.audienceLabel, value: audienceOf(event, context) ?? programme.audienceUnknown },
   ];
+}
+
+/** What the user's own calendar says of an event. */
+interface CalendarWords {
+  readonly title: string;
+  readonly place: string;
+  /** Lines of plain text. */
+  readonly description: string;
+}
+
+/** An event in the words of its page: what the sources do not print is said to be missing there too. */
+export function calendarWords(
+  event: EntryOf<'evenement'>,
+  { language, knowledge }: { language: Language; knowledge: Knowledge },
+): CalendarWords {
+  // Without buttons, hence without a dossier for them to belong to.
+  const context: PageContext = { language, knowledge, dossier: '', phrases: phraseBooks[language] };
+  const { foot, programme, ui } = context.phrases;
+  const documents = new Set(event.sources.map(({ document }) => document));
+  const lines = [
+    textIn(event.resume, context),
+    '',
+    ...eventRows(event, context).map(({ label, value }) => `${label}${ui.colon}${value}`),
+    ...(event.debut !== undefined && event.fin === undefined ? [programme.endUnknown] : []),
+    '',
+    ...[...documents].map((document) => foot.source(shortSourceTitle(document, context))),
+    foot.checked(plainDate(event.verifieLe, context)),
+  ];
+  return {
+    title: typeset(nameOf(event, context), language),
+    place: typeset(placeOf(event, context, true), language),
+    description: lines.map((line) => typeset(line, language)).join('\n'),
+  };
 }

@@ -1,8 +1,27 @@
-import type { Entry } from '../../knowledge/knowledge';
+import { selectionPath } from '../../calendar/event-selection';
+import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { factKeySchema, type Fact, type FactKey } from '../../knowledge/schemas/common';
-import type { Block } from '../page';
-import { linesIn, type PageContext } from '../page-context';
-import { sourceBlock } from './foot-blocks';
+import { openChoice } from '../entry-name';
+import type { Block, Choice, Way } from '../page';
+import { shortSourceTitle, sourceTitle, type PageContext, linesIn } from '../page-context';
+import { plainDate } from '../when-and-where';
+
+/** The sources of an entry and the day on which it was checked against them. */
+export function footBlocks({ sources, verifieLe }: Entry, context: PageContext): Block[] {
+  const { foot } = context.phrases;
+  const citations = sources.map(({ document, lieu }) => foot.citation(sourceTitle(document, context), lieu));
+  return [
+    { kind: 'fold', title: foot.sources, blocks: [{ kind: 'list', items: citations }] },
+    { kind: 'paragraph', text: foot.checked(plainDate(verifieLe, context)), tone: 'subtle' },
+  ];
+}
+
+/** "Source : …" under what one document tells; the foot of the entry has its title in full. */
+export const sourceBlock = (document: string, context: PageContext): Block => ({
+  kind: 'paragraph',
+  text: context.phrases.foot.source(shortSourceTitle(document, context)),
+  tone: 'subtle',
+});
 
 /** The fact of an entry; undefined when the entry says that it is not known, or says nothing. */
 export function factOf(entry: Entry, key: FactKey): Fact | undefined {
@@ -52,4 +71,26 @@ function contentOf(fact: Fact, context: PageContext): Block[] {
   const [first = '', ...others] = lines;
   const content: Block = others.length === 0 ? { kind: 'paragraph', text: first } : { kind: 'list', items: lines };
   return [content, sourceBlock(fact.source, context)];
+}
+
+/** A button that says a sentence in the user's place. */
+export const sayChoice = ({ label, say }: { label: string; say: string }): Choice => ({
+  label,
+  action: { kind: 'say', text: say },
+});
+
+/** Buttons for the contacts that answer by themselves: one telephones them without going through another. */
+export const contactChoices = (context: PageContext): Choice[] =>
+  entriesOf(context.knowledge, 'contact')
+    .filter(({ telephone }) => telephone !== undefined)
+    .map((contact) => openChoice(contact, context));
+
+/** The button that adds events to the user's own calendar; none without events, or without an address to open. */
+export function calendarWays(
+  events: readonly EntryOf<'evenement'>[],
+  { publicUrl, language, knowledge, phrases }: PageContext,
+): Way[] {
+  if (publicUrl === undefined || events.length === 0) return [];
+  const url = `${publicUrl}${selectionPath(events, language, knowledge)}`;
+  return [{ label: phrases.ways.calendar, action: { kind: 'address', url } }];
 }
