@@ -1,10 +1,10 @@
+import { byKind } from './by-kind';
 import { format } from 'date-fns/format';
 import { fr } from 'date-fns/locale/fr';
 import { parseISO } from 'date-fns/parseISO';
 import type { AnnuaireEntry, AnnuaireSource, ImportChanges } from '../annuaire/annuaire-entry';
 import type { FileProblem, RowProblem, RowProblemKind } from '../annuaire/file-problem';
 import type { AnnuaireFile } from '../annuaire/read-annuaire-file';
-import { UnreachableCaseError } from '../errors';
 import type { AnnuaireRole } from '../knowledge/requests';
 
 const count = (value: number, one: string, many: string): string =>
@@ -127,35 +127,25 @@ export function explainFileProblem(path: string, problem: FileProblem): string {
   return `${says} Rien n’est importé.`;
 }
 
-function fileWords(problem: FileProblem): string {
-  switch (problem.kind) {
-    case 'not-found':
-      return 'ce fichier n’existe pas, vérifiez son nom et son dossier.';
-    case 'not-a-file':
-      return 'ce n’est pas un fichier, indiquez le fichier lui-même.';
-    case 'empty':
-      return 'ce fichier est vide, exportez-le de nouveau.';
-    case 'not-text':
-      return 'ce n’est ni un CSV lisible ni un classeur Excel ; enregistrez-le en « CSV UTF-8 » ou en .xlsx.';
-    case 'workbook-unreadable':
-      return 'ce classeur ne s’ouvre pas ; enregistrez-le de nouveau en .xlsx, sans mot de passe.';
-    case 'workbook-too-big':
-      return `ce classeur est trop gros (au plus ${problem.maxMegabytes} Mo) ; enregistrez la feuille en « CSV UTF-8 ».`;
-    case 'line-too-long':
-      return `vers la ligne ${problem.line}, un guillemet n’est jamais fermé ou la ligne est démesurée ; corrigez-la.`;
-    case 'bad-quotes':
-      return `vers la ligne ${problem.line}, les guillemets ne vont pas par deux ; corrigez la ligne.`;
-    case 'columns-missing':
-      return problem.isOtherForm
-        ? 'c’est l’autre sorte de fichier ; ajoutez --contacts pour votre liste, retirez-le pour le fichier du ministère.'
-        : `il manque ${problem.names.length > 1 ? 'les colonnes' : 'la colonne'} ${problem.names.map(quote).join(', ')} ; la première ligne doit porter le nom des colonnes.`;
-    case 'columns-twice':
-      return `plusieurs colonnes disent la même chose (${problem.names.map(quote).join(', ')}) ; n’en gardez qu’une.`;
-    case 'too-many-refused':
-      return `${problem.max.toLocaleString('fr-FR')} lignes refusées, la lecture s’arrête là ; est-ce le bon fichier ?`;
-    case 'too-many-entries':
-      return `plus de ${problem.max.toLocaleString('fr-FR')} fiches à retenir ; choisissez moins de départements.`;
-    default:
-      throw new UnreachableCaseError(problem);
-  }
-}
+const fileWords = byKind<FileProblem, [], string>({
+  'not-found': () => 'ce fichier n’existe pas, vérifiez son nom et son dossier.',
+  'not-a-file': () => 'ce n’est pas un fichier, indiquez le fichier lui-même.',
+  empty: () => 'ce fichier est vide, exportez-le de nouveau.',
+  'not-text': () => 'ce n’est ni un CSV lisible ni un classeur Excel ; enregistrez-le en « CSV UTF-8 » ou en .xlsx.',
+  'workbook-unreadable': () => 'ce classeur ne s’ouvre pas ; enregistrez-le de nouveau en .xlsx, sans mot de passe.',
+  'workbook-too-big': (problem) =>
+    `ce classeur est trop gros (au plus ${problem.maxMegabytes} Mo) ; enregistrez la feuille en « CSV UTF-8 ».`,
+  'line-too-long': (problem) =>
+    `vers la ligne ${problem.line}, un guillemet n’est jamais fermé ou la ligne est démesurée ; corrigez-la.`,
+  'bad-quotes': (problem) => `vers la ligne ${problem.line}, les guillemets ne vont pas par deux ; corrigez la ligne.`,
+  'columns-missing': (problem) =>
+    problem.isOtherForm
+      ? 'c’est l’autre sorte de fichier ; ajoutez --contacts pour votre liste, retirez-le pour le fichier du ministère.'
+      : `il manque ${problem.names.length > 1 ? 'les colonnes' : 'la colonne'} ${problem.names.map(quote).join(', ')} ; la première ligne doit porter le nom des colonnes.`,
+  'columns-twice': (problem) =>
+    `plusieurs colonnes disent la même chose (${problem.names.map(quote).join(', ')}) ; n’en gardez qu’une.`,
+  'too-many-refused': (problem) =>
+    `${problem.max.toLocaleString('fr-FR')} lignes refusées, la lecture s’arrête là ; est-ce le bon fichier ?`,
+  'too-many-entries': (problem) =>
+    `plus de ${problem.max.toLocaleString('fr-FR')} fiches à retenir ; choisissez moins de départements.`,
+});

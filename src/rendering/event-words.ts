@@ -29,10 +29,7 @@ function placeOf({ enLigne, lieu }: Evenement, context: PageContext, full: boole
 
 function audienceOf({ publics }: Evenement, { phrases: { terms, lists } }: PageContext): string | undefined {
   if (publics === 'inconnu') return undefined;
-  return enumerate(
-    publics.map((audience) => terms.audience[audience]),
-    lists.and,
-  );
+  return enumerate(publics, lists.and, (audience) => terms.audience[audience]);
 }
 
 /** Hour, place and audience in one line; what the sources do not say is left out. */

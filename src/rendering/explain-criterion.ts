@@ -109,19 +109,13 @@ export function nearestChange(criterion: Criterion, profile: Profile, context: P
       return nearestNumber(criterion, profile, context);
     case 'parmi': {
       if (criterion.champ === 'situation')
-        return enumerate(
-          criterion.valeurs.map((situation) => nearest.situation[situation]),
-          context.phrases.lists.or,
-        );
+        return enumerate(criterion.valeurs, context.phrases.lists.or, (situation) => nearest.situation[situation]);
       return nearest[criterion.champ](valuesText(criterion, context));
     }
     case 'vrai':
       return nearest.flag[criterion.champ];
     case 'au-moins-un':
-      return enumerate(
-        criterion.criteres.map((one) => nearestChange(one, profile, context)),
-        context.phrases.lists.or,
-      );
+      return enumerate(criterion.criteres, context.phrases.lists.or, (one) => nearestChange(one, profile, context));
     default:
       throw new UnreachableCaseError(criterion);
   }

@@ -31,7 +31,12 @@ export const textIn = (text: Bilingual, { language }: PageContext): string => te
 export const linesIn = (fact: Fact, { language }: PageContext): string[] => [fact[language]].flat();
 
 /** "a, b et c": the word before the last one is `lists.and` or `lists.or` of the phrase book. */
-export function enumerate(words: readonly string[], lastLink: string): string {
+export function enumerate<Thing>(
+  things: readonly Thing[],
+  lastLink: string,
+  wordOf = String as (thing: Thing) => string,
+) {
+  const words = things.map((thing) => wordOf(thing));
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${lastLink} ${last}`;
 }

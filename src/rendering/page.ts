@@ -77,6 +77,31 @@ export type Block =
       readonly numbered?: boolean;
     };
 
+/** What the page is about, at its head. */
+export const mainHeading = (text: string): Block => ({ kind: 'heading', text, level: 1 });
+
+/** What a part of the page is about. */
+export const heading = (text: string): Block => ({ kind: 'heading', text, level: 2 });
+
+export const paragraph = (text: string, tone?: 'subtle' | 'attention'): Block => ({ kind: 'paragraph', text, tone });
+
+export const itemList = (items: readonly Item[]): Block => ({ kind: 'items', items });
+
+export const rowList = (rows: readonly Row[]): Block => ({ kind: 'rows', rows });
+
+export const fold = (title: string, blocks: readonly Block[], detail?: string): Block => ({
+  kind: 'fold',
+  title,
+  detail,
+  blocks,
+});
+
+/** Ways forward side by side: a handful at most. */
+export const buttons = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'buttons', choices });
+
+/** Ways forward one under the other, as many as there are. */
+export const pressableLines = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'lines', choices });
+
 /** An answer as it is shown, before it becomes text or card. */
 export interface Page {
   /** One line for a notification. */

@@ -1,6 +1,6 @@
+import { byKind } from './by-kind';
 import type { Answer } from '../answering/answer';
-import { UnreachableCaseError } from '../errors';
-import type { Page, Block } from './page';
+import { mainHeading, paragraph, type Page, type Block } from './page';
 import { type PageContext, type RenderContext, enumerate, textIn } from './page-context';
 import { pageToCard } from './page-to-card';
 import { pageToText } from './page-to-text';
@@ -41,55 +41,34 @@ export const render: Render = (answer, context) => {
 };
 
 const withNotice = (page: Page, { shared }: RenderContext, { ui }: PageContext['phrases']): Page =>
-  shared ? { ...page, blocks: [...page.blocks, { kind: 'paragraph', text: ui.shared, tone: 'attention' }] } : page;
+  shared ? { ...page, blocks: [...page.blocks, paragraph(ui.shared, 'attention')] } : page;
 
-export function pageOf(answer: Answer, context: PageContext): Page {
-  switch (answer.kind) {
-    case 'both':
-      return bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context);
-    case 'orientation':
-      return orientationPage(answer, context);
-    case 'why':
-      return whyPage(answer, context);
-    case 'fiche':
-      return fichePage(answer, context);
-    case 'comparison':
-      return comparisonPage(answer, context);
-    case 'liste':
-      return listePage(answer, context);
-    case 'archives':
-      return archivesPage(answer, context);
-    case 'archive-figures':
-      return archiveFiguresPage(answer, context);
-    case 'programme':
-      return programmePage(answer, context);
-    case 'contact':
-      return contactPage(answer, context);
-    case 'escalade':
-      return escaladePage(answer, context);
-    case 'nouveautes':
-      return nouveautesPage(answer, context);
-    case 'chiffres':
-      return chiffresPage(answer, context);
-    case 'urgence':
-      return urgencePage(answer, context);
-    case 'social':
-      return socialPage(answer, context);
-    case 'aide':
-      return aidePage(answer, context);
-    case 'suggestion':
-      return suggestionPage(answer, context);
-    case 'unknown':
-      return unknownPage(answer, context);
-    default:
-      throw new UnreachableCaseError(answer);
-  }
-}
+/** The page of an answer: every kind has one. */
+export const pageOf: (answer: Answer, context: PageContext) => Page = byKind<Answer, [PageContext], Page>({
+  both: (answer, context) => bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context),
+  orientation: orientationPage,
+  why: whyPage,
+  fiche: fichePage,
+  comparison: comparisonPage,
+  liste: listePage,
+  archives: archivesPage,
+  'archive-figures': archiveFiguresPage,
+  programme: programmePage,
+  contact: contactPage,
+  escalade: escaladePage,
+  nouveautes: nouveautesPage,
+  chiffres: chiffresPage,
+  urgence: urgencePage,
+  social: socialPage,
+  aide: aidePage,
+  suggestion: suggestionPage,
+  unknown: unknownPage,
+});
 
 /** The answer, which was given all the same, with one sentence at its end where the message identified somebody. */
 function withReminder(page: Page, { masked = [], phrases }: PageContext): Page {
   if (masked.length === 0) return page;
-  return { ...page, blocks: [...page.blocks, { kind: 'paragraph', text: phrases.ui.reminder, tone: 'subtle' }] };
+  return { ...page, blocks: [...page.blocks, paragraph(phrases.ui.reminder, 'subtle')] };
 }
 
 /** Numbers that the line gives: with more, nobody reads it. */
@@ -102,7 +81,7 @@ function withDangerLine(page: Page, context: PageContext): Page {
   const numbers = doutes.flatMap((urgence) => numbersOf([urgence]).slice(0, LINE_NUMBERS));
   const said = [...new Set(numbers.map(({ numero, libelle }) => `${numero} (${textIn(libelle, context)})`))];
   const text = phrases.urgence.inDoubt(enumerate(said, phrases.lists.and));
-  return { ...page, blocks: [{ kind: 'paragraph', text, tone: 'attention' }, ...page.blocks] };
+  return { ...page, blocks: [paragraph(text, 'attention'), ...page.blocks] };
 }
 
 /** Two answers one under the other, each told apart; the buttons of the first are left to the second. */
@@ -110,16 +89,12 @@ function bothPage(first: Page, second: Page, { phrases: { both } }: PageContext)
   const shown = first.blocks.filter((block): boolean => block.kind !== 'actions' || block.layout === 'lines');
   return {
     summary: both.summary(first.summary, second.summary),
-    blocks: [
-      { kind: 'heading', level: 1, text: both.title },
-      ...part(both.first, shown),
-      ...part(both.second, second.blocks),
-    ],
+    blocks: [mainHeading(both.title), ...part(both.first, shown), ...part(both.second, second.blocks)],
   };
 }
 
 /** One of the two: its own title is no longer that of the whole. */
 const part = (title: string, blocks: readonly Block[]): Block[] => [
-  { kind: 'paragraph', text: title, tone: 'attention' },
+  paragraph(title, 'attention'),
   ...blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: 2 } : block)),
 ];

@@ -48,10 +48,7 @@ export function placeText(place: Place, { phrases: { terms, lists } }: PageConte
     case 'departement':
       return terms.inDepartement[place.code];
     case 'departements':
-      return enumerate(
-        place.codes.map((code) => terms.inDepartement[code]),
-        lists.and,
-      );
+      return enumerate(place.codes, lists.and, (code) => terms.inDepartement[code]);
     case 'academie':
       return terms.inAcademie[place.academie];
     case 'region':

@@ -2,7 +2,7 @@ import { selectionPath } from '../../calendar/event-selection';
 import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { factKeySchema, type Fact, type FactKey } from '../../knowledge/schemas/common';
 import { openChoice } from '../entry-name';
-import type { Block, Choice, Way } from '../page';
+import { fold, heading, paragraph, type Block, type Choice, type Way } from '../page';
 import { shortSourceTitle, sourceTitle, type PageContext, linesIn } from '../page-context';
 import { plainDate } from '../when-and-where';
 
@@ -11,17 +11,14 @@ export function footBlocks({ sources, verifieLe }: Entry, context: PageContext):
   const { foot } = context.phrases;
   const citations = sources.map(({ document, lieu }) => foot.citation(sourceTitle(document, context), lieu));
   return [
-    { kind: 'fold', title: foot.sources, blocks: [{ kind: 'list', items: citations }] },
-    { kind: 'paragraph', text: foot.checked(plainDate(verifieLe, context)), tone: 'subtle' },
+    fold(foot.sources, [{ kind: 'list', items: citations }]),
+    paragraph(foot.checked(plainDate(verifieLe, context)), 'subtle'),
   ];
 }
 
 /** "Source : …" under what one document tells; the foot of the entry has its title in full. */
-export const sourceBlock = (document: string, context: PageContext): Block => ({
-  kind: 'paragraph',
-  text: context.phrases.foot.source(shortSourceTitle(document, context)),
-  tone: 'subtle',
-});
+export const sourceBlock = (document: string, context: PageContext): Block =>
+  paragraph(context.phrases.foot.source(shortSourceTitle(document, context)), 'subtle');
 
 /** The fact of an entry; undefined when the entry says that it is not known, or says nothing. */
 export function factOf(entry: Entry, key: FactKey): Fact | undefined {
@@ -37,9 +34,7 @@ export function focusBlocks(entry: Entry, focus: readonly FactKey[], context: Pa
     ...unknownBlocks(missing, 'attention', context),
     ...focus.flatMap((key): Block[] => {
       const fact = factOf(entry, key);
-      return fact
-        ? [{ kind: 'heading', level: 2, text: context.phrases.terms.fact[key] }, ...contentOf(fact, context)]
-        : [];
+      return fact ? [heading(context.phrases.terms.fact[key]), ...contentOf(fact, context)] : [];
     }),
   ];
 }
@@ -50,7 +45,7 @@ export function otherFactBlocks(entry: Entry, focus: readonly FactKey[], context
   return [
     ...keys.flatMap((key): Block[] => {
       const fact = factOf(entry, key);
-      return fact ? [{ kind: 'fold', title: context.phrases.terms.fact[key], blocks: contentOf(fact, context) }] : [];
+      return fact ? [fold(context.phrases.terms.fact[key], contentOf(fact, context))] : [];
     }),
     ...unknownBlocks(
       keys.filter((key) => factOf(entry, key) === undefined),
@@ -63,13 +58,13 @@ export function otherFactBlocks(entry: Entry, focus: readonly FactKey[], context
 function unknownBlocks(keys: readonly FactKey[], tone: 'attention' | 'subtle', { phrases }: PageContext): Block[] {
   if (keys.length === 0) return [];
   const names = keys.map((key) => phrases.terms.fact[key].toLowerCase());
-  return [{ kind: 'paragraph', tone, text: phrases.fiche.unknown(names.join(', ')) }];
+  return [paragraph(phrases.fiche.unknown(names.join(', ')), tone)];
 }
 
 function contentOf(fact: Fact, context: PageContext): Block[] {
   const lines = linesIn(fact, context);
   const [first = '', ...others] = lines;
-  const content: Block = others.length === 0 ? { kind: 'paragraph', text: first } : { kind: 'list', items: lines };
+  const content: Block = others.length === 0 ? paragraph(first) : { kind: 'list', items: lines };
   return [content, sourceBlock(fact.source, context)];
 }
 

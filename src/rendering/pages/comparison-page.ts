@@ -5,7 +5,7 @@ import { type FactKey, factKeySchema } from '../../knowledge/schemas/common';
 import type { Criterion } from '../../knowledge/schemas/criteria';
 import { firstSentence, openChoice, shortNameOf, capitalised } from '../entry-name';
 import { askedText, fieldsOf, requirementText } from '../explain-criterion';
-import type { Block, Choice, Page } from '../page';
+import { buttons, fold, heading, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
 import { enumerate, shortSourceTitle, type PageContext, linesIn } from '../page-context';
 import { plainDate } from '../when-and-where';
 import { sayChoice, factOf } from './blocks';
@@ -17,11 +17,7 @@ const GLANCE_CHARS = 120;
 /** Entries of one kind side by side: in short what each is, the points on which they differ, then the others. */
 export function comparisonPage({ entries, left, focus }: ComparisonAnswer, context: PageContext): Page {
   const { comparison, fiche, lists } = context.phrases;
-  const names = (some: readonly Entry[]) =>
-    enumerate(
-      some.map((entry) => lineName(entry, context)),
-      lists.and,
-    );
+  const names = (some: readonly Entry[]) => enumerate(some, lists.and, (entry) => lineName(entry, context));
   const points = comparedPoints(entries, context);
   const known = points.filter(({ values }) => values.some((value) => value !== undefined));
   const untold = points
@@ -34,26 +30,18 @@ export function comparisonPage({ entries, left, focus }: ComparisonAnswer, conte
   return {
     summary: comparison.summary(names(entries), differing.length),
     blocks: [
-      { kind: 'heading', level: 1, text: comparison.title(names(entries)) },
+      mainHeading(comparison.title(names(entries))),
       ...(left.length > 0 ? [paragraph(comparison.left(left.length, names(left)), 'attention')] : []),
-      { kind: 'items', items: entries.map((entry) => entryItem(entry, context, firstSentence)) },
-      { kind: 'heading', level: 2, text: comparison.differs },
+      itemList(entries.map((entry) => entryItem(entry, context, firstSentence))),
+      heading(comparison.differs),
       ...(different.length > 0 ? shortFirst(different) : [paragraph(comparison.nothingDiffers)]),
-      ...(same.length > 0
-        ? [{ kind: 'fold' as const, title: comparison.same(same.length), blocks: same.map(block) }]
-        : []),
+      ...(same.length > 0 ? [fold(comparison.same(same.length), same.map(block))] : []),
       ...(untold.length > 0 ? [paragraph(fiche.unknown(untold.join(', ')), 'subtle')] : []),
       ...footBlocks(entries, context),
-      { kind: 'actions', layout: 'buttons', choices: waysOn(entries, context) },
+      buttons(waysOn(entries, context)),
     ],
   };
 }
-
-const paragraph = (text: string, tone: 'normal' | 'subtle' | 'attention' = 'normal'): Block => ({
-  kind: 'paragraph',
-  text,
-  tone,
-});
 
 /** A name short enough to stand before every value: the acronym, or the name less what is in brackets. */
 const lineName = (entry: Entry, context: PageContext): string =>
@@ -77,7 +65,7 @@ function pointBlock({ title, values }: Point, entries: readonly Entry[], isOpen:
   const isShort = told.every(({ lines }) => lines.length === 1 && lines.join('').length <= GLANCE_CHARS);
   return isOpen || isShort
     ? { kind: 'compared', title, values: told }
-    : { kind: 'fold', title, blocks: [{ kind: 'compared', values: told }] };
+    : fold(title, [{ kind: 'compared', values: told }]);
 }
 
 /** The documents behind each entry and the day on which it was checked. */
@@ -89,16 +77,13 @@ function footBlocks(entries: readonly Entry[], context: PageContext): Block[] {
       .map(({ document, lieu }) => foot.citation(shortSourceTitle(document, context), lieu))
       .join(lists.apart),
   }));
-  return [{ kind: 'fold', title: foot.sources, blocks: [{ kind: 'items', items }] }];
+  return [fold(foot.sources, [itemList(items)])];
 }
 
 /** Each fiche; for dispositifs, the one for a pupil. */
 function waysOn(entries: readonly Entry[], context: PageContext): Choice[] {
   const { ways } = context.phrases;
-  const fiches = entries.map((entry) => ({
-    ...openChoice(entry, context),
-    label: ways.openFiche(lineName(entry, context)),
-  }));
+  const fiches = entries.map((entry) => openChoice(entry, context, ways.openFiche(lineName(entry, context))));
   return entries[0]?.kind === 'dispositif' ? [...fiches, sayChoice(ways.guided)] : fiches;
 }
 
@@ -145,14 +130,7 @@ function dispositifPoints(dispositifs: readonly EntryOf<'dispositif'>[], context
     {
       title: comparison.niveaux,
       values: dispositifs.map(({ niveaux }) =>
-        niveaux === 'inconnu'
-          ? undefined
-          : [
-              enumerate(
-                niveaux.map((niveau) => terms.niveau[niveau]),
-                lists.and,
-              ),
-            ],
+        niveaux === 'inconnu' ? undefined : [enumerate(niveaux, lists.and, (niveau) => terms.niveau[niveau])],
       ),
     },
   ];

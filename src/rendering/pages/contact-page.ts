@@ -3,7 +3,17 @@ import type { AnnuaireFound, ContactAnswer } from '../../answering/answer';
 import { findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { nameOf, openChoice } from '../entry-name';
-import type { Block, Page, Choice, Row } from '../page';
+import {
+  buttons,
+  heading,
+  mainHeading,
+  paragraph,
+  rowList,
+  type Block,
+  type Page,
+  type Choice,
+  type Row,
+} from '../page';
 import { type PageContext, textIn } from '../page-context';
 import { placeText, plainDate } from '../when-and-where';
 import { factOf, focusBlocks, otherFactBlocks, footBlocks } from './blocks';
@@ -27,14 +37,11 @@ function annuairePage(answer: ContactAnswer, found: AnnuaireFound, context: Page
   const title = annuaireTitle(found, context);
   const number = found.entries.flatMap(({ telephone, courriel }) => telephone ?? courriel ?? [])[0];
   const others = [...(about && about.id !== contact.id ? [about] : []), ...(hasOwnWay(contact) ? [contact] : [])];
-  const ways: Block[] =
-    others.length === 0
-      ? []
-      : [{ kind: 'actions', layout: 'buttons', choices: others.map((entry) => openChoice(entry, context)) }];
+  const ways: Block[] = others.length === 0 ? [] : [buttons(others.map((entry) => openChoice(entry, context)))];
   return {
     summary: number === undefined ? title : context.phrases.contact.summary(title, number),
     blocks: [
-      { kind: 'heading', level: 1, text: title },
+      mainHeading(title),
       ...annuaireBlocks(found, context),
       ...(hasOwnWay(contact) ? [] : otherwiseBlocks(answer, context)),
       ...ways,
@@ -48,9 +55,9 @@ function otherwiseBlocks(answer: ContactAnswer, context: PageContext): Block[] {
   const via = answer.via ?? contactBehind(context.knowledge, contact);
   const focus = whereFound.filter((key) => factOf(contact, key) !== undefined);
   return [
-    { kind: 'heading', level: 2, text: context.phrases.annuaire.otherwise },
+    heading(context.phrases.annuaire.otherwise),
     ...focusBlocks(contact, focus, context),
-    ...(via ? [{ kind: 'heading' as const, level: 2 as const, text: nameOf(via, context) }] : []),
+    ...(via ? [heading(nameOf(via, context))] : []),
     ...(via ? reachBlocks(via, context) : []),
   ];
 }
@@ -64,15 +71,15 @@ function knownContactPage({ contact, place, about, ...answer }: ContactAnswer, c
   const focus = hasOwnWay(contact) ? [] : whereFound.filter((key) => factOf(contact, key) !== undefined);
   const noNumber = place !== undefined && !hasOwnWay(contact);
   const blocks: Block[] = [
-    { kind: 'heading', level: 1, text: name },
-    ...(isAbout ? [{ kind: 'paragraph' as const, text: words.about(nameOf(about, context)) }] : []),
-    ...(noNumber ? [{ kind: 'paragraph' as const, text: words.noNumberAt(placeText(place, context)) }] : []),
+    mainHeading(name),
+    ...(isAbout ? [paragraph(words.about(nameOf(about, context)))] : []),
+    ...(noNumber ? [paragraph(words.noNumberAt(placeText(place, context)))] : []),
     ...contactBlocks(contact, via, context),
     ...focusBlocks(contact, focus, context),
     ...otherFactBlocks(contact, focus, context),
     ...footBlocks(contact, context),
   ];
-  const open: Block[] = isAbout ? [{ kind: 'actions', layout: 'buttons', choices: [openChoice(about, context)] }] : [];
+  const open: Block[] = isAbout ? [buttons([openChoice(about, context)])] : [];
   return { summary: number === undefined ? name : words.summary(name, number), blocks: [...blocks, ...open] };
 }
 
@@ -91,7 +98,7 @@ export function contactBlocks(contact: Contact, via: Contact | undefined, contex
   const words = context.phrases.contact;
   const person = contact.personne === undefined ? [] : [{ label: words.person, value: contact.personne }];
   return [
-    { kind: 'rows', rows: [...person, { label: words.role, value: textIn(contact.fonction, context) }] },
+    rowList([...person, { label: words.role, value: textIn(contact.fonction, context) }]),
     ...reachBlocks(contact, context),
     ...(via ? viaBlocks(via, context) : []),
   ];
@@ -112,12 +119,12 @@ function reachBlocks({ telephone, courriel, adresse }: Reach, { phrases }: PageC
     const url = `mailto:${courriel}?subject=${encodeURIComponent(words.mailSubject)}`;
     blocks.push({ kind: 'link', label: words.mail, text: courriel, url });
   }
-  if (adresse !== undefined) blocks.push({ kind: 'rows', rows: [{ label: words.address, value: adresse }] });
+  if (adresse !== undefined) blocks.push(rowList([{ label: words.address, value: adresse }]));
   return blocks;
 }
 
 const viaBlocks = (via: Contact, context: PageContext): Block[] => [
-  { kind: 'paragraph', text: context.phrases.contact.via(nameOf(via, context)) },
+  paragraph(context.phrases.contact.via(nameOf(via, context))),
   ...reachBlocks(via, context),
 ];
 
@@ -131,11 +138,9 @@ function annuaireBlocks(found: AnnuaireFound, context: PageContext): Block[] {
   const { entries, total, place, scope } = found;
   const around = place !== undefined && scope !== 'named' ? [words.around[scope](place)] : [];
   return [
-    ...around.map((text): Block => ({ kind: 'paragraph', text })),
+    ...around.map((text) => paragraph(text)),
     ...entries.flatMap((entry) => entryBlocks(entry, context)),
-    ...(total > entries.length && entries.length > 0
-      ? [{ kind: 'paragraph' as const, text: words.more(entries.length, total) }]
-      : []),
+    ...(total > entries.length && entries.length > 0 ? [paragraph(words.more(entries.length, total))] : []),
     ...sourceBlocks(entries, context),
     ...choiceBlocks(found, context),
   ];
@@ -151,8 +156,8 @@ function entryBlocks(entry: SourcedEntry, context: PageContext): Block[] {
     ...(ville === undefined || adresse !== undefined ? [] : [{ label: fiche.town, value: ville }]),
   ];
   return [
-    { kind: 'heading', level: 2, text: nom },
-    ...(rows.length > 0 ? [{ kind: 'rows' as const, rows }] : []),
+    heading(nom),
+    ...(rows.length > 0 ? [rowList(rows)] : []),
     ...reachBlocks({ telephone, courriel, adresse }, context),
   ];
 }
@@ -161,7 +166,7 @@ function entryBlocks(entry: SourcedEntry, context: PageContext): Block[] {
 function sourceBlocks(entries: readonly SourcedEntry[], context: PageContext): Block[] {
   const { sources } = context.phrases.annuaire;
   const lines = entries.map(({ source, dataDate }) => sources[source](plainDate(dataDate, context)));
-  return [...new Set(lines)].map((text) => ({ kind: 'paragraph', text, tone: 'subtle' }));
+  return [...new Set(lines)].map((text) => paragraph(text, 'subtle'));
 }
 
 function choiceBlocks({ role, entries, options }: AnnuaireFound, { phrases }: PageContext): Block[] {
@@ -172,7 +177,7 @@ function choiceBlocks({ role, entries, options }: AnnuaireFound, { phrases }: Pa
     action: { kind: 'say', text: words.say(words.said[role], option) },
   }));
   return [
-    { kind: 'paragraph', text: entries.length > 0 ? words.whichTown : words.where[role] },
+    paragraph(entries.length > 0 ? words.whichTown : words.where[role]),
     { kind: 'actions', layout: 'lines', numbered: true, choices },
   ];
 }

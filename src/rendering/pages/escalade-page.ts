@@ -1,7 +1,7 @@
 import type { EscaladeAnswer } from '../../answering/answer';
 import type { ProfileField } from '../../knowledge/profile';
 import { nameOf, openChoice, capitalised } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
+import { buttons, fold, mainHeading, paragraph, rowList, type Block, type Choice, type Page } from '../page';
 import { enumerate, textIn, type PageContext } from '../page-context';
 import { knownFields, valueText } from '../pupil-words';
 import { departementText } from '../when-and-where';
@@ -20,14 +20,14 @@ export function escaladePage(answer: EscaladeAnswer, context: PageContext): Page
   return {
     summary: words.summary(name),
     blocks: [
-      { kind: 'heading', level: 1, text: words.title },
-      { kind: 'paragraph', text: words.person(about, name, where) },
-      { kind: 'paragraph', text: isOpen ? words.atOnce : textIn(motif.pourquoi, context) },
+      mainHeading(words.title),
+      paragraph(words.person(about, name, where)),
+      paragraph(isOpen ? words.atOnce : textIn(motif.pourquoi, context)),
       ...personBlocks(answer, context),
-      ...(names.length > 0 ? [{ kind: 'paragraph' as const, text: words.nearby(enumerate(names, lists.or)) }] : []),
+      ...(names.length > 0 ? [paragraph(words.nearby(enumerate(names, lists.or)))] : []),
       ...footBlocks(person, context),
       ...(isOpen ? departementBlocks(answer, context) : []),
-      { kind: 'actions', layout: 'buttons', choices: [openChoice(person, context)] },
+      buttons([openChoice(person, context)]),
     ],
   };
 }
@@ -38,10 +38,7 @@ function departementBlocks({ motif, departements }: EscaladeAnswer, { phrases }:
     label: phrases.fiche.departementValue(phrases.terms.departement[departement], departement),
     action: { kind: 'escalade', motif: motif.id, departement },
   }));
-  return [
-    { kind: 'paragraph', text: phrases.escalade.where },
-    { kind: 'actions', layout: 'buttons', choices },
-  ];
+  return [paragraph(phrases.escalade.where), buttons(choices)];
 }
 
 /** Who it is, how to reach them, and the mail that is ready: shown in full before anything is sent. */
@@ -56,8 +53,8 @@ export function personBlocks(answer: EscaladeAnswer, context: PageContext): Bloc
   ];
   const isReachedBy = person.id !== mailbox.id;
   return [
-    ...(rows.length > 0 ? [{ kind: 'rows' as const, rows }] : []),
-    ...(isReachedBy ? [{ kind: 'paragraph' as const, text: contact.via(nameOf(mailbox, context)) }] : []),
+    ...(rows.length > 0 ? [rowList(rows)] : []),
+    ...(isReachedBy ? [paragraph(contact.via(nameOf(mailbox, context)))] : []),
     ...(mailbox.telephone === undefined
       ? []
       : [
@@ -69,7 +66,7 @@ export function personBlocks(answer: EscaladeAnswer, context: PageContext): Bloc
           },
         ]),
     ...(mailbox.courriel === undefined ? [] : mailBlocks(mailbox.courriel, answer, context)),
-    { kind: 'paragraph', tone: 'subtle', text: escalade.mail.privacy },
+    paragraph(escalade.mail.privacy, 'subtle'),
   ];
 }
 
@@ -78,12 +75,11 @@ function mailBlocks(to: string, answer: EscaladeAnswer, context: PageContext): B
   const mail = readyMail(to, answer, context);
   return [
     { kind: 'link', label: words.link, text: to, url: mail.url },
-    {
-      kind: 'fold',
-      title: words.preview,
-      detail: mail.subject,
-      blocks: mail.lines.map((text) => ({ kind: 'paragraph', text })),
-    },
+    fold(
+      words.preview,
+      mail.lines.map((text) => paragraph(text)),
+      mail.subject,
+    ),
   ];
 }
 

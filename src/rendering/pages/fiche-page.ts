@@ -4,7 +4,18 @@ import { findEntry, type Entry, type EntryOf } from '../../knowledge/knowledge';
 import { nameOf, openChoice, shortNameOf } from '../entry-name';
 import { eventRows } from '../event-words';
 import { explainRule } from '../explain-criterion';
-import type { Block, Page, Choice, Way } from '../page';
+import {
+  buttons,
+  fold,
+  mainHeading,
+  paragraph,
+  pressableLines,
+  rowList,
+  type Block,
+  type Page,
+  type Choice,
+  type Way,
+} from '../page';
 import { textIn, type PageContext } from '../page-context';
 import { periodText } from '../when-and-where';
 import { actionBlocks, editionBlocks } from './archives-page';
@@ -19,8 +30,8 @@ export function fichePage({ entry, focus }: FicheAnswer, context: PageContext): 
   return {
     summary: name,
     blocks: [
-      { kind: 'heading', level: 1, text: name },
-      { kind: 'paragraph', text: textIn(entry.resume, context) },
+      mainHeading(name),
+      paragraph(textIn(entry.resume, context)),
       ...focusBlocks(entry, focus, context),
       ...ownBlocks(entry, context),
       ...otherFactBlocks(entry, focus, context),
@@ -36,11 +47,11 @@ export function fichePage({ entry, focus }: FicheAnswer, context: PageContext): 
 function ownBlocks(entry: Entry, context: PageContext): Block[] {
   switch (entry.kind) {
     case 'dispositif':
-      return [{ kind: 'rows', rows: dispositifRows(entry, context) }];
+      return [rowList(dispositifRows(entry, context))];
     case 'structure':
-      return [{ kind: 'rows', rows: structureRows(entry, context) }, ...reachedBy(entry.contact, context)];
+      return [rowList(structureRows(entry, context)), ...reachedBy(entry.contact, context)];
     case 'evenement':
-      return [{ kind: 'rows', rows: eventRows(entry, context) }];
+      return [rowList(eventRows(entry, context))];
     case 'contact':
       return contactBlocks(entry, contactBehind(context.knowledge, entry), context);
     case 'acteur':
@@ -60,10 +71,8 @@ function sujetBlocks({ edition, chiffres }: EntryOf<'sujet'>, context: PageConte
   const { fiche } = context.phrases;
   const dates = edition && periodText({ from: edition.du, to: edition.au }, context);
   return [
-    ...(dates ? [{ kind: 'rows' as const, rows: [{ label: fiche.editionDates, value: dates }] }] : []),
-    ...(chiffres.length > 0
-      ? [{ kind: 'fold' as const, title: fiche.figures, blocks: figureBlocks(chiffres, context) }]
-      : []),
+    ...(dates ? [rowList([{ label: fiche.editionDates, value: dates }])] : []),
+    ...(chiffres.length > 0 ? [fold(fiche.figures, figureBlocks(chiffres, context))] : []),
   ];
 }
 
@@ -72,27 +81,25 @@ function reachedBy(contactId: string, context: PageContext): Block[] {
   const contact = findEntry(context.knowledge, 'contact', contactId);
   if (!contact) return [];
   const blocks: Block[] = [
-    { kind: 'paragraph', text: nameOf(contact, context) },
+    paragraph(nameOf(contact, context)),
     ...contactBlocks(contact, contactBehind(context.knowledge, contact), context),
   ];
-  return [{ kind: 'fold', title: context.phrases.fiche.reach, blocks }];
+  return [fold(context.phrases.fiche.reach, blocks)];
 }
 
 function criteriaBlocks(entry: Entry, context: PageContext): Block[] {
   if (entry.kind !== 'dispositif') return [];
   const items = entry.criteres.map((criterion) => explainRule(criterion, context));
-  return [{ kind: 'fold', title: context.phrases.fiche.criteria, blocks: [{ kind: 'list', items }] }];
+  return [fold(context.phrases.fiche.criteria, [{ kind: 'list', items }])];
 }
 
 /** The related entries, folded; ids that lead nowhere are left out. */
 function relatedBlocks(entry: Entry, context: PageContext): Block[] {
   const choices = entry.liens
     .flatMap((id) => context.knowledge.entries.get(id) ?? [])
-    .map((found) => ({ ...openChoice(found, context), label: nameOf(found, context) }));
+    .map((found) => openChoice(found, context, nameOf(found, context)));
   if (choices.length === 0) return [];
-  return [
-    { kind: 'fold', title: context.phrases.fiche.related, blocks: [{ kind: 'actions', layout: 'lines', choices }] },
-  ];
+  return [fold(context.phrases.fiche.related, [pressableLines(choices)])];
 }
 
 /** Buttons for what one does next with such an entry: for a dispositif, what comes before and after it in a pupil's path. */
@@ -100,7 +107,7 @@ function wayBlocks(entry: Entry, context: PageContext): Block[] {
   const { ways, archives, fiche } = context.phrases;
   const open = (id: string, label = ways.openFiche): Choice[] => {
     const found = context.knowledge.entries.get(id);
-    return found ? [{ ...openChoice(found, context), label: label(shortNameOf(found, context)) }] : [];
+    return found ? [openChoice(found, context, label(shortNameOf(found, context)))] : [];
   };
   const choices = ((): Way[] => {
     switch (entry.kind) {
@@ -127,5 +134,5 @@ function wayBlocks(entry: Entry, context: PageContext): Block[] {
         return [];
     }
   })();
-  return choices.length === 0 ? [] : [{ kind: 'actions', layout: 'buttons', choices }];
+  return choices.length === 0 ? [] : [buttons(choices)];
 }

@@ -1,7 +1,7 @@
 import type { ListeAnswer, ListFilter, NouveautesAnswer } from '../../answering/answer';
 import { findEntry } from '../../knowledge/knowledge';
 import { capitalised, openChoice, plainNameOf, nameOf } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
+import { buttons, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
 import { placeText, plainDate } from '../when-and-where';
 import { contactChoices, sayChoice } from './blocks';
@@ -14,13 +14,13 @@ const OPEN_MAX = 5;
 export function listePage({ filter, entries, near }: ListeAnswer, context: PageContext): Page {
   const { liste } = context.phrases;
   const title = capitalised(liste.title(filterText(filter, context), entries.length));
-  const heading: Block = { kind: 'heading', level: 1, text: title };
+  const heading: Block = mainHeading(title);
   const shown = near?.entries ?? entries;
   if (shown.length === 0) {
     const choices = wider(filter, context);
     return {
       summary: title,
-      blocks: [heading, { kind: 'paragraph', text: liste.empty }, { kind: 'actions', layout: 'buttons', choices }],
+      blocks: [heading, paragraph(liste.empty), buttons(choices)],
     };
   }
   const open = shown.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context));
@@ -28,10 +28,10 @@ export function listePage({ filter, entries, near }: ListeAnswer, context: PageC
     summary: title,
     blocks: [
       heading,
-      ...(near ? [{ kind: 'paragraph' as const, text: liste.near(placeText(near.place, context), shown.length) }] : []),
-      { kind: 'items', items: shown.map((entry) => entryItem(entry, context)) },
-      ...(shown.length > OPEN_MAX ? [{ kind: 'paragraph' as const, text: liste.moreByName }] : []),
-      { kind: 'actions', layout: 'buttons', choices: near ? [...open, ...wider(filter, context)] : open },
+      ...(near ? [paragraph(liste.near(placeText(near.place, context), shown.length))] : []),
+      itemList(shown.map((entry) => entryItem(entry, context))),
+      ...(shown.length > OPEN_MAX ? [paragraph(liste.moreByName)] : []),
+      buttons(near ? [...open, ...wider(filter, context)] : open),
     ],
   };
 }
@@ -68,7 +68,7 @@ function wider({ kind }: ListFilter, context: PageContext): Choice[] {
 export function nouveautesPage({ since, entries, latest, checkedOn }: NouveautesAnswer, context: PageContext): Page {
   const { nouveautes: words, ways } = context.phrases;
   const title = words.title(plainDate(since, context));
-  const heading: Block = { kind: 'heading', level: 1, text: title };
+  const heading: Block = mainHeading(title);
   if (entries.length === 0) {
     const none = words.none(plainDate(since, context));
     const last = latest === undefined ? words.noneYet : words.latest(plainDate(latest, context));
@@ -76,10 +76,10 @@ export function nouveautesPage({ since, entries, latest, checkedOn }: Nouveautes
       summary: none,
       blocks: [
         heading,
-        { kind: 'paragraph', text: none },
-        { kind: 'paragraph', text: last },
-        { kind: 'paragraph', text: words.checked(plainDate(checkedOn, context)), tone: 'subtle' },
-        { kind: 'actions', layout: 'buttons', choices: [sayChoice(ways.dispositifs), sayChoice(ways.help)] },
+        paragraph(none),
+        paragraph(last),
+        paragraph(words.checked(plainDate(checkedOn, context)), 'subtle'),
+        buttons([sayChoice(ways.dispositifs), sayChoice(ways.help)]),
       ],
     };
   }
@@ -87,18 +87,13 @@ export function nouveautesPage({ since, entries, latest, checkedOn }: Nouveautes
     summary: words.count(entries.length),
     blocks: [
       heading,
-      {
-        kind: 'items',
-        items: entries.map((entry) => ({
+      itemList(
+        entries.map((entry) => ({
           title: nameOf(entry, context),
           detail: words.changed(plainDate(entry.modifieLe ?? since, context)),
         })),
-      },
-      {
-        kind: 'actions',
-        layout: 'buttons',
-        choices: entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context)),
-      },
+      ),
+      buttons(entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context))),
     ],
   };
 }

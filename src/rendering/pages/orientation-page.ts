@@ -1,13 +1,23 @@
+import { byKind } from '../by-kind';
 import type { LegalReminder, OrientationAnswer, OrientationNote } from '../../answering/answer';
 import type { NextQuestion } from '../../answering/orientation/choose-question';
 import type { DispositifVerdict, Verdict } from '../../answering/orientation/judge-dispositifs';
-import { UnreachableCaseError } from '../../errors';
 import type { EntryOf } from '../../knowledge/knowledge';
 import { encodeOption } from '../../knowledge/option-codec';
 import type { ProfileField, Profile } from '../../knowledge/profile';
 import { nameOf, capitalised } from '../entry-name';
 import { explainReason, fieldsOf, knownText, requirementText, nearestChange } from '../explain-criterion';
-import type { Block, Page, Item } from '../page';
+import {
+  fold,
+  heading,
+  itemList,
+  mainHeading,
+  paragraph,
+  pressableLines,
+  type Block,
+  type Page,
+  type Item,
+} from '../page';
 import { enumerate, type PageContext, textIn } from '../page-context';
 import { optionText, isAskable, knownFields, profileText, valueText } from '../pupil-words';
 import { structureLine } from './entry-lines';
@@ -15,19 +25,14 @@ import { structureLine } from './entry-lines';
 /** What the pupil may enter and why, then the one question that narrows most. With nothing known, the question alone. */
 export function orientationPage(answer: OrientationAnswer, context: PageContext): Page {
   const { profile, verdicts, question, note } = answer;
-  const noteBlocks: Block[] = note ? [{ kind: 'paragraph', text: noteText(note, context), tone: 'attention' }] : [];
+  const noteBlocks: Block[] = note ? [paragraph(noteText(note, context.phrases), 'attention')] : [];
   const questionBlocks = question ? [questionBlock(question, context)] : [];
   const words = context.phrases.orientation;
 
   if (verdicts.length === 0)
     return {
       summary: question ? words.questions[question.field] : words.title,
-      blocks: [
-        ...noteBlocks,
-        { kind: 'heading', level: 1, text: words.title },
-        { kind: 'paragraph', text: words.welcome },
-        ...questionBlocks,
-      ],
+      blocks: [...noteBlocks, mainHeading(words.title), paragraph(words.welcome), ...questionBlocks],
     };
 
   const count = (verdict: string) => verdicts.filter((one) => one.verdict === verdict).length;
@@ -35,55 +40,38 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
     summary: words.summary(count('eligible'), count('derogation'), count('a-verifier')),
     blocks: [
       ...noteBlocks,
-      { kind: 'heading', level: 1, text: words.title },
+      mainHeading(words.title),
       ...changeableProfile(profile, context),
       ...focusBlocks(answer, context),
       ...remainingBlocks(verdicts, profile, context),
       ...closedBlocks(verdicts, profile, context),
       ...reminderBlocks(answer.reminder, context),
       ...nearbyBlocks(answer.nearby, context),
-      ...(question ? questionBlocks : [{ kind: 'paragraph' as const, text: words.settled }]),
+      ...(question ? questionBlocks : [paragraph(words.settled)]),
     ],
   };
 }
 
-function noteText(note: OrientationNote, { phrases }: PageContext): string {
-  const words = phrases.orientation.note;
-  switch (note.kind) {
-    case 'not-understood':
-      return words.notUnderstood;
-    case 'other-dossier':
-      return words.otherDossier;
-    case 'forgotten-dossier':
-      return words.forgottenDossier;
-    case 'old-card':
-      return note.changed.length === 0 ? words.oldCardUnchanged : words.oldCard(fieldsText(note.changed, phrases));
-    case 'dropped':
-      return words.dropped(fieldsText(note.fields, phrases));
-    case 'asked-again':
-      return words.askedAgain(phrases.terms.theField[note.field]);
-    default:
-      throw new UnreachableCaseError(note);
-  }
-}
+const noteText = byKind<OrientationNote, [PageContext['phrases']], string>({
+  'not-understood': (_, { orientation }) => orientation.note.notUnderstood,
+  'other-dossier': (_, { orientation }) => orientation.note.otherDossier,
+  'forgotten-dossier': (_, { orientation }) => orientation.note.forgottenDossier,
+  'old-card': ({ changed }, phrases) =>
+    changed.length === 0
+      ? phrases.orientation.note.oldCardUnchanged
+      : phrases.orientation.note.oldCard(fieldsText(changed, phrases)),
+  dropped: ({ fields }, phrases) => phrases.orientation.note.dropped(fieldsText(fields, phrases)),
+  'asked-again': ({ field }, { orientation, terms }) => orientation.note.askedAgain(terms.theField[field]),
+});
 
 const fieldsText = (fields: readonly ProfileField[], { terms, lists }: PageContext['phrases']): string =>
-  enumerate(
-    fields.map((field) => terms.theField[field]),
-    lists.and,
-  );
+  enumerate(fields, lists.and, (field) => terms.theField[field]);
 
 function reminderBlocks(reminder: LegalReminder | undefined, context: PageContext): Block[] {
   if (!reminder) return [];
   const { orientation, lists } = context.phrases;
-  const call = enumerate(
-    reminder.call.map((acteur) => nameOf(acteur, context)),
-    lists.and,
-  );
-  return [
-    { kind: 'heading', level: 2, text: orientation.reminderTitle },
-    { kind: 'paragraph', text: orientation.reminder[reminder.duty](call) },
-  ];
+  const call = enumerate(reminder.call, lists.and, (acteur) => nameOf(acteur, context));
+  return [heading(orientation.reminderTitle), paragraph(orientation.reminder[reminder.duty](call))];
 }
 
 function nearbyBlocks(structures: readonly EntryOf<'structure'>[], context: PageContext): Block[] {
@@ -92,10 +80,7 @@ function nearbyBlocks(structures: readonly EntryOf<'structure'>[], context: Page
     title: nameOf(structure, context),
     detail: structureLine(structure, context),
   }));
-  return [
-    { kind: 'heading', level: 2, text: context.phrases.orientation.nearby },
-    { kind: 'items', items },
-  ];
+  return [heading(context.phrases.orientation.nearby), itemList(items)];
 }
 
 function questionBlock({ field, options }: NextQuestion, { phrases, dossier }: PageContext): Block {
@@ -120,7 +105,7 @@ function focusBlocks({ verdicts, focus = [], profile }: OrientationAnswer, conte
   const items = focus
     .flatMap((id) => verdicts.find(({ dispositif }) => dispositif.id === id) ?? [])
     .map((judged) => focusItem(judged, profile, context));
-  return items.length === 0 ? [] : [{ kind: 'items', items }];
+  return items.length === 0 ? [] : [itemList(items)];
 }
 
 /** The verdict in one line, and what would change it where it is closed. */
@@ -141,9 +126,7 @@ function remainingBlocks(judged: readonly DispositifVerdict[], profile: Profile,
   const groups = (['eligible', 'derogation', 'a-verifier'] as const).flatMap((verdict) =>
     groupBlocks(verdict, judged, profile, context),
   );
-  return groups.length > 0
-    ? groups
-    : [{ kind: 'paragraph', text: context.phrases.orientation.noneOpen, tone: 'attention' }];
+  return groups.length > 0 ? groups : [paragraph(context.phrases.orientation.noneOpen, 'attention')];
 }
 
 function groupBlocks(
@@ -155,26 +138,21 @@ function groupBlocks(
   const group = judged.filter((one) => one.verdict === verdict);
   if (group.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: context.phrases.orientation.group[verdict](group.length) },
+    heading(context.phrases.orientation.group[verdict](group.length)),
     ...group.map((one) => dispositifFold(one, profile, context)),
   ];
 }
 
 function dispositifFold(judged: DispositifVerdict, profile: Profile, context: PageContext): Block {
   const entry = { kind: 'dispositif' as const, ...judged.dispositif };
-  return {
-    kind: 'fold',
-    title: nameOf(entry, context),
-    detail: shortReason(judged, profile, context),
-    blocks: [
+  return fold(
+    nameOf(entry, context),
+    [
       { kind: 'list', signed: true, items: judged.reasons.map((reason) => explainReason(reason, profile, context)) },
-      {
-        kind: 'actions',
-        layout: 'lines',
-        choices: [{ label: context.phrases.ways.openFiche(entry.nom), action: { kind: 'open', entry: entry.id } }],
-      },
+      pressableLines([{ label: context.phrases.ways.openFiche(entry.nom), action: { kind: 'open', entry: entry.id } }]),
     ],
-  };
+    shortReason(judged, profile, context),
+  );
 }
 
 /** In a few words: what is met, under which condition, what is missing, or what closes it. */
@@ -214,11 +192,10 @@ function closedBlocks(judged: readonly DispositifVerdict[], profile: Profile, co
   const closed = judged.filter(({ verdict }) => verdict === 'non');
   if (closed.length === 0) return [];
   return [
-    {
-      kind: 'fold',
-      title: context.phrases.orientation.group.non(closed.length),
-      blocks: closed.map((one) => dispositifFold(one, profile, context)),
-    },
+    fold(
+      context.phrases.orientation.group.non(closed.length),
+      closed.map((one) => dispositifFold(one, profile, context)),
+    ),
   ];
 }
 
@@ -227,7 +204,7 @@ const unique = <Value>(values: readonly Value[]): Value[] => [...new Set(values)
 /** What is known of the pupil in one line; nothing where nothing is. */
 export function profileBlocks(profile: Profile, { phrases }: PageContext): Block[] {
   const line = profileText(profile, phrases);
-  return line === '' ? [] : [{ kind: 'paragraph', text: phrases.orientation.profile(line) }];
+  return line === '' ? [] : [paragraph(phrases.orientation.profile(line))];
 }
 
 /** The same line, which opens on a way to correct each thing that is known, and to start anew with another pupil. */
@@ -246,11 +223,6 @@ function changeableProfile(profile: Profile, context: PageContext): Block[] {
     }));
   const restart = { label: phrases.ways.restart, action: { kind: 'restart' as const } };
   return [
-    {
-      kind: 'fold',
-      title: phrases.orientation.profile(line),
-      detail: phrases.orientation.changeHint,
-      blocks: [{ kind: 'actions', layout: 'lines', choices: [...changes, restart] }],
-    },
+    fold(phrases.orientation.profile(line), [pressableLines([...changes, restart])], phrases.orientation.changeHint),
   ];
 }

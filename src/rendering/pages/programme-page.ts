@@ -4,7 +4,7 @@ import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { periodOf } from '../../knowledge/requests';
 import { nameOf, openChoice, capitalised } from '../entry-name';
 import { eventRows, eventLine } from '../event-words';
-import type { Block, Page, Way } from '../page';
+import { buttons, heading, itemList, mainHeading, paragraph, rowList, type Block, type Page, type Way } from '../page';
 import { textIn, type PageContext } from '../page-context';
 import { daysText, periodText, plainDate, weekdayOf, longDate, placeText } from '../when-and-where';
 import { otherFactBlocks, footBlocks, sourceBlock, calendarWays, contactChoices, sayChoice } from './blocks';
@@ -15,7 +15,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
   const { programme } = context.phrases;
   const title = programme.title(nameOf(answer.edition, context), requestText(answer, context));
   const head: Block[] = [
-    { kind: 'heading', level: 1, text: title },
+    mainHeading(title),
     ...weekdayBlocks(answer, context),
     ...(answer.time === 'during' && !answer.outside ? [] : [paragraph(whenText(answer, context))]),
   ];
@@ -27,7 +27,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
     const text = programme.empty(requestText(answer, context));
     return {
       summary: text,
-      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), waysBlock(otherWays(context))],
+      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), buttons(otherWays(context))],
     };
   }
   const ways = [...calendarWays(answer.events, context), ...(isWholeProgramme(answer) ? [] : otherWays(context))];
@@ -42,7 +42,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
       ...agendaBlocks(answer, context),
       ...onlineBlocks(answer, context),
       ...sourceBlocks(answer.events, context),
-      ...(ways.length > 0 ? [waysBlock(ways)] : []),
+      ...(ways.length > 0 ? [buttons(ways)] : []),
     ],
   };
 }
@@ -54,25 +54,23 @@ function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, contex
   return {
     summary: programme.summary(name, periodText(periodOf(event), context)),
     blocks: [
-      { kind: 'heading', level: 1, text: name },
+      mainHeading(name),
       ...weekdayBlocks(answer, context),
       paragraph(textIn(event.resume, context)),
-      { kind: 'rows', rows: eventRows(event, context) },
+      rowList(eventRows(event, context)),
       ...(answer.time === 'during' ? [] : [paragraph(whenText(answer, context))]),
       ...otherFactBlocks(event, [], context),
       ...footBlocks(event, context),
-      waysBlock([...calendarWays([event], context), sayChoice(ways.programme)]),
+      buttons([...calendarWays([event], context), sayChoice(ways.programme)]),
     ],
   };
 }
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 function weekdayBlocks({ request: { wrongWeekday } }: ProgrammeAnswer, context: PageContext): Block[] {
   if (!wrongWeekday) return [];
   const { date } = wrongWeekday;
   const text = context.phrases.programme.wrongWeekday(plainDate(date, context), weekdayOf(date, context));
-  return [{ kind: 'paragraph', text, tone: 'attention' }];
+  return [paragraph(text, 'attention')];
 }
 
 function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, context: PageContext): Block[] {
@@ -80,7 +78,7 @@ function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, contex
   return [
     ...(period ? [paragraph(programme.nothingThen(periodText(period, context)))] : []),
     paragraph(programme.otherWay),
-    waysBlock([sayChoice(context.phrases.ways.programme), openChoice(edition, context), ...contactChoices(context)]),
+    buttons([sayChoice(context.phrases.ways.programme), openChoice(edition, context), ...contactChoices(context)]),
   ];
 }
 
@@ -101,7 +99,7 @@ function partialBlocks({ partialDays, edition }: ProgrammeAnswer, context: PageC
     lost.length,
     partialDays.length,
   );
-  return [{ kind: 'paragraph', text, tone: 'attention' }];
+  return [paragraph(text, 'attention')];
 }
 
 /** The documents that the events come from. */
@@ -115,8 +113,6 @@ const otherWays = (context: PageContext): Way[] => [
   sayChoice(context.phrases.ways.programme),
   ...contactChoices(context),
 ];
-
-const waysBlock = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'buttons', choices });
 
 type Evenement = EntryOf<'evenement'>;
 
@@ -137,18 +133,15 @@ function agendaBlocks({ events, edition }: ProgrammeAnswer, context: PageContext
     const [first] = ofPeriod;
     if (!first) return [];
     const { from, to } = periodOf(first);
-    const heading =
+    const title =
       from === to
         ? longDate(from, context)
         : isOfWeek(first, edition)
           ? programme.wholeWeekHeading
           : programme.severalDays(periodText({ from, to }, context));
     return [
-      { kind: 'heading', level: 2, text: capitalised(heading) },
-      {
-        kind: 'items',
-        items: ofPeriod.map((event) => ({ title: nameOf(event, context), detail: eventLine(event, context) })),
-      },
+      heading(capitalised(title)),
+      itemList(ofPeriod.map((event) => ({ title: nameOf(event, context), detail: eventLine(event, context) }))),
     ];
   });
 }

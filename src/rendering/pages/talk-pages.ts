@@ -1,6 +1,6 @@
 import type { AideAnswer, SocialAnswer, SuggestionAnswer, UnknownAnswer } from '../../answering/answer';
 import { nameOf, openChoice } from '../entry-name';
-import type { Choice, Page, Block } from '../page';
+import { buttons, heading, itemList, mainHeading, paragraph, type Choice, type Page, type Block } from '../page';
 import type { PageContext } from '../page-context';
 import { sayChoice } from './blocks';
 import { entryItem } from './entry-lines';
@@ -12,10 +12,7 @@ export function socialPage({ topic }: SocialAnswer, context: PageContext): Page 
   const choices = [ways.guided, ways.programme, ways.help].map(sayChoice);
   return {
     summary: social[topic],
-    blocks: [
-      { kind: 'paragraph', text: social[topic] },
-      ...(topic === 'bye' ? [] : [{ kind: 'actions' as const, layout: 'buttons' as const, choices }]),
-    ],
+    blocks: [paragraph(social[topic]), ...(topic === 'bye' ? [] : [buttons(choices)])],
   };
 }
 
@@ -27,12 +24,12 @@ export function aidePage({ welcome }: AideAnswer, context: PageContext): Page {
   return {
     summary: title,
     blocks: [
-      { kind: 'heading', level: 1, text: title },
-      { kind: 'paragraph', text: aide.welcome },
+      mainHeading(title),
+      paragraph(aide.welcome),
       { kind: 'list', items: aide.can },
-      { kind: 'paragraph', text: aide.privacy },
-      { kind: 'heading', level: 2, text: aide.examplesTitle },
-      { kind: 'actions', layout: 'buttons', choices },
+      paragraph(aide.privacy),
+      heading(aide.examplesTitle),
+      buttons(choices),
     ],
   };
 }
@@ -44,14 +41,10 @@ export function suggestionPage({ sure, candidates, contact }: SuggestionAnswer, 
   return {
     summary: title,
     blocks: [
-      { kind: 'heading', level: 1, text: title },
-      { kind: 'items', items: candidates.map((entry) => entryItem(entry, context)) },
-      { kind: 'paragraph', tone: 'subtle', text: suggestion.other(nameOf(contact, context)) },
-      {
-        kind: 'actions',
-        layout: 'buttons',
-        choices: [...[...candidates, contact].map((entry) => openChoice(entry, context)), sayChoice(ways.help)],
-      },
+      mainHeading(title),
+      itemList(candidates.map((entry) => entryItem(entry, context))),
+      paragraph(suggestion.other(nameOf(contact, context)), 'subtle'),
+      buttons([...[...candidates, contact].map((entry) => openChoice(entry, context)), sayChoice(ways.help)]),
     ],
   };
 }
@@ -64,26 +57,17 @@ export function unknownPage({ reason, nearest, escalade }: UnknownAnswer, contex
   const { unknown, ways } = context.phrases;
   const offered = nearest.slice(0, NEAREST_MAX);
   const near: Block[] =
-    offered.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: unknown.nearest },
-          { kind: 'items', items: offered.map((entry) => entryItem(entry, context)) },
-        ];
+    offered.length === 0 ? [] : [heading(unknown.nearest), itemList(offered.map((entry) => entryItem(entry, context)))];
   return {
     summary: unknown.reason[reason],
     blocks: [
-      { kind: 'heading', level: 1, text: unknown.title },
-      { kind: 'paragraph', text: unknown.reason[reason] },
+      mainHeading(unknown.title),
+      paragraph(unknown.reason[reason]),
       ...near,
-      { kind: 'heading', level: 2, text: unknown.contact },
-      { kind: 'paragraph', text: nameOf(escalade.person, context) },
+      heading(unknown.contact),
+      paragraph(nameOf(escalade.person, context)),
       ...personBlocks(escalade, context),
-      {
-        kind: 'actions',
-        layout: 'buttons',
-        choices: [...offered.map((entry) => openChoice(entry, context)), sayChoice(ways.human), sayChoice(ways.help)],
-      },
+      buttons([...offered.map((entry) => openChoice(entry, context)), sayChoice(ways.human), sayChoice(ways.help)]),
     ],
   };
 }
