@@ -64,7 +64,7 @@ function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boo
     decoder.decode(chunk, { stream: chunk !== undefined });
     return true;
   } catch {
-    // Not UTF-8: that is the answer.
+    // These bytes are no UTF-8, which is what the caller asks: no failure.
     return false;
   }
 }

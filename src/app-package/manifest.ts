@@ -208,7 +208,7 @@ const schemaAddress = (name: string): string =>
 /** What Microsoft's schema refuses in a manifest, in its words; a manifest of another version is refused as well. */
 export async function schemaFaults(manifest: Json): Promise<string[]> {
   const schema = await AppManifestUtils.fetchSchema(schemaAddress('MicrosoftTeams'));
-  // Whether it is one is what the validation is to find out.
+  // The cast holds nothing back: the validation itself says whether this is a manifest.
   const faults = await AppManifestUtils.validateAgainstSchema(manifest as unknown as TeamsManifest, schema);
   return faults.map((fault) => fault.trim());
 }

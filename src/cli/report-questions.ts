@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { AppError } from '../errors';
 import { applyToRecords, writePatch, type ReadRecord } from '../improvement/knowledge-patch';
 import { namesAsQuestions, changedOutcomes, replayGroups, type ReplayedQuestion } from '../improvement/replay';
@@ -9,6 +8,7 @@ import { entryFolders } from '../knowledge/load-knowledge';
 import { reportPhrases as words } from '../rendering/report-phrases';
 import type { UnansweredQuestion } from '../storage/unanswered-store';
 import { readerOf } from '../understanding/read-message';
+import { askedQuestionSchema } from './answer-questions';
 import { knowledgeDirectory, openKnowledge, openPatchedKnowledge } from './open-knowledge';
 import { projectDirectory } from './run-cli';
 
@@ -63,12 +63,6 @@ export function replayPatch(
   ];
 }
 
-const questionSchema = z.object({
-  id: z.string(),
-  turns: z.array(z.string()).min(1),
-  now: z.iso.datetime({ offset: true }).optional(),
-});
-
 const setsDirectory = join(projectDirectory, 'test', 'questions');
 
 /** The labelled questions of the project; none where it runs without its tests, as in production. */
@@ -80,12 +74,8 @@ export function readQuestionSets(now: Date): ReplayedQuestion[] {
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => {
-        const question = questionSchema.parse(JSON.parse(line));
-        return {
-          name: question.id,
-          turns: question.turns,
-          now: question.now === undefined ? now : new Date(question.now),
-        };
+        const { id, turns, now: at } = askedQuestionSchema.parse(JSON.parse(line));
+        return { name: String(id), turns, now: at === undefined ? now : new Date(at) };
       }),
   );
 }

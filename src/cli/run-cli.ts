@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { AppError } from '../errors';
+import { cliPhrases } from '../rendering/cli-phrases';
 
 /** The project's own folder, found from the sources and from the build alike. */
 export const projectDirectory = join(__dirname, '..', '..');
@@ -28,25 +29,28 @@ export function runCli(command: () => Promise<void> | void): void {
     });
 }
 
-/** A line of standard input: what it holds, or that it is not JSON. */
-export type JsonLine = { readonly number: number } & ({ readonly value: unknown } | { readonly invalid: true });
-
-/** Reads JSON lines one by one, so that any number of them fits in memory; blank lines are passed over. */
-export async function* readJsonLines(input: NodeJS.ReadableStream): AsyncGenerator<JsonLine> {
+/**
+ * Answers each JSON line of standard input on a line of its own, one by one, so that any number of them fits in memory.
+ * A line that is not JSON is answered by saying so; blank lines are passed over.
+ */
+export async function answerJsonLines(answerTo: (record: unknown) => object): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
-    if (line.trim() !== '') yield { number, ...parse(line) };
+    if (line.trim() !== '')
+      console.log(JSON.stringify(answerLine(line, answerTo) ?? { id: null, error: cliPhrases.notJson(number) }));
   }
 }
 
-function parse(line: string): { value: unknown } | { invalid: true } {
+/** Undefined for a line that is not JSON. */
+function answerLine(line: string, answerTo: (record: unknown) => object): object | undefined {
+  let record: unknown;
   try {
-    return { value: JSON.parse(line) as unknown };
+    record = JSON.parse(line);
   } catch {
-    // Not JSON: the caller says so on the line's own answer, and goes on with the next.
-    return { invalid: true };
+    return undefined;
   }
+  return answerTo(record);
 }
 
 /** The id of a record, so that its answer carries it even when the rest of the record is wrong; null without one. */

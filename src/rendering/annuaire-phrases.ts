@@ -122,10 +122,8 @@ export function explainRowProblem(problem: RowProblem): string {
 }
 
 /** Why a whole file is refused, and what to do. */
-export function explainFileProblem(path: string, problem: FileProblem): string {
-  const says = `${path} : ${fileWords(problem)}`;
-  return `${says} Rien n’est importé.`;
-}
+export const explainFileProblem = (path: string, problem: FileProblem): string =>
+  `${path} : ${fileWords(problem)} Rien n’est importé.`;
 
 const fileWords = byKind<FileProblem, [], string>({
   'not-found': () => 'ce fichier n’existe pas, vérifiez son nom et son dossier.',

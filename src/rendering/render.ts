@@ -79,8 +79,8 @@ function withDangerLine(page: Page, context: PageContext): Page {
   const { doutes = [], phrases } = context;
   if (doutes.length === 0) return page;
   const numbers = doutes.flatMap((urgence) => numbersOf([urgence]).slice(0, LINE_NUMBERS));
-  const said = [...new Set(numbers.map(({ numero, libelle }) => `${numero} (${textIn(libelle, context)})`))];
-  const text = phrases.urgence.inDoubt(enumerate(said, phrases.lists.and));
+  const named = [...new Set(numbers.map(({ numero, libelle }) => `${numero} (${textIn(libelle, context)})`))];
+  const text = phrases.urgence.inDoubt(enumerate(named, phrases.lists.and));
   return { ...page, blocks: [paragraph(text, 'attention'), ...page.blocks] };
 }
 

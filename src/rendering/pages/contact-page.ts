@@ -88,7 +88,14 @@ type Contact = EntryOf<'contact'>;
 type Reach = Pick<Contact, 'telephone' | 'courriel' | 'adresse'>;
 
 /** Telephone number of France as an address that a phone dials from any country (RFC 3966). */
-export const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
+const telUrl = (number: string): string => `tel:${number.replace(/\s/g, '').replace(/^0/, '+33')}`;
+
+export const phoneLink = (number: string, { contact }: PageContext['phrases']): Block => ({
+  kind: 'link',
+  label: contact.phone,
+  text: number,
+  url: telUrl(number),
+});
 
 /** Whether the sources print a number or a mail for it. */
 const hasOwnWay = ({ telephone, courriel }: Contact): boolean => telephone !== undefined || courriel !== undefined;
@@ -112,8 +119,7 @@ export const contactBehind = (knowledge: Knowledge, { passerPar }: Contact): Con
 function reachBlocks({ telephone, courriel, adresse }: Reach, { phrases }: PageContext): Block[] {
   const words = phrases.contact;
   const blocks: Block[] = [];
-  if (telephone !== undefined)
-    blocks.push({ kind: 'link', label: words.phone, text: telephone, url: telUrl(telephone) });
+  if (telephone !== undefined) blocks.push(phoneLink(telephone, phrases));
   if (courriel !== undefined) {
     // The subject is the same for everyone: nothing about a pupil may slip into a mail by itself.
     const url = `mailto:${courriel}?subject=${encodeURIComponent(words.mailSubject)}`;
@@ -174,7 +180,7 @@ function choiceBlocks({ role, entries, options }: AnnuaireFound, { phrases }: Pa
   if (options.length === 0) return [];
   const choices = options.map((option): Choice => ({
     label: option,
-    action: { kind: 'say', text: words.say(words.said[role], option) },
+    action: { kind: 'say', text: words.say(words.roleInQuestion[role], option) },
   }));
   return [
     paragraph(entries.length > 0 ? words.whichTown : words.where[role]),

@@ -6,7 +6,7 @@ import { enumerate, textIn, type PageContext } from '../page-context';
 import { knownFields, valueText } from '../pupil-words';
 import { departementText } from '../when-and-where';
 import { footBlocks } from './blocks';
-import { telUrl } from './contact-page';
+import { phoneLink } from './contact-page';
 
 /** The right person to talk to, why, and a mail ready to be sent; the département to choose where it decides. */
 export function escaladePage(answer: EscaladeAnswer, context: PageContext): Page {
@@ -55,16 +55,7 @@ export function personBlocks(answer: EscaladeAnswer, context: PageContext): Bloc
   return [
     ...(rows.length > 0 ? [rowList(rows)] : []),
     ...(isReachedBy ? [paragraph(contact.via(nameOf(mailbox, context)))] : []),
-    ...(mailbox.telephone === undefined
-      ? []
-      : [
-          {
-            kind: 'link' as const,
-            label: contact.phone,
-            text: mailbox.telephone,
-            url: telUrl(mailbox.telephone),
-          },
-        ]),
+    ...(mailbox.telephone === undefined ? [] : [phoneLink(mailbox.telephone, context.phrases)]),
     ...(mailbox.courriel === undefined ? [] : mailBlocks(mailbox.courriel, answer, context)),
     paragraph(escalade.mail.privacy, 'subtle'),
   ];

@@ -117,7 +117,7 @@ export const annuaire: Phrases['annuaire'] = {
     college: 'In which town or area (bassin)? I will give you the contact details of the collèges.',
   },
   say: annuaireFr.say,
-  said: annuaireFr.said,
+  roleInQuestion: annuaireFr.roleInQuestion,
   sources: {
     ministere: (day) =>
       `Source: Annuaire de l'éducation, French ministry of education (Licence Ouverte). Data of ${day}.`,

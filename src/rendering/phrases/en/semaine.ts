@@ -79,12 +79,7 @@ export const archives: Phrases['archives'] = {
   editionsKnown: (count) => `${count} ${count === 1 ? 'past edition' : 'past editions'} known`,
   ideasWay: { label: 'Ideas for actions', say: 'ideas of actions' },
   editionsWay: { label: 'Past editions', say: 'list of the past editions' },
-  level: {
-    'premier-degre': 'primary school',
-    college: 'collège',
-    lycee: 'lycée',
-    lp: 'vocational lycée',
-  },
+  level: { 'premier-degre': 'primary school', college: 'collège', lycee: 'lycée', lp: 'vocational lycée' },
   theme: {
     sport: 'sport',
     numerique: 'digital',

@@ -130,7 +130,7 @@ export const annuaire = {
   } satisfies Record<AnnuaireRole, string>,
   /** What pressing a place says in the user's stead. */
   say: (role: string, place: string) => `contact ${role} ${place}`,
-  said: {
+  roleInQuestion: {
     ecmlds: 'ECMLDS',
     foquale: 'FOQUALE',
     cio: 'CIO',
