@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { isPlainAddress, isPostgresUrl } from './config/addresses';
 import { looksRandom } from './config/secrets';
-import { localProblems, productionProblems } from './config/mode-problems';
 import { AppError } from './errors';
+
+/** Scheme, host and perhaps a path, to which paths can be added. */
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return /^https?:$/.test(protocol) && !username && !password && !/[?#\s]/.test(text);
+}
+
+/** With a server and a name of the base: left out, PostgreSQL would guess both, and somebody's data land elsewhere. */
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
+}
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -52,7 +64,7 @@ export interface Config {
   readonly storage: StorageSetting;
 }
 
-export type Variables = Readonly<Record<string, string | undefined>>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /** No id of Teams reaches the local mode, so nothing is to be hidden; one that changed would lose the conversations. */
 const LOCAL_HASH_SECRET = 'local mode';
@@ -216,4 +228,36 @@ function misspeltNames(env: Variables): string[] {
     const meant = identityNames.find((known) => plain(known) === plain(name));
     return meant && meant !== name ? [`${name} n’est pas lue : renommez-la ${meant}.`] : [];
   });
+}
+
+const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
+
+/** What the local mode does not allow: without identity nobody but this machine may reach the bot. */
+function localProblems(env: Variables): string[] {
+  if (!env.HOST || LOOPBACK_HOSTS.includes(env.HOST)) return [];
+  return [
+    `HOST : sans identité Microsoft, le bot n’écoute que sur ce poste ; écrivez ${LOOPBACK_HOSTS.join(', ')}, ou renseignez MicrosoftAppId.`,
+  ];
+}
+
+/** What is missing, or too much, where every request is authenticated. Each line names the variable and the remedy. */
+function productionProblems(env: Variables): string[] {
+  const problems: string[] = [];
+  const appType = env.MicrosoftAppType ?? 'SingleTenant';
+  if (!env.MicrosoftAppId)
+    problems.push('MicrosoftAppId manque : indiquez l’identifiant d’application du bot (portail Azure).');
+  if (!env.MicrosoftAppPassword && appType !== 'UserAssignedMSI')
+    problems.push('MicrosoftAppPassword manque : indiquez le secret client du bot (portail Azure).');
+  if (env.MicrosoftAppPassword && appType === 'UserAssignedMSI')
+    problems.push('MicrosoftAppPassword : retirez-le, une identité managée (UserAssignedMSI) n’a pas de secret.');
+  if (!env.MicrosoftAppTenantId && appType !== 'MultiTenant')
+    problems.push(`MicrosoftAppTenantId manque : indiquez le locataire (tenant) du bot, exigé par ${appType}.`);
+  if (!env.TENANTS_ALLOWED && appType === 'MultiTenant')
+    problems.push('TENANTS_ALLOWED manque : indiquez les locataires (tenants) autorisés, exigés par MultiTenant.');
+  if (!env.HASH_SECRET)
+    problems.push('HASH_SECRET manque : indiquez un secret tiré au hasard, par exemple avec « openssl rand -hex 32 ».');
+  if (/^http:/i.test(env.PUBLIC_URL ?? ''))
+    problems.push('PUBLIC_URL : indiquez une adresse en https, celle que vos collègues ouvrent dans leur navigateur.');
+  if (env.PREVIEW_DATE) problems.push('PREVIEW_DATE : retirez-la, la date ne se simule qu’en mode local.');
+  return problems;
 }

@@ -16,7 +16,7 @@ import { readCompiled } from './knowledge/compiled-knowledge';
 import type { Knowledge } from './knowledge/knowledge';
 import { LiveKnowledge } from './knowledge/live-knowledge';
 import { loadKnowledge } from './knowledge/load-knowledge';
-import { createWordMark } from './privacy/word-mark';
+import { createWordMark } from './privacy/known-words';
 import { explainProblem } from './rendering/explain-problem';
 import { checkReachable } from './understanding/check-reachable';
 import { renderQuote, type RenderQuote } from './rendering/quote';

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  circlesIn,
   exportsDefault,
   importsOf,
   literalsOf,
@@ -23,7 +24,7 @@ const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.ts$/;
 const allowed: Readonly<Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>> = {
   errors: { values: [] },
   config: { values: ['errors'] },
-  knowledge: { values: ['errors'] },
+  knowledge: { values: ['learning', 'errors'] },
   annuaire: { values: ['knowledge', 'errors'] },
   search: { values: ['knowledge', 'errors'] },
   learning: { values: [] },
@@ -127,6 +128,12 @@ describe('the layers', () => {
     expect(found).toEqual([]);
   });
 
+  it('hold no circle of imports, not even of types', () => {
+    const found = circlesIn(sources);
+
+    expect(found).toEqual([]);
+  });
+
   it('are all known to the rule', () => {
     const parts = new Set(sources.map(({ path }) => partOf(path)));
 
@@ -207,6 +214,24 @@ describe('the import rule', () => {
     ['src/index.ts', "import { b } from './server/b'; import { c } from './config';"],
   ])('lets this into %s: %s', (path, text) => {
     expect(forbidden(path, text)).toEqual([]);
+  });
+});
+
+describe('the search for circles', () => {
+  const filesOf = (texts: Readonly<Record<string, string>>): SourceFile[] =>
+    Object.entries(texts).map(([name, text]) => ({ path: `src/${name}.ts`, text }));
+
+  it.each([
+    ['values', { a: "import { b } from './b';", b: "import { a } from './a';", c: "import './a';" }],
+    ['types', { a: "import type { B } from './b';", b: "import { type A } from './a'; import './c';", c: '' }],
+  ])('finds two files that import each other for %s, and nothing beside them', (_, texts) => {
+    expect(circlesIn(filesOf(texts))).toEqual(['src/a', 'src/b']);
+  });
+
+  it('finds none where imports only lead down', () => {
+    const texts = { a: "import './b'; import './c';", b: "import './c'; import 'zod';", c: '' };
+
+    expect(circlesIn(filesOf(texts))).toEqual([]);
   });
 });
 

@@ -44,6 +44,25 @@ export function importsOf(file: SourceFile): Import[] {
   });
 }
 
+/**
+ * The files that import one another in a circle, types included, by path without ending: what is left once the files that
+ * import none of the others, or that none of the others imports, are taken away again and again.
+ */
+export function circlesIn(files: readonly SourceFile[]): string[] {
+  let left = new Map(
+    files.map((file) => [
+      file.path.replace(/\.ts$/, ''),
+      importsOf(file).flatMap(({ target, isPackage }) => (isPackage ? [] : [target])),
+    ]),
+  );
+  for (;;) {
+    const imported = new Set([...left.values()].flat());
+    const kept = [...left].filter(([path, targets]) => imported.has(path) && targets.some((one) => left.has(one)));
+    if (kept.length === left.size) return [...left.keys()];
+    left = new Map(kept);
+  }
+}
+
 /** Every text written out in the code, be it a value or the name of a property. */
 export const literalsOf = (file: SourceFile): string[] =>
   nodesOf(file).flatMap((node) => {

@@ -1,6 +1,19 @@
-import { annuaireSources, type Annuaire, type AnnuaireEntry, type AnnuaireSource } from './annuaire-entry';
+import { foldedWords } from '../knowledge/fold';
 import type { AnnuaireRole, NamedPlace } from '../knowledge/requests';
-import { placeKey, placeWords } from './place-key';
+import { annuaireSources, type Annuaire, type AnnuaireEntry, type AnnuaireSource } from './annuaire-entry';
+
+const written: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };
+
+/** Words that are elided before a vowel and told apart by nobody: `d'Ascq`. */
+const ELIDED = /^[dl]$/;
+
+/** The words of a place's name as they are compared: "Villeneuve-d'Ascq", "VILLENEUVE D ASCQ"; "St Omer", "Saint-Omer". */
+export const placeWords = (name: string): string[] =>
+  foldedWords(name)
+    .filter((word) => !ELIDED.test(word))
+    .map((word) => written[word] ?? word);
+
+export const placeKey = (name: string): string => placeWords(name).join(' ');
 
 /** An entry with where it comes from and how old it is. */
 export interface SourcedEntry extends AnnuaireEntry {
@@ -67,23 +80,24 @@ const PART_LENGTH = 4;
 
 function namedPlaces(entries: readonly SourcedEntry[]): Map<string, NamedPlace> {
   const places = new Map<string, { name: string; towns: Set<string>; bassins: Set<string> }>();
-  const name = (said: string, as: string, kind: 'towns' | 'bassins', key: string): void => {
-    if (said.length < 2) return;
-    const place = places.get(said) ?? { name: as, towns: new Set<string>(), bassins: new Set<string>() };
+  const name = (wording: string, as: string, kind: 'towns' | 'bassins', key: string): void => {
+    if (wording.length < 2) return;
+    const place = places.get(wording) ?? { name: as, towns: new Set<string>(), bassins: new Set<string>() };
     place[kind].add(key);
-    places.set(said, place);
+    places.set(wording, place);
   };
   // Towns first: of a town and its bassin, the name that is shown is the town's.
   for (const town of distinct(entries.map(({ ville }) => ville))) {
     const key = placeKey(town);
     const short = placeKey(town.replace(TOWN_SUFFIX, ''));
-    for (const said of new Set([key, short, key.replace(LEADING_ARTICLE, ''), short.replace(LEADING_ARTICLE, '')]))
-      name(said, town, 'towns', key);
+    for (const wording of new Set([key, short, key.replace(LEADING_ARTICLE, ''), short.replace(LEADING_ARTICLE, '')]))
+      name(wording, town, 'towns', key);
   }
   for (const bassin of distinct(entries.map((entry) => entry.bassin))) {
     const key = placeKey(bassin);
     const parts = placeWords(bassin).filter((word) => word.length >= PART_LENGTH && !EVERYWHERE.test(word));
-    for (const said of new Set([key, key.replace(LEADING_BASSIN, ''), ...parts])) name(said, bassin, 'bassins', key);
+    for (const wording of new Set([key, key.replace(LEADING_BASSIN, ''), ...parts]))
+      name(wording, bassin, 'bassins', key);
   }
   return places;
 }

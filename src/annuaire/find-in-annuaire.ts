@@ -1,6 +1,5 @@
 import type { AnnuaireRequest, AnnuaireRole, NamedPlace } from '../knowledge/requests';
-import type { AnnuaireIndex, SourcedEntry } from './annuaire-index';
-import { placeKey, placeWords } from './place-key';
+import { placeKey, placeWords, type AnnuaireIndex, type SourcedEntry } from './annuaire-index';
 
 /** Entries of the imported directory; none of them where the place is to be said first. */
 export interface AnnuaireFound {

@@ -1,9 +1,78 @@
-import { entryText, type AnnuaireEntry } from './annuaire-entry';
-import { findColumns, type FoundColumns } from './columns';
-import type { FileRow } from './csv-rows';
-import type { FileForm, RawRow, ReadRow } from './file-form';
-import { FileRefused } from './file-problem';
-import type { RowProblem, RowProblemKind } from './row-problem';
+import { fold } from '../knowledge/fold';
+import { type AnnuaireEntry, type AnnuaireSource, entryText } from './annuaire-entry';
+import { FileRefused, type RowProblem, type RowProblemKind } from './file-problem';
+import type { FileRow } from './file-rows';
+
+/** The cells of a row by field; empty where the file has no such column. */
+export type RawRow<Field extends string> = Readonly<Record<Field, string>>;
+
+/** What zod says of a cell at fault: the field, and in `params` which problem it is. */
+interface CellIssue {
+  readonly path: readonly PropertyKey[];
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+type ReadRow =
+  | {
+      readonly entry: AnnuaireEntry;
+      /** Its number is a mobile, which is not shown. */
+      readonly leavesNumberOut: boolean;
+    }
+  | { readonly issues: readonly CellIssue[] };
+
+/** One kind of file that can be imported: its columns, which of its rows are wanted, and what they say. */
+export interface FileForm<Field extends string> {
+  readonly source: AnnuaireSource;
+  readonly columns: Columns<Field>;
+  readonly isWanted: (row: RawRow<Field>) => boolean;
+  readonly read: (row: RawRow<Field>) => ReadRow;
+  /** Two rows that give the same are about the same school, or the same person in the same role. */
+  readonly identityOf: (entry: AnnuaireEntry) => string;
+  /** The day on which the row was brought up to date, where the file says so. */
+  readonly dateOf: (row: RawRow<Field>) => string | undefined;
+  /** Of any row, wanted or not. */
+  readonly departementOf: (row: RawRow<Field>) => string | undefined;
+}
+
+/** A name of a column without what differs from one year's file to the next: capitals, accents, spaces, underscores. */
+const columnKey = (name: string): string => fold(name).replace(/[^a-z0-9]/g, '');
+
+/** The names under which a field may stand, the first being the usual one; and whether the file must have it. */
+interface Column {
+  readonly names: readonly [string, ...string[]];
+  readonly required: boolean;
+}
+
+type Columns<Field extends string> = Readonly<Record<Field, Column>>;
+
+/** Where each field stands in a row, and what the file calls it; or the columns that are missing or there twice. */
+type FoundColumns<Field extends string> =
+  | { readonly kind: 'found'; readonly at: ReadonlyMap<Field, { readonly index: number; readonly name: string }> }
+  | { readonly kind: 'missing'; readonly names: readonly string[] }
+  | { readonly kind: 'twice'; readonly names: readonly string[] };
+
+function findColumns<Field extends string>(header: readonly string[], columns: Columns<Field>): FoundColumns<Field> {
+  const keys = header.map(columnKey);
+  const fields = Object.keys(columns) as Field[];
+  const found = fields.map((field) => {
+    const wanted = columns[field].names.map(columnKey);
+    const indexes = keys.flatMap((key, index) => (wanted.includes(key) ? [index] : []));
+    return { field, indexes };
+  });
+  const missing = found.filter(({ field, indexes }) => indexes.length === 0 && columns[field].required);
+  if (missing.length > 0) return { kind: 'missing', names: missing.map(({ field }) => columns[field].names[0]) };
+  const twice = found.filter(({ indexes }) => indexes.length > 1);
+  if (twice.length > 0)
+    return { kind: 'twice', names: twice.flatMap(({ indexes }) => indexes.map((index) => header[index] ?? '')) };
+  return {
+    kind: 'found',
+    at: new Map(
+      found.flatMap(({ field, indexes: [index] }) =>
+        index === undefined ? [] : [[field, { index, name: header[index] ?? '' }] as const],
+      ),
+    ),
+  };
+}
 
 /** Refused rows after which the file is given up: it is another one than was meant, and nobody reads on. */
 const MAX_REFUSED = 1_000;
@@ -11,7 +80,7 @@ const MAX_REFUSED = 1_000;
 /** Twice the CIO, lycées and collèges of the whole country: what is kept is held in memory. */
 const MAX_ENTRIES = 25_000;
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Told of each refused row as soon as it is met: they are not kept. */
   readonly onRefused: (problem: RowProblem) => void;
   /** Columns of the other kind of file: a header that has them says what was confused. */

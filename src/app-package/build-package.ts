@@ -1,13 +1,18 @@
+import { zipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
-import { checkCommands, type Ask } from './check-commands';
-import { checkIcon } from './check-icon';
-import { commandsOf, type Manifest } from './manifest';
-import { schemaFaults } from './microsoft-schemas';
-import type { PackageProblem } from './package-problem';
-import { readEditions, type Edition, type PackageSource } from './read-editions';
-import type { Json } from './read-json';
+import { checkIcon } from './icons';
+import {
+  commandsOf,
+  type Manifest,
+  schemaFaults,
+  type PackageProblem,
+  readEditions,
+  type Edition,
+  type PackageSource,
+  type Json,
+  type Command,
+} from './manifest';
 
 /** The first day that a zip can say. Always the same, so that the same content gives the same bytes. */
 const ZIP_DATE = '1980-01-01T00:00:00';
@@ -75,3 +80,33 @@ async function schemaProblems(editions: readonly Edition[]): Promise<PackageProb
 }
 
 const encodeJson = (json: Json): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
+
+/** Characters of a command's title: the limit before schema 1.21, which takes 128. A menu is read at a glance. */
+const COMMAND_TITLE_CHARS = 32;
+
+/** Characters of a command's description: the limit before schema 1.21, which takes 4,000. */
+const COMMAND_DESCRIPTION_CHARS = 128;
+
+/** Asks the assistant, as somebody who has said nothing yet, what it makes of a message. */
+export type Ask = (text: string) => { readonly understood: boolean; readonly language: string };
+
+/** The commands that are too long, or that the assistant would not answer, or not in their language. */
+export const checkCommands = (
+  commands: readonly Command[],
+  { file, language }: { readonly file: string; readonly language: string },
+  ask: Ask,
+): PackageProblem[] =>
+  commands.flatMap(({ title, description }) => {
+    const { understood, language: answered } = ask(title);
+    return [
+      ...tooLong(file, title, COMMAND_TITLE_CHARS),
+      ...tooLong(file, description, COMMAND_DESCRIPTION_CHARS),
+      ...(understood ? [] : [{ kind: 'command-unknown', file, title } as const]),
+      ...(answered === language
+        ? []
+        : [{ kind: 'command-language', file, title, wanted: language, answered } as const]),
+    ];
+  });
+
+const tooLong = (file: string, text: string, maximum: number): PackageProblem[] =>
+  text.length > maximum ? [{ kind: 'too-long', file, text, maximum }] : [];

@@ -42,7 +42,7 @@ const settingsSchema = z
   // Teams takes the bot's id as the app's; one of its own is needed only when one bot serves several apps.
   .transform((settings) => ({ ...settings, TEAMS_APP_ID: settings.TEAMS_APP_ID ?? settings.MicrosoftAppId }));
 
-export type PackageSettings = z.infer<typeof settingsSchema>;
+type PackageSettings = z.infer<typeof settingsSchema>;
 
 /**
  * What the manifest is filled with, from variables that have a value. Throws `CONFIG_INVALID` with one line for each

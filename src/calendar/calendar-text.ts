@@ -1,9 +1,9 @@
 import { getVtimezoneComponent } from '@touch4it/ical-timezones';
 import { ICalCalendar, ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import { UnreachableCaseError } from '../errors';
-import { plusDays, TIME_ZONE, type CivilDate } from '../knowledge/civil-date';
+import { plusDays, TIME_ZONE, type CivilDate, parisInstant } from '../knowledge/civil-date';
 import type { EntryOf } from '../knowledge/knowledge';
-import { spanOf, type EventSpan } from './event-span';
+import { periodOf } from '../knowledge/requests';
 
 /** An event with the words of the reader's language. */
 export interface CalendarItem {
@@ -71,4 +71,22 @@ function timesOf(span: EventSpan): Pick<ICalEventData, 'start' | 'end' | 'allDay
     default:
       throw new UnreachableCaseError(span);
   }
+}
+
+/** The place that an event takes up in a calendar. */
+type EventSpan =
+  /** Whole days, both ends included. */
+  | { readonly kind: 'days'; readonly from: CivilDate; readonly to: CivilDate }
+  /** From an hour on; `end` is absent where the sources print none. */
+  | { readonly kind: 'hours'; readonly start: Date; readonly end?: Date };
+
+/**
+ * When an event takes place, and nothing that the sources do not print: a part of the day stays a whole day, as does an
+ * event of several days, whose hour is that of each day rather than of one long stretch.
+ */
+export function spanOf(event: EntryOf<'evenement'>): EventSpan {
+  const { from, to } = periodOf(event);
+  if (event.debut === undefined || from !== to) return { kind: 'days', from, to };
+  const end = event.fin === undefined ? undefined : parisInstant(from, event.fin);
+  return { kind: 'hours', start: parisInstant(from, event.debut), end };
 }

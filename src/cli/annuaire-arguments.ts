@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { AppError } from '../errors';
-import { departementCode } from '../annuaire/cell-schemas';
+import { departementCode } from '../annuaire/file-forms';
 import { departementSchema } from '../knowledge/schemas/common';
 import { annuairePhrases } from '../rendering/annuaire-phrases';
 

@@ -1,22 +1,18 @@
 import { SingleBar } from 'cli-progress';
-import type { AnnuaireImport } from '../annuaire/annuaire-entry';
-import { compareImports } from '../annuaire/compare-imports';
-import { deploymentForm } from '../annuaire/deployment-form';
-import type { FileForm } from '../annuaire/file-form';
+import { type AnnuaireImport, compareImports } from '../annuaire/annuaire-entry';
+import { deploymentForm, ministryForm } from '../annuaire/file-forms';
+import { type FileForm, readAnnuaireFile, type AnnuaireFile } from '../annuaire/read-annuaire-file';
 import { FileRefused } from '../annuaire/file-problem';
 import { openRowFile } from '../annuaire/file-rows';
-import { ministryForm } from '../annuaire/ministry-form';
-import { readAnnuaireFile, type AnnuaireFile } from '../annuaire/read-annuaire-file';
 import { readConfig } from '../config';
 import { AppError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { privateMailAmong } from '../knowledge/private-mail';
-import { annuairePhrases as words } from '../rendering/annuaire-phrases';
-import { explainFileProblem, explainRowProblem } from '../rendering/explain-row-problem';
+import { annuairePhrases as words, explainFileProblem, explainRowProblem } from '../rendering/annuaire-phrases';
 import { readAnnuaireArguments, type AnnuaireArguments } from './annuaire-arguments';
-import { loadEnvironmentFile, readAnnuaire, withStorage } from './configured-storage';
+import { readAnnuaire, withStorage } from './configured-storage';
 import { openKnowledge } from './open-knowledge';
-import { runCli } from './run-cli';
+import { loadEnvironmentFile, runCli } from './run-cli';
 
 /** Reads the file to its end, each refused row told of at once; nothing is stored. */
 async function readFile<Field extends string>(

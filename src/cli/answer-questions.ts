@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Intent } from '../answering/answer';
 import { reply, type Reply, type ReplyDeps } from '../conversation/reply';
 import type { Language, Session } from '../conversation/session';
@@ -8,11 +9,12 @@ import { cliPhrases } from '../rendering/cli-phrases';
 import { render } from '../rendering/render';
 
 /** The messages of one person in order, and the instant at which they are sent. */
-export interface AskedQuestion {
-  readonly id: string | number;
-  readonly turns: readonly string[];
-  readonly now?: string;
-}
+export const askedQuestionSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  turns: z.array(z.string()).min(1),
+  now: z.iso.datetime({ offset: true }).optional(),
+});
+export type AskedQuestion = Readonly<z.infer<typeof askedQuestionSchema>>;
 
 /** The answer to the last message. */
 export interface AskedAnswer {

@@ -1,30 +1,10 @@
-import { z } from 'zod';
 import { readConfig } from '../config';
 import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
-import { answerQuestion, askInTurn, type AskedAnswer, type Known } from './answer-questions';
+import { answerQuestion, askedQuestionSchema, askInTurn } from './answer-questions';
 import { readAnnuaire } from './configured-storage';
-import { idOf, readJsonLines, type JsonLine } from './json-lines';
 import { openKnowledge } from './open-knowledge';
-import { runCli } from './run-cli';
-
-const questionSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  turns: z.array(z.string()).min(1),
-  now: z.iso.datetime({ offset: true }).optional(),
-});
-
-function answerLine(
-  line: JsonLine,
-  clock: () => Date,
-  known: Known,
-): AskedAnswer | { id: string | number | null; error: string } {
-  if ('invalid' in line) return { id: null, error: cliPhrases.notJson(line.number) };
-  const question = questionSchema.safeParse(line.value);
-  return question.success
-    ? answerQuestion(question.data, clock, known)
-    : { id: idOf(line.value), error: cliPhrases.badQuestion };
-}
+import { answerJsonLines, idOf, runCli } from './run-cli';
 
 runCli(async () => {
   const args = process.argv.slice(2);
@@ -32,7 +12,12 @@ runCli(async () => {
   const config = readConfig();
   const clock = (): Date => config.previewDate ?? new Date();
   const known = { knowledge: openKnowledge(), annuaire: await readAnnuaire(config) };
-  if (args.includes('--jsonl'))
-    for await (const line of readJsonLines(process.stdin)) console.log(JSON.stringify(answerLine(line, clock, known)));
-  else console.log(askInTurn([args.join(' ')], clock(), known).text);
+  if (!args.includes('--jsonl')) {
+    console.log(askInTurn([args.join(' ')], clock(), known).text);
+    return;
+  }
+  await answerJsonLines((record) => {
+    const { data: question } = askedQuestionSchema.safeParse(record);
+    return question ? answerQuestion(question, clock, known) : { id: idOf(record), error: cliPhrases.badQuestion };
+  });
 });

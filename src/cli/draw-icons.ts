@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawIcon } from '../app-package/draw-icon';
+import { drawIcon } from '../app-package/icons';
 import { packagePhrases } from '../rendering/package-phrases';
-import { appPackageDirectory } from './app-package-directory';
-import { runCli } from './run-cli';
+import { appPackageDirectory, runCli } from './run-cli';
 
 /** Draws every icon of the app package anew from its SVG. */
 runCli(() => {

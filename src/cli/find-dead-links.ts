@@ -36,7 +36,7 @@ async function stateOf(url: string, check: LinkCheck): Promise<LinkState> {
 async function ask(url: string, method: 'HEAD' | 'GET', { fetch: ask, timeoutMs }: LinkCheck): Promise<LinkState> {
   try {
     const response = await ask(url, { method, redirect: 'follow', signal: AbortSignal.timeout(timeoutMs) });
-    // Nobody reads the page.
+    // Only the status counts: dropping the body frees the connection.
     await response.body?.cancel();
     if (response.ok) return { kind: 'alive' };
     return CLOSED_STATUSES.includes(response.status)

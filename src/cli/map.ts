@@ -1,6 +1,6 @@
 import { mapDialog } from '../answering/orientation/map-dialog';
 import { entriesOf } from '../knowledge/knowledge';
-import { drawCriteria, drawDialog } from '../rendering/map/draw-map';
+import { drawCriteria, drawDialog } from '../rendering/draw-map';
 import { phraseBooks } from '../rendering/phrases/phrase-books';
 import { openKnowledge } from './open-knowledge';
 import { runCli } from './run-cli';

@@ -3,9 +3,8 @@ import { AppError } from '../errors';
 import { entriesOf, type Knowledge } from '../knowledge/knowledge';
 import { parseProfile } from '../knowledge/profile';
 import { cliPhrases, explainProfileProblems } from '../rendering/cli-phrases';
-import { idOf, readJsonLines, type JsonLine } from './json-lines';
+import { answerJsonLines, idOf, runCli } from './run-cli';
 import { openKnowledge } from './open-knowledge';
-import { runCli } from './run-cli';
 
 type Judged = { readonly verdicts: Readonly<Record<string, string>> } | { readonly error: string };
 
@@ -17,12 +16,11 @@ function judge(input: unknown, knowledge: Knowledge): Judged {
   return { verdicts: Object.fromEntries(judged.map(({ dispositif, verdict }) => [dispositif.id, verdict])) };
 }
 
-function judgeLine(line: JsonLine, knowledge: Knowledge): { id: string | number | null } & Judged {
-  if ('invalid' in line) return { id: null, error: cliPhrases.notJson(line.number) };
-  const { value } = line;
-  if (typeof value !== 'object' || value === null || !('profile' in value))
-    return { id: idOf(value), error: cliPhrases.badProfileRecord };
-  return { id: idOf(value), ...judge(value.profile, knowledge) };
+function judgeRecord(record: unknown, knowledge: Knowledge): { id: string | number | null } & Judged {
+  const id = idOf(record);
+  if (typeof record !== 'object' || record === null || !('profile' in record))
+    return { id, error: cliPhrases.badProfileRecord };
+  return { id, ...judge(record.profile, knowledge) };
 }
 
 function parseArgument(text: string): unknown {
@@ -38,7 +36,7 @@ runCli(async () => {
   if (argument === undefined) throw new AppError('INPUT_INVALID', cliPhrases.orientUsage);
   const knowledge = openKnowledge();
   if (argument === '--jsonl') {
-    for await (const line of readJsonLines(process.stdin)) console.log(JSON.stringify(judgeLine(line, knowledge)));
+    await answerJsonLines((record) => judgeRecord(record, knowledge));
     return;
   }
   const judged = judge(parseArgument(argument), knowledge);

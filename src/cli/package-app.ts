@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { buildPackage } from '../app-package/build-package';
-import type { Ask } from '../app-package/check-commands';
+import { buildPackage, type Ask } from '../app-package/build-package';
 import { readPackageSettings } from '../app-package/package-settings';
 import { filledVariables } from '../config';
 import { reply } from '../conversation/reply';
 import { AppError } from '../errors';
 import { explainPackageProblem, packagePhrases } from '../rendering/package-phrases';
-import { appPackageDirectory, projectDirectory } from './app-package-directory';
+import { appPackageDirectory, loadEnvironmentFile, projectDirectory, runCli } from './run-cli';
 import { openKnowledge } from './open-knowledge';
-import { runCli } from './run-cli';
 
 const packageJsonSchema = z.object({ version: z.string() });
 
@@ -32,8 +30,7 @@ function createAsk(): Ask {
 runCli(async () => {
   const [path = join('dist', 'assistant-perseverance.zip'), folder = appPackageDirectory] = process.argv.slice(2);
   if (!path.endsWith('.zip')) throw new AppError('INPUT_INVALID', packagePhrases.usage);
-  const environmentFile = join(projectDirectory, '.env');
-  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+  loadEnvironmentFile();
   const settings = readPackageSettings(filledVariables());
 
   const values = { ...settings, APP_VERSION: projectVersion() };

@@ -1,18 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../errors';
 import { applyToRecords, writePatch, type ReadRecord } from '../improvement/knowledge-patch';
-import { namesAsQuestions } from '../improvement/names-as-questions';
-import { changedOutcomes } from '../improvement/replay';
-import { replayGroups } from '../improvement/replay-groups';
+import { namesAsQuestions, changedOutcomes, replayGroups, type ReplayedQuestion } from '../improvement/replay';
 import { reviewGroups } from '../improvement/review-groups';
 import { entryFolders } from '../knowledge/load-knowledge';
 import { reportPhrases as words } from '../rendering/report-phrases';
 import type { UnansweredQuestion } from '../storage/unanswered-store';
 import { readerOf } from '../understanding/read-message';
-import { knowledgeDirectory, openKnowledge } from './open-knowledge';
-import { openPatchedKnowledge } from './open-patched-knowledge';
-import { readQuestionSets } from './read-question-sets';
+import { askedQuestionSchema } from './answer-questions';
+import { knowledgeDirectory, openKnowledge, openPatchedKnowledge } from './open-knowledge';
+import { projectDirectory } from './run-cli';
 
 const readRecord: ReadRecord = (path) => readText(join(knowledgeDirectory, path));
 
@@ -63,4 +61,21 @@ export function replayPatch(
     '',
     ...words.changes(asked.length, changedOutcomes(asked, before, after)),
   ];
+}
+
+const setsDirectory = join(projectDirectory, 'test', 'questions');
+
+/** The labelled questions of the project; none where it runs without its tests, as in production. */
+export function readQuestionSets(now: Date): ReplayedQuestion[] {
+  if (!existsSync(setsDirectory)) return [];
+  const sets = readdirSync(setsDirectory).filter((name) => name.endsWith('.jsonl'));
+  return sets.flatMap((set) =>
+    readFileSync(join(setsDirectory, set), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const { id, turns, now: at } = askedQuestionSchema.parse(JSON.parse(line));
+        return { name: String(id), turns, now: at === undefined ? now : new Date(at) };
+      }),
+  );
 }

@@ -1,6 +1,5 @@
 import type { KnownWords } from '../privacy/known-words';
-import { maskIdentifiers } from '../privacy/mask-identifiers';
-import type { IdentifierKind } from '../privacy/masked';
+import { maskIdentifiers, type IdentifierKind } from '../privacy/mask-identifiers';
 import { MAX_CHARACTERS } from '../understanding/words/read-words';
 import type { Incoming } from './incoming';
 

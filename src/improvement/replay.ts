@@ -2,7 +2,12 @@ import type { Answer } from '../answering/answer';
 import { isAnswered } from '../conversation/describe-answer';
 import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
+import { foldedWords, stemOf } from '../knowledge/fold';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { QuestionShape } from '../knowledge/question-shape';
+import { readerOf } from '../understanding/read-message';
+import { sayAgain } from './propose-alias';
+import type { QuestionGroup } from './review-groups';
 
 /** The messages of one person in order, asked again. */
 export interface ReplayedQuestion {
@@ -28,7 +33,7 @@ export interface ChangedOutcome {
 }
 
 /** The answer to the last of the messages. */
-export function outcomeOf({ turns, now }: ReplayedQuestion, knowledge: Knowledge): Outcome {
+function outcomeOf({ turns, now }: ReplayedQuestion, knowledge: Knowledge): Outcome {
   let session: Session = {};
   let outcome: Outcome = { answered: false, intent: '', ids: [], offered: [] };
   for (const text of turns) {
@@ -55,3 +60,68 @@ function offeredBy(answer: Answer): string[] {
   if (answer.kind === 'unknown') return answer.nearest.map(({ id }) => id);
   return answer.kind === 'suggestion' ? answer.candidates.map(({ id }) => id) : [];
 }
+
+/** A group with what comes of each of its questions, in the same order, before and after a change. */
+export interface ReplayedGroup {
+  readonly group: QuestionGroup;
+  readonly before: readonly Outcome[];
+  readonly after: readonly Outcome[];
+}
+
+/** Asks the questions of every group of both knowledge bases, in the same words: those that the later one knows. */
+export function replayGroups(
+  groups: readonly QuestionGroup[],
+  before: Knowledge,
+  after: Knowledge,
+  { markOf, now }: { readonly markOf: (stem: string) => string; readonly now: Date },
+): ReplayedGroup[] {
+  const say = createShapeSayer(after, markOf);
+  return groups.map((group) => {
+    const asked = group.questions.map(({ shape }) => ({ name: '', turns: [say(shape)], now }));
+    return {
+      group,
+      before: asked.map((question) => outcomeOf(question, before)),
+      after: asked.map((question) => outcomeOf(question, after)),
+    };
+  });
+}
+
+/** Too short to be taken for a misspelling, and no word of either language. */
+const NO_WORD = 'xqz';
+
+/** In the range of ages, which is what a number in a question mostly is. */
+const SOME_NUMBER = '16';
+
+/** Says a question again in the words of a knowledge base. */
+type ShapeSayer = (shape: QuestionShape) => string;
+
+/**
+ * A word that was not ours when it was asked is known again by its mark once the knowledge base names it, so that a
+ * question can be replayed without having been kept. One that still is not ours is said as no word.
+ */
+function createShapeSayer(knowledge: Knowledge, markOf: (stem: string) => string): ShapeSayer {
+  const words = new Set(
+    [...knowledge.entries.values()].flatMap(({ nom, sigle = '', alias }) =>
+      [nom, sigle, ...alias].flatMap(foldedWords),
+    ),
+  );
+  const byMark = new Map([...words].map((word) => [markOf(stemOf(word)), word]));
+  const [place = NO_WORD] = readerOf(knowledge).departementOfTown.keys();
+  return (shape) =>
+    sayAgain(shape, {
+      number: SOME_NUMBER,
+      date: 'aujourd’hui',
+      place,
+      unknown: ({ text, mark }) => text ?? byMark.get(mark) ?? NO_WORD,
+    });
+}
+
+/** Every name of every entry, asked as it stands: what a new name takes away from another entry shows there. */
+export const namesAsQuestions = ({ entries }: Knowledge, now: Date): ReplayedQuestion[] =>
+  [...entries.values()].flatMap(({ id, nom, sigle, alias }) =>
+    [...new Set([nom, ...(sigle === undefined ? [] : [sigle]), ...alias])].map((name) => ({
+      name: `« ${name} » (${id})`,
+      turns: [name],
+      now,
+    })),
+  );

@@ -4,11 +4,82 @@ import { indexEntries } from '../search/entry-index';
 import { indexNames } from '../search/nearest-names';
 import { isPast, type Entry } from '../knowledge/knowledge';
 import type { QuestionShape } from '../knowledge/question-shape';
-import type { Reader } from '../understanding/read-message';
 import type { UnansweredQuestion } from '../storage/unanswered-store';
-import { groupQuestions, type QuestionGroup } from './group-questions';
-import { aliasIn, type AliasProposal } from './propose-alias';
-import { sharedStems, subjectOfShape } from './subject-of-shape';
+import type { Reader } from '../understanding/read-message';
+import { aliasIn, type AliasProposal, sharedStems, subjectOfShape } from './propose-alias';
+
+/**
+ * From this likeness on, two questions are one: 0 where they share nothing of their subject, 1 where they share all. With
+ * two words each, one shared is 0.5 and too little; with three, two shared are 0.67 and enough.
+ */
+const ALIKE = 0.6;
+
+/** Questions that are alike. */
+export interface QuestionGroup {
+  /** The one asked most often, which stands for all. */
+  readonly shape: QuestionShape;
+  readonly questions: readonly UnansweredQuestion[];
+  readonly notAnswered: number;
+  readonly notUseful: number;
+  /** `YYYY-MM-DD`, in Paris. */
+  readonly firstDay: string;
+  readonly lastDay: string;
+}
+
+/**
+ * The questions by likeness of what they are about, the largest group first. Every question is in one group: that of the
+ * most frequent wording that it is like.
+ *
+ * @param subjectOf what a question is about, as a set of keys
+ */
+export function groupQuestions(
+  questions: readonly UnansweredQuestion[],
+  subjectOf: (shape: QuestionShape) => readonly string[],
+): QuestionGroup[] {
+  const groups: { readonly subject: readonly string[]; readonly asked: UnansweredQuestion[] }[] = [];
+  for (const asked of sameShapes(questions)) {
+    const subject = subjectOf(asked[0]?.shape ?? []);
+    const [alike] = groups
+      .map((group) => ({ group, likeness: likenessOf(group.subject, subject) }))
+      .filter(({ likeness }) => likeness >= ALIKE)
+      .sort((a, b) => b.likeness - a.likeness);
+    if (alike) alike.group.asked.push(...asked);
+    else groups.push({ subject, asked: [...asked] });
+  }
+  return groups.map(({ asked }) => describe(asked)).sort((a, b) => b.questions.length - a.questions.length);
+}
+
+/** Dice's coefficient: twice what two sets share, over what they hold together. Two questions about nothing are alike. */
+export function likenessOf(one: readonly string[], other: readonly string[]): number {
+  const [a, b] = [new Set(one), new Set(other)];
+  if (a.size + b.size === 0) return 1;
+  return (2 * [...a].filter((key) => b.has(key)).length) / (a.size + b.size);
+}
+
+/** The questions of the same shape together, the most frequent first and, among those, in a fixed order. */
+function sameShapes(questions: readonly UnansweredQuestion[]): UnansweredQuestion[][] {
+  const byShape = new Map<string, UnansweredQuestion[]>();
+  for (const question of questions) {
+    const key = JSON.stringify(question.shape);
+    byShape.set(key, [...(byShape.get(key) ?? []), question]);
+  }
+  return [...byShape]
+    .sort(([keyA, a], [keyB, b]) => b.length - a.length || keyA.localeCompare(keyB))
+    .map(([, same]) => same);
+}
+
+function describe(questions: readonly UnansweredQuestion[]): QuestionGroup {
+  const days = questions.map(({ day }) => day).sort();
+  const notAnswered = questions.filter(({ reason }) => reason === 'not-answered').length;
+  return {
+    shape: questions[0]?.shape ?? [],
+    questions,
+    notAnswered,
+    notUseful: questions.length - notAnswered,
+    firstDay: days[0] ?? '',
+    lastDay: days.at(-1) ?? '',
+  };
+}
 
 /** Answers that name no entry: that they were not useful says nothing of a missing name. */
 const withoutEntry: readonly Intent[] = ['orientation', 'urgence', 'social', 'aide'];

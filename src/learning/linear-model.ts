@@ -120,7 +120,8 @@ function separate(
 
 function vocabularyOf(examples: readonly Example[], minCount: number) {
   const counts = new Map<Feature, number>();
-  for (const { features } of examples) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= minCount).sort(([a], [b]) => a - b);
   const features = Uint32Array.from(kept, ([feature]) => feature);
   const rarity = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
@@ -167,7 +168,8 @@ export function predictorOf(model: LinearModel): Predictor {
       for (let k = 0; k < at.length; k++) {
         const row = (at[k] as number) * width;
         const amount = value[k] as number;
-        for (let column = 0; column < width; column++) (sums[column] as number) += (weights[row + column] as number) * amount;
+        for (let column = 0; column < width; column++)
+          (sums[column] as number) += (weights[row + column] as number) * amount;
       }
       const margins = labels.map((_, column) => (sums[column] ?? 0) * (scales[column] ?? 0) + (biases[column] ?? 0));
       const top = Math.max(...margins);

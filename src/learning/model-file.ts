@@ -16,9 +16,12 @@ const padded = (length: number): number => Math.ceil(length / WORD) * WORD;
 
 export function encodeModels(models: Readonly<Record<string, LinearModel>>): Buffer {
   const entries = Object.entries(models);
-  const headers = entries.map(
-    ([name, { labels, features, sharpness }]): Header => ({ name, labels, features: features.length, sharpness }),
-  );
+  const headers = entries.map(([name, { labels, features, sharpness }]): Header => ({
+    name,
+    labels,
+    features: features.length,
+    sharpness,
+  }));
   const header = Buffer.from(JSON.stringify(headers));
   const length = Buffer.alloc(WORD);
   length.writeUInt32LE(header.length);

@@ -1,7 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { fold, foldedWords, stemOf } from '../knowledge/fold';
 import { entriesOf, isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
-import { capitalRun, wordsOf } from './text-words';
 
 /** What is ours and therefore masked nowhere, and the words that announce what is masked. */
 export interface KnownWords {
@@ -95,3 +95,55 @@ function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
+
+/** A word of a text as it is written, without its apostrophes: `s'appelle` is two. */
+export interface TextWord {
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  readonly capital: boolean;
+  /** What stands between the word before and this one. */
+  readonly before: string;
+}
+
+export function wordsOf(text: string): TextWord[] {
+  let end = 0;
+  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*/gu), ({ 0: word, index: start }) => {
+    const before = text.slice(end, start);
+    end = start + word.length;
+    return { folded: fold(word), start, end, capital: /^\p{Lu}/u.test(word), before };
+  });
+}
+
+const TOGETHER = /^[\s'’]+$/;
+
+/** The words from `first` on that all have a capital, and nothing but spaces between them: at most five, as in a long name. */
+export function capitalRun(words: readonly TextWord[], first: number): TextWord[] {
+  const run: TextWord[] = [];
+  for (const word of words.slice(first, first + MAX_NAME_WORDS)) {
+    if (!word.capital || (run.length > 0 && !TOGETHER.test(word.before) && !isAfterInitial(run, word))) break;
+    run.push(word);
+  }
+  return run;
+}
+
+const MAX_NAME_WORDS = 5;
+
+/** `K. Durand`. */
+const isAfterInitial = (run: readonly TextWord[], { before }: TextWord): boolean =>
+  run.at(-1)?.folded.length === 1 && before.trim() === '.';
+
+/** Half of what is customary for a key: two of some ten thousand words are not marked alike in a million databases. */
+const MARK_LENGTH = 16;
+
+/**
+ * Names words by a keyed hash (HMAC-SHA-256): the same word has the same mark, and without the secret nobody can look up
+ * which word that is in a dictionary. Whoever has the secret can try the words that they think of.
+ */
+export const createWordMark =
+  (secret: string) =>
+  (stem: string): string =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['word', stem]))
+      .digest('hex')
+      .slice(0, MARK_LENGTH);

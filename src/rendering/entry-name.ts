@@ -1,6 +1,5 @@
 import type { Entry } from '../knowledge/knowledge';
-import { BUTTON_LABEL_CHARS } from './card-limits';
-import type { Choice } from './page';
+import { BUTTON_LABEL_CHARS, type Choice } from './page';
 import type { PageContext } from './page-context';
 
 type Named = Pick<Entry, 'kind' | 'nom' | 'nomEn' | 'sigle'>;
@@ -39,9 +38,9 @@ export function shortNameOf(entry: Named, { language }: PageContext): string {
 /** The French name without what is in brackets: "Micro-lycée" for "Micro-lycée (SRE)". */
 export const plainNameOf = ({ nom }: Named): string => splitBrackets(nom).base;
 
-/** A button that shows the entry. */
-export const openChoice = (entry: Entry, context: PageContext): Choice => ({
-  label: shortNameOf(entry, context),
+/** A button that shows the entry, under its short name unless another label is given. */
+export const openChoice = (entry: Entry, context: PageContext, label = shortNameOf(entry, context)): Choice => ({
+  label,
   action: { kind: 'open', entry: entry.id },
 });
 

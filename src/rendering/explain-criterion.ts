@@ -1,7 +1,7 @@
-import type { Reason } from '../answering/orientation/judge-dispositifs';
 import type { Judgement } from '../answering/orientation/judge-criterion';
+import type { Reason } from '../answering/orientation/judge-dispositifs';
 import { UnreachableCaseError } from '../errors';
-import type { Profile, ProfileField } from '../knowledge/profile';
+import type { Profile, ProfileField, WholeNumber } from '../knowledge/profile';
 import type { Criterion, SimpleCriterion } from '../knowledge/schemas/criteria';
 import { enumerate, shortSourceTitle, textIn, type PageContext } from './page-context';
 import { valueText } from './pupil-words';
@@ -37,7 +37,7 @@ export function askedText(criterion: SimpleCriterion, context: PageContext): str
 }
 
 /** The values that a criterion accepts, such as "4e ou 3e". */
-export function valuesText(criterion: Extract<SimpleCriterion, { type: 'parmi' }>, { phrases }: PageContext): string {
+function valuesText(criterion: Extract<SimpleCriterion, { type: 'parmi' }>, { phrases }: PageContext): string {
   const values = criterion.valeurs.flatMap(
     (value) => valueText(criterion.champ, { [criterion.champ]: value }, phrases) ?? [],
   );
@@ -95,3 +95,45 @@ export function deductionsOf(criterion: Criterion) {
   const parts = criterion.type === 'au-moins-un' ? criterion.criteres : [criterion];
   return parts.flatMap((part) => (part.type === 'entre' && part.deduction ? [part.deduction] : []));
 }
+
+type Between = Extract<SimpleCriterion, { type: 'entre' }>;
+
+/**
+ * For a criterion that the pupil does not meet, the nearest change that would meet it: "il lui faut 16 ans : dans 1 an".
+ * Where no change can (an age that is past), it says so.
+ */
+export function nearestChange(criterion: Criterion, profile: Profile, context: PageContext): string {
+  const { nearest } = context.phrases.criterion;
+  switch (criterion.type) {
+    case 'entre':
+      return nearestNumber(criterion, profile, context);
+    case 'parmi': {
+      if (criterion.champ === 'situation')
+        return enumerate(criterion.valeurs, context.phrases.lists.or, (situation) => nearest.situation[situation]);
+      return nearest[criterion.champ](valuesText(criterion, context));
+    }
+    case 'vrai':
+      return nearest.flag[criterion.champ];
+    case 'au-moins-un':
+      return enumerate(criterion.criteres, context.phrases.lists.or, (one) => nearestChange(one, profile, context));
+    default:
+      throw new UnreachableCaseError(criterion);
+  }
+}
+
+function nearestNumber(criterion: Between, profile: Profile, context: PageContext): string {
+  const { nearest } = context.phrases.criterion;
+  const { champ, derogation } = criterion;
+  const lowest = derogation?.min ?? criterion.min ?? 0;
+  const known = profile[champ];
+  if (criterion.max !== undefined && known !== undefined && smallest(known) > criterion.max)
+    return champ === 'age' ? nearest.agePassed(criterion.max) : nearest.monthsPassed(criterion.max);
+
+  // A range does not tell how long to wait.
+  const wait = typeof known === 'number' ? lowest - known : undefined;
+  if (champ === 'dureeDescolarisationMois') return nearest.months(lowest, wait);
+  if (derogation?.min === undefined) return nearest.age(lowest, wait);
+  return nearest.ageByException(lowest, textIn(derogation.accord, context), wait);
+}
+
+const smallest = (value: WholeNumber): number => (typeof value === 'number' ? value : value.min);

@@ -1,5 +1,8 @@
-import { UnreachableCaseError } from '../errors';
+import { byKind } from './by-kind';
+import type { Hole } from '../knowledge/hole';
 import type { Fault, KnowledgeProblem } from '../knowledge/problem';
+import { fr } from './phrases/fr';
+import { profileText } from './pupil-words';
 
 /** What the rules of ours across fields want, by their code. */
 const rules: Readonly<Record<string, string>> = {
@@ -32,60 +35,45 @@ export function explainProblem({ file, field, fault }: KnowledgeProblem): string
   return `knowledge/${file}${line}${field === '' ? '' : ` › ${field}`} : ${explainFault(fault)}.`;
 }
 
-function explainFault(fault: Fault): string {
-  switch (fault.kind) {
-    case 'unreadable':
-      return fault.reason === 'alias'
-        ? 'le fichier n’est pas du YAML lisible : un texte qui commence par « * » doit être entre guillemets'
-        : 'le fichier n’est pas du YAML lisible : vérifiez l’alignement, les deux-points et les guillemets à cette ligne, et qu’aucun champ n’y est deux fois';
-    case 'missing':
-      return 'ce champ manque : ajoutez-le (ou « inconnu » si les documents ne le disent pas et que le champ le permet)';
-    case 'wrong-type':
-      return `il faut ici ${expectedTypes[fault.expected] ?? fault.expected}`;
-    case 'not-in-list':
-      return fault.isNumber
-        ? `il faut ici un texte : mettez la valeur entre guillemets, par exemple "${fault.allowed[0] ?? ''}"`
-        : `cette valeur n’est pas dans la liste ; choisissez parmi : ${fault.allowed.join(', ')}`;
-    case 'unknown-key':
-      return `champ inconnu (${fault.keys.join(', ')}) : corrigez son nom ou supprimez-le`;
-    case 'wrong-format':
-      return 'le format n’est pas le bon : comparez avec une fiche voisine (dates AAAA-MM-JJ, ids en minuscules-avec-tirets)';
-    case 'too-short':
-      return fault.minimum > 1
-        ? `il faut au moins ${fault.minimum} lignes`
-        : 'ce champ est vide : complétez-le ou retirez-le';
-    case 'out-of-range':
-      return `ce nombre sort des limites${limits(fault)} : corrigez-le`;
-    case 'no-alternative':
-      return `aucune des formes permises ne convient ; ${closest(fault.alternatives)}`;
-    case 'rule':
-      return rules[fault.code] ?? 'cette valeur ne respecte pas la règle du champ';
-    case 'name-mismatch':
-      return `l’id et le nom du fichier diffèrent : écrivez « ${fault.expected} », ou renommez le fichier`;
-    case 'duplicate':
-      return `« ${fault.value} » est déjà pris par ${fault.of} : gardez-le à un seul endroit`;
-    case 'dangling':
-      return `« ${fault.id} » n’existe pas${fault.wanted === 'any' ? '' : ` parmi les entrées de genre ${fault.wanted}`} : corrigez l’id ou créez la fiche`;
-    case 'unknown-source':
-      return `le document « ${fault.source} » n’a pas de fiche dans knowledge/sources : corrigez l’id ou créez-la`;
-    case 'source-not-cited':
-      return `le document « ${fault.source} » n’est pas dans les « sources » de la fiche : ajoutez-le avec le lieu où lire le fait`;
-    case 'outside-edition':
-      return `ce jour est hors de l’édition (du ${fault.from} au ${fault.to}) : corrigez la date ou l’édition`;
-    case 'bad-phrase':
-      return `l’expression « ${fault.phrase} » ne contient aucun mot reconnaissable ou une parenthèse n’est pas fermée (pas de parenthèse dans une parenthèse) : réécrivez-la`;
-    case 'unreachable':
-      return `« ${fault.name} » ne mène pas à cette fiche : un autre nom ou une expression du vocabulaire le recouvre, précisez-le`;
-    case 'points-at-itself':
-      return 'cette fiche se désigne elle-même : retirez l’id';
-    case 'wrong-ending':
-      return 'le nom du fichier finit par « .yml » : renommez-le en « .yaml », sinon il n’est pas lu';
-    case 'missing-file':
-      return 'ce fichier ou dossier est introuvable : rétablissez-le';
-    default:
-      throw new UnreachableCaseError(fault);
-  }
-}
+const explainFault = byKind<Fault, [], string>({
+  unreadable: (fault) =>
+    fault.reason === 'alias'
+      ? 'le fichier n’est pas du YAML lisible : un texte qui commence par « * » doit être entre guillemets'
+      : 'le fichier n’est pas du YAML lisible : vérifiez l’alignement, les deux-points et les guillemets à cette ligne, et qu’aucun champ n’y est deux fois',
+  missing: () =>
+    'ce champ manque : ajoutez-le (ou « inconnu » si les documents ne le disent pas et que le champ le permet)',
+  'wrong-type': (fault) => `il faut ici ${expectedTypes[fault.expected] ?? fault.expected}`,
+  'not-in-list': (fault) =>
+    fault.isNumber
+      ? `il faut ici un texte : mettez la valeur entre guillemets, par exemple "${fault.allowed[0] ?? ''}"`
+      : `cette valeur n’est pas dans la liste ; choisissez parmi : ${fault.allowed.join(', ')}`,
+  'unknown-key': (fault) => `champ inconnu (${fault.keys.join(', ')}) : corrigez son nom ou supprimez-le`,
+  'wrong-format': () =>
+    'le format n’est pas le bon : comparez avec une fiche voisine (dates AAAA-MM-JJ, ids en minuscules-avec-tirets)',
+  'too-short': (fault) =>
+    fault.minimum > 1 ? `il faut au moins ${fault.minimum} lignes` : 'ce champ est vide : complétez-le ou retirez-le',
+  'out-of-range': (fault) => `ce nombre sort des limites${limits(fault)} : corrigez-le`,
+  'no-alternative': (fault) => `aucune des formes permises ne convient ; ${closest(fault.alternatives)}`,
+  rule: (fault) => rules[fault.code] ?? 'cette valeur ne respecte pas la règle du champ',
+  'name-mismatch': (fault) =>
+    `l’id et le nom du fichier diffèrent : écrivez « ${fault.expected} », ou renommez le fichier`,
+  duplicate: (fault) => `« ${fault.value} » est déjà pris par ${fault.of} : gardez-le à un seul endroit`,
+  dangling: (fault) =>
+    `« ${fault.id} » n’existe pas${fault.wanted === 'any' ? '' : ` parmi les entrées de genre ${fault.wanted}`} : corrigez l’id ou créez la fiche`,
+  'unknown-source': (fault) =>
+    `le document « ${fault.source} » n’a pas de fiche dans knowledge/sources : corrigez l’id ou créez-la`,
+  'source-not-cited': (fault) =>
+    `le document « ${fault.source} » n’est pas dans les « sources » de la fiche : ajoutez-le avec le lieu où lire le fait`,
+  'outside-edition': (fault) =>
+    `ce jour est hors de l’édition (du ${fault.from} au ${fault.to}) : corrigez la date ou l’édition`,
+  'bad-phrase': (fault) =>
+    `l’expression « ${fault.phrase} » ne contient aucun mot reconnaissable ou une parenthèse n’est pas fermée (pas de parenthèse dans une parenthèse) : réécrivez-la`,
+  unreachable: (fault) =>
+    `« ${fault.name} » ne mène pas à cette fiche : un autre nom ou une expression du vocabulaire le recouvre, précisez-le`,
+  'points-at-itself': () => 'cette fiche se désigne elle-même : retirez l’id',
+  'wrong-ending': () => 'le nom du fichier finit par « .yml » : renommez-le en « .yaml », sinon il n’est pas lu',
+  'missing-file': () => 'ce fichier ou dossier est introuvable : rétablissez-le',
+});
 
 const limits = ({ minimum, maximum }: { minimum?: number; maximum?: number }): string =>
   minimum !== undefined ? ` (au moins ${minimum})` : maximum !== undefined ? ` (au plus ${maximum})` : '';
@@ -97,3 +85,13 @@ function closest(alternatives: readonly KnowledgeProblem[]): string {
     .map(({ field, fault }) => `${field === '' ? '' : `${field} : `}${explainFault(fault)}`);
   return [...new Set(shown)].join(' ; ou ');
 }
+
+/** A hole of the content in one line, in an editor's words. */
+export const explainHole = byKind<Hole, [], string>({
+  'same-public': (hole) => `aucune question ne sépare ${hole.ids.join(', ')} : même verdict pour tous les profils`,
+  'no-dispositif': (hole) => {
+    const line = profileText(hole.profile, fr);
+    return `aucun dispositif pour ${line === '' ? 'qui que ce soit' : `le profil : ${line}`} (profil: ${JSON.stringify(hole.profile)})`;
+  },
+  'shared-alias': (hole) => `le nom « ${hole.alias} » mène à ${hole.ids.join(' et à ')}`,
+});

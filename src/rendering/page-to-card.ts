@@ -1,9 +1,18 @@
+import type { Action } from '../conversation/incoming';
 import type { Language } from '../conversation/session';
 import { UnreachableCaseError } from '../errors';
-import { buttons, foldable, markdownBlock, pressableLine, submit, textBlock, type Element } from './card-elements';
-import { ANSWER_BUTTONS_MAX, BUTTONS_MAX, CARD_BYTES_MAX, CARD_VERSION } from './card-limits';
-import { escapeMarkdown, markdownBold, markdownLink, markdownList } from './markdown';
-import type { AnswerChoice, Block, Page, Told } from './page';
+import {
+  ANSWER_BUTTONS_MAX,
+  BUTTONS_MAX,
+  CARD_BYTES_MAX,
+  CARD_VERSION,
+  type AnswerChoice,
+  type Block,
+  type Page,
+  type Told,
+  SET_BUTTONS_MAX,
+  type Way,
+} from './page';
 import type { Phrases } from './phrases/fr';
 
 interface CardContext {
@@ -155,3 +164,90 @@ function listQuestion(text: string, choices: readonly AnswerChoice[], ui: Phrase
     },
   ];
 }
+
+/** A part of an Adaptive Card, as plain JSON (https://adaptivecards.io/explorer, version 1.5). */
+export type Element = Readonly<Record<string, unknown>>;
+
+/** A paragraph of text; the text is plain, whatever signs of markdown it holds. */
+const textBlock = (text: string, look: Element = {}): Element => markdownBlock(escapeMarkdown(text), look);
+
+/** A paragraph whose text is markdown already: links and lists. */
+const markdownBlock = (text: string, look: Element = {}): Element => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  ...look,
+});
+
+/**
+ * What pressing sends back: the action itself. The answer chosen in a list is not sent along, else "je ne sais pas"
+ * would arrive with the answer that was chosen before.
+ */
+const submit = (action: Action, title?: string): Element => ({
+  type: 'Action.Submit',
+  ...(title === undefined ? {} : { title }),
+  data: action,
+  associatedInputs: 'none',
+});
+
+/** What pressing a way does: sends its action back, or opens its address. */
+const pressing = (action: Way['action'], title?: string): Element =>
+  action.kind === 'address'
+    ? { type: 'Action.OpenUrl', ...(title === undefined ? {} : { title }), url: action.url }
+    : submit(action, title);
+
+/** Buttons side by side; more than one set of them where they are too many for one. */
+function buttons(choices: readonly Way[]): Element[] {
+  const actions = choices.slice(0, SET_BUTTONS_MAX).map(({ label, action }) => pressing(action, label));
+  const others = choices.slice(SET_BUTTONS_MAX);
+  return [{ type: 'ActionSet', actions }, ...(others.length > 0 ? buttons(others) : [])];
+}
+
+/**
+ * A line to press. It does not count among the buttons that Teams limits, and wraps on a narrow screen; the arrow says
+ * that it leads somewhere, for those who do not see its colour.
+ */
+const pressableLine = ({ label, action }: Way): Element => ({
+  type: 'Container',
+  spacing: 'Small',
+  selectAction: pressing(action),
+  items: [textBlock(`→ ${label}`, { color: 'Accent' })],
+});
+
+/** A title that shows or hides what is under it, and what is under it, hidden at first. */
+function foldable(id: string, title: string, detail: string | undefined, items: readonly Element[]): Element[] {
+  return [
+    {
+      type: 'Container',
+      spacing: 'Small',
+      selectAction: { type: 'Action.ToggleVisibility', targetElements: [id] },
+      items: [
+        textBlock(`▸ ${title}`, { weight: 'Bolder' }),
+        ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : []),
+      ],
+    },
+    { type: 'Container', id, isVisible: false, spacing: 'Small', items },
+  ];
+}
+
+/**
+ * A plain text as Teams markdown that shows exactly that text. Teams reads a subset of markdown in the text blocks and
+ * facts of a card (Teams, "Format cards"); titles of buttons and of choices are plain and must not pass here.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]~<>]/g, '\\$&')
+    .replace(/^(\s*)([-+#])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
+}
+
+/** A link of Teams markdown. Brackets in the address would end it. */
+export const markdownLink = (text: string, url: string): string =>
+  `[${escapeMarkdown(text)}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`;
+
+/** Words in bold. */
+const markdownBold = (text: string): string => `**${escapeMarkdown(text)}**`;
+
+/** A bulleted list, which Teams draws as one and reads aloud as one. */
+export const markdownList = (items: readonly string[]): string =>
+  items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');

@@ -30,10 +30,7 @@ export function valueText(field: ProfileField, profile: Profile, phrases: Phrase
     case 'dureeDescolarisationMois':
       return terms.outOfSchool(monthsText(profile.dureeDescolarisationMois ?? 0, phrases));
     case 'niveau':
-      return enumerate(
-        [profile.niveau ?? []].flat().map((niveau) => terms.niveau[niveau]),
-        lists.or,
-      );
+      return enumerate([profile.niveau ?? []].flat(), lists.or, (niveau) => terms.niveau[niveau]);
     case 'classe':
       return profile.classe && terms.classe[profile.classe];
     case 'situation':

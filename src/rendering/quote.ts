@@ -1,13 +1,11 @@
 import type { Answer } from '../answering/answer';
 import type { Entry } from '../knowledge/knowledge';
-import { QUOTE_BYTES_MAX } from './card-limits';
-import type { Element } from './card-elements';
-import type { Block, Page } from './page';
-import type { PageContext } from './page-context';
-import { bytesOf, pageToCard } from './page-to-card';
+import { QUOTE_BYTES_MAX, type Block, type Page } from './page';
+import { type Element, bytesOf, pageToCard } from './page-to-card';
+import type { PageContext, RenderContext } from './page-context';
 import { entryItem } from './pages/entry-lines';
 import { phraseBooks } from './phrases/phrase-books';
-import { pageOf, type RenderContext } from './render';
+import { pageOf } from './render';
 import { typeset, typesetPage } from './typography';
 
 /** An entry to insert into somebody's own message: how a list of results names it, and its card. */
@@ -18,7 +16,7 @@ export interface Quote {
 }
 
 /** An entry that was found, in the form that it is shown in. */
-export interface FoundEntry {
+interface FoundEntry {
   readonly entry: Entry;
   readonly answer: Answer;
 }

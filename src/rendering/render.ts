@@ -1,29 +1,20 @@
+import { byKind } from './by-kind';
 import type { Answer } from '../answering/answer';
-import type { Language } from '../conversation/session';
-import { UnreachableCaseError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
-import type { Urgence } from '../knowledge/schemas/entries';
-import type { Page } from './page';
-import type { PageContext } from './page-context';
+import { mainHeading, paragraph, type Page, type Block } from './page';
+import { type PageContext, type RenderContext, enumerate, textIn } from './page-context';
 import { pageToCard } from './page-to-card';
 import { pageToText } from './page-to-text';
 import { archiveFiguresPage, archivesPage } from './pages/archives-page';
-import { bothPage } from './pages/both-page';
 import { chiffresPage } from './pages/chiffres-page';
-import { withDangerLine } from './pages/danger-line';
 import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
 import { escaladePage } from './pages/escalade-page';
 import { fichePage } from './pages/fiche-page';
-import { listePage } from './pages/liste-page';
-import { nouveautesPage } from './pages/nouveautes-page';
+import { listePage, nouveautesPage } from './pages/liste-page';
 import { orientationPage } from './pages/orientation-page';
 import { programmePage } from './pages/programme-page';
-import { suggestionPage } from './pages/suggestion-page';
-import { withReminder } from './pages/reminder';
-import { aidePage, socialPage } from './pages/talk-pages';
-import { unknownPage } from './pages/unknown-page';
-import { urgencePage } from './pages/urgence-page';
+import { suggestionPage, aidePage, socialPage, unknownPage } from './pages/talk-pages';
+import { urgencePage, numbersOf } from './pages/urgence-page';
 import { whyPage } from './pages/why-page';
 import { phraseBooks } from './phrases/phrase-books';
 import { typesetPage } from './typography';
@@ -34,21 +25,6 @@ export interface Rendered {
   readonly text: string;
   /** Adaptive Card 1.5, as plain JSON. */
   readonly card: Readonly<Record<string, unknown>>;
-}
-
-export interface RenderContext {
-  readonly language: Language;
-  readonly knowledge: Knowledge;
-  /** The dossier that the buttons of the answer belong to. */
-  readonly dossier: string;
-  /** What was taken out of the message because it identifies somebody: the user is reminded not to write it. */
-  readonly masked?: readonly unknown[];
-  /** Dangers that the message may hide: one line says whom to call. */
-  readonly doutes?: readonly Urgence[];
-  /** Address of the bot for a browser, without slash at the end; undefined where none can reach it: no link then. */
-  readonly publicUrl?: string;
-  /** Whether the answer is to say that others read it too. */
-  readonly shared?: boolean;
 }
 
 export type Render = (answer: Answer, context: RenderContext) => Rendered;
@@ -65,47 +41,60 @@ export const render: Render = (answer, context) => {
 };
 
 const withNotice = (page: Page, { shared }: RenderContext, { ui }: PageContext['phrases']): Page =>
-  shared ? { ...page, blocks: [...page.blocks, { kind: 'paragraph', text: ui.shared, tone: 'attention' }] } : page;
+  shared ? { ...page, blocks: [...page.blocks, paragraph(ui.shared, 'attention')] } : page;
 
-export function pageOf(answer: Answer, context: PageContext): Page {
-  switch (answer.kind) {
-    case 'both':
-      return bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context);
-    case 'orientation':
-      return orientationPage(answer, context);
-    case 'why':
-      return whyPage(answer, context);
-    case 'fiche':
-      return fichePage(answer, context);
-    case 'comparison':
-      return comparisonPage(answer, context);
-    case 'liste':
-      return listePage(answer, context);
-    case 'archives':
-      return archivesPage(answer, context);
-    case 'archive-figures':
-      return archiveFiguresPage(answer, context);
-    case 'programme':
-      return programmePage(answer, context);
-    case 'contact':
-      return contactPage(answer, context);
-    case 'escalade':
-      return escaladePage(answer, context);
-    case 'nouveautes':
-      return nouveautesPage(answer, context);
-    case 'chiffres':
-      return chiffresPage(answer, context);
-    case 'urgence':
-      return urgencePage(answer, context);
-    case 'social':
-      return socialPage(answer, context);
-    case 'aide':
-      return aidePage(answer, context);
-    case 'suggestion':
-      return suggestionPage(answer, context);
-    case 'unknown':
-      return unknownPage(answer, context);
-    default:
-      throw new UnreachableCaseError(answer);
-  }
+/** The page of an answer: every kind has one. */
+export const pageOf: (answer: Answer, context: PageContext) => Page = byKind<Answer, [PageContext], Page>({
+  both: (answer, context) => bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context),
+  orientation: orientationPage,
+  why: whyPage,
+  fiche: fichePage,
+  comparison: comparisonPage,
+  liste: listePage,
+  archives: archivesPage,
+  'archive-figures': archiveFiguresPage,
+  programme: programmePage,
+  contact: contactPage,
+  escalade: escaladePage,
+  nouveautes: nouveautesPage,
+  chiffres: chiffresPage,
+  urgence: urgencePage,
+  social: socialPage,
+  aide: aidePage,
+  suggestion: suggestionPage,
+  unknown: unknownPage,
+});
+
+/** The answer, which was given all the same, with one sentence at its end where the message identified somebody. */
+function withReminder(page: Page, { masked = [], phrases }: PageContext): Page {
+  if (masked.length === 0) return page;
+  return { ...page, blocks: [...page.blocks, paragraph(phrases.ui.reminder, 'subtle')] };
 }
+
+/** Numbers that the line gives: with more, nobody reads it. */
+const LINE_NUMBERS = 2;
+
+/** The answer, and one line above it with the numbers to call should what was said of a pupil hide a danger. */
+function withDangerLine(page: Page, context: PageContext): Page {
+  const { doutes = [], phrases } = context;
+  if (doutes.length === 0) return page;
+  const numbers = doutes.flatMap((urgence) => numbersOf([urgence]).slice(0, LINE_NUMBERS));
+  const named = [...new Set(numbers.map(({ numero, libelle }) => `${numero} (${textIn(libelle, context)})`))];
+  const text = phrases.urgence.inDoubt(enumerate(named, phrases.lists.and));
+  return { ...page, blocks: [paragraph(text, 'attention'), ...page.blocks] };
+}
+
+/** Two answers one under the other, each told apart; the buttons of the first are left to the second. */
+function bothPage(first: Page, second: Page, { phrases: { both } }: PageContext): Page {
+  const shown = first.blocks.filter((block): boolean => block.kind !== 'actions' || block.layout === 'lines');
+  return {
+    summary: both.summary(first.summary, second.summary),
+    blocks: [mainHeading(both.title), ...part(both.first, shown), ...part(both.second, second.blocks)],
+  };
+}
+
+/** One of the two: its own title is no longer that of the whole. */
+const part = (title: string, blocks: readonly Block[]): Block[] => [
+  paragraph(title, 'attention'),
+  ...blocks.map((block): Block => (block.kind === 'heading' ? { ...block, level: 2 } : block)),
+];

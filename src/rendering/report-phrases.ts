@@ -1,6 +1,5 @@
 import type { ReviewedGroup } from '../improvement/review-groups';
-import type { ReplayedGroup } from '../improvement/replay-groups';
-import type { ChangedOutcome, Outcome } from '../improvement/replay';
+import type { ReplayedGroup, ChangedOutcome, Outcome } from '../improvement/replay';
 import type { Entry } from '../knowledge/knowledge';
 import type { QuestionShape, ShapeToken } from '../knowledge/question-shape';
 

@@ -5,7 +5,7 @@ import { calendarRoutes, readSelection, selectionPath, type Selection } from '..
 import { UnreachableCaseError } from '../errors';
 import type { EntryOf } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
-import { calendarWords } from '../rendering/calendar-words';
+import { calendarWords } from '../rendering/event-words';
 import { noSuchCalendar } from '../rendering/system-phrases';
 import { reportFailure } from './report-failure';
 import { refusals, refuse } from './refusals';

@@ -1,13 +1,10 @@
 import type { CivilDate } from '../knowledge/civil-date';
-import { isPast, type Knowledge } from '../knowledge/knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
 import type { Departement } from '../knowledge/schemas/common';
 import type { EditionPeriod } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { departementsOfTowns } from '../knowledge/towns';
-import { indexEntries } from '../search/entry-index';
-import { indexFigures } from '../search/figure-index';
-import { indexNames } from '../search/nearest-names';
-import type { Lookup } from './frames/frame';
+import { compileLookup, type Lookup } from '../search/lookup';
 import { readyModels, type Models } from './models/models';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
@@ -56,11 +53,7 @@ function createReader(knowledge: Knowledge): Reader {
     knowledge,
     index: indexVocabulary(knowledge),
     models: readyModels(knowledge.modeles ?? {}),
-    lookup: {
-      entries: indexEntries(knowledge, (entry) => !isPast(entry)),
-      names: indexNames(knowledge),
-      figures: indexFigures(knowledge),
-    },
+    lookup: compileLookup(knowledge),
     departementOfTown: departementsOfTowns(knowledge),
     functionWords: new Set([...fr, ...en]),
     editionYears: new Set(entries.flatMap((entry) => (entry.kind === 'edition' ? [entry.annee] : []))),

@@ -8,7 +8,7 @@ import { hearDanger } from './danger';
 import { directoryQuery } from './frames/directory';
 import { queryOf } from './frames/frames';
 import { answerToOpenQuestion } from './frames/pupil';
-import { votesOn } from './models/votes';
+import { votesOn } from './models/ask-models';
 import { readMessage, readPart, type Reader, type ReadingContext } from './read-message';
 import type { Reading } from './reading';
 import { MAX_CHARACTERS } from './words/read-words';
@@ -56,7 +56,11 @@ export function understand(
   const situation = { reader, today, annuaire };
   const danger = hearDanger(reading, tokens, reader);
   if (danger?.tier === 'sure')
-    return { asked: [{ query: { kind: 'urgence', urgences: danger.urgences }, language: reading.language }], doutes: [], reading };
+    return {
+      asked: [{ query: { kind: 'urgence', urgences: danger.urgences }, language: reading.language }],
+      doutes: [],
+      reading,
+    };
   const both = twoQuestions({ reading, tokens }, dialogue, situation);
   return {
     asked: both ?? [interpret({ reading, tokens }, dialogue, situation)],

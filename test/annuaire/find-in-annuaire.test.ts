@@ -1,5 +1,4 @@
-import { indexOf } from '../../src/annuaire/annuaire-index';
-import { placeKey, placeWords } from '../../src/annuaire/place-key';
+import { indexOf, placeKey, placeWords } from '../../src/annuaire/annuaire-index';
 import { findInAnnuaire } from '../../src/annuaire/find-in-annuaire';
 import type { AnnuaireRole } from '../../src/knowledge/requests';
 import { toyAnnuaire } from '../builders/toy-annuaire';

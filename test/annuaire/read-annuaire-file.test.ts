@@ -2,12 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import { deploymentForm as deploymentFormWith } from '../../src/annuaire/deployment-form';
-import type { FileForm } from '../../src/annuaire/file-form';
+import { deploymentForm as deploymentFormWith, ministryForm } from '../../src/annuaire/file-forms';
+import { type FileForm, readAnnuaireFile, type AnnuaireFile } from '../../src/annuaire/read-annuaire-file';
 import { openRowFile } from '../../src/annuaire/file-rows';
-import { ministryForm } from '../../src/annuaire/ministry-form';
-import { readAnnuaireFile, type AnnuaireFile } from '../../src/annuaire/read-annuaire-file';
-import type { RowProblem } from '../../src/annuaire/row-problem';
+import type { RowProblem } from '../../src/annuaire/file-problem';
 import { fixtures, linesOf } from './annuaire-files';
 import { workbookOf } from './workbook';
 

@@ -1,4 +1,4 @@
-import { readEditions, type Edition } from '../../src/app-package/read-editions';
+import { readEditions, type Edition } from '../../src/app-package/manifest';
 import { reply } from '../../src/conversation/reply';
 import type { Intent } from '../../src/answering/answer';
 import { real } from '../builders/real-reader';

@@ -13,7 +13,7 @@ import { searchEntries } from '../../src/conversation/search-entries';
 import type { Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { KnowledgeInUse } from '../../src/knowledge/live-knowledge';
-import { createWordMark } from '../../src/privacy/word-mark';
+import { createWordMark } from '../../src/privacy/known-words';
 import { renderQuote } from '../../src/rendering/quote';
 import type { Render } from '../../src/rendering/render';
 import type { OriginRules } from '../../src/server/allowed-origin';

@@ -1,5 +1,4 @@
-import { aliasIn } from '../../src/improvement/propose-alias';
-import { sharedStems } from '../../src/improvement/subject-of-shape';
+import { aliasIn, sharedStems } from '../../src/improvement/propose-alias';
 import { readerOf } from '../../src/understanding/read-message';
 import { toyRegion } from '../builders/toy-knowledge';
 import { shape } from './shapes';

@@ -1,7 +1,5 @@
-import { namesAsQuestions } from '../../src/improvement/names-as-questions';
-import { changedOutcomes } from '../../src/improvement/replay';
-import { replayGroups } from '../../src/improvement/replay-groups';
-import { groupQuestions } from '../../src/improvement/group-questions';
+import { namesAsQuestions, changedOutcomes, replayGroups } from '../../src/improvement/replay';
+import { groupQuestions } from '../../src/improvement/review-groups';
 import type { Knowledge } from '../../src/knowledge/knowledge';
 import { inRegion, toyRegion } from '../builders/toy-knowledge';
 import { asked } from './shapes';

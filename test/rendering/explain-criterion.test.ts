@@ -1,11 +1,11 @@
 import { judgeCriterion } from '../../src/answering/orientation/judge-criterion';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Criterion } from '../../src/knowledge/schemas/criteria';
-import { explainReason, explainRule } from '../../src/rendering/explain-criterion';
-import { nearestChange } from '../../src/rendering/nearest-change';
-import { en } from '../../src/rendering/phrases/en';
-import { fr } from '../../src/rendering/phrases/fr';
+import { explainReason, explainRule, nearestChange } from '../../src/rendering/explain-criterion';
+import { phraseBooks } from '../../src/rendering/phrases/phrase-books';
 import { toyAge, toyKnowledge, toySituation } from './toy-knowledge';
+
+const { fr, en } = phraseBooks;
 
 const french = { language: 'fr', phrases: fr, knowledge: toyKnowledge, dossier: 'd' } as const;
 const english = { ...french, language: 'en', phrases: en } as const;

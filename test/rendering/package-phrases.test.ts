@@ -1,4 +1,4 @@
-import type { PackageProblem } from '../../src/app-package/package-problem';
+import type { PackageProblem } from '../../src/app-package/manifest';
 import { explainPackageProblem } from '../../src/rendering/package-phrases';
 
 const file = 'manifest.json';

@@ -4,7 +4,7 @@ import { reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/conversation/session';
 import type { Entry } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { QUOTE_BYTES_MAX } from '../../src/rendering/card-limits';
+import { QUOTE_BYTES_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import { renderQuote, type Quote } from '../../src/rendering/quote';
 import { buttonsOf, objectsOf, problemsOf, textsOf } from './card-reader';

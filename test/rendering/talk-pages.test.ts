@@ -1,4 +1,4 @@
-import { BUTTONS_MAX } from '../../src/rendering/card-limits';
+import { BUTTONS_MAX } from '../../src/rendering/page';
 import { buttonsOf, objectsOf } from './card-reader';
 import { plain, plainText, rendered, toyAnswers } from './toy-answers';
 

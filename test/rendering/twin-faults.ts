@@ -1,5 +1,5 @@
 import { actionSchema } from '../../src/conversation/incoming';
-import { BUTTONS_MAX, CARD_BYTES_MAX } from '../../src/rendering/card-limits';
+import { BUTTONS_MAX, CARD_BYTES_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import type { Rendered } from '../../src/rendering/render';
 import { buttonsOf, objectsOf, pressedOf, problemsOf, textsOf } from './card-reader';

@@ -1,4 +1,4 @@
-import { BUTTONS_MAX, CARD_BYTES_MAX } from '../../src/rendering/card-limits';
+import { BUTTONS_MAX, CARD_BYTES_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import { buttonsOf, objectsOf, pressedOf, problemsOf, textsOf } from './card-reader';
 import { rendered, toyAnswers } from './toy-answers';

@@ -3,7 +3,7 @@ import type { Incoming } from '../../src/conversation/incoming';
 import { reply } from '../../src/conversation/reply';
 import { sessionSchema, type Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { BUTTONS_MAX, CARD_BYTES_MAX, CARD_VERSION } from '../../src/rendering/card-limits';
+import { BUTTONS_MAX, CARD_BYTES_MAX, CARD_VERSION } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import { render, type Rendered } from '../../src/rendering/render';
 

@@ -1,10 +1,22 @@
 import type { ArchiveFiguresAnswer, ArchiveFilter, ArchivesAnswer } from '../../answering/answer';
-import type { EntryOf } from '../../knowledge/knowledge';
+import { type EntryOf, findEntry } from '../../knowledge/knowledge';
+import type { ArchiveLevel } from '../../knowledge/schemas/archives';
 import { nameOf, openChoice } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
+import {
+  buttons,
+  fold,
+  heading,
+  mainHeading,
+  paragraph,
+  pressableLines,
+  rowList,
+  type Block,
+  type Choice,
+  type Page,
+  type Row,
+} from '../page';
 import { enumerate, sourceTitle, textIn, type PageContext } from '../page-context';
-import { actionDetail, editionCounts, linkBlocks } from './archive-words';
-import { sayChoice } from './ways';
+import { sayChoice } from './blocks';
 
 /** Past actions or editions: what was understood, each with enough to judge it, and the way to the next ones. */
 export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page {
@@ -16,13 +28,9 @@ export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page
     return {
       summary: title,
       blocks: [
-        { kind: 'heading', level: 1, text: filterText(filter, context) },
-        { kind: 'paragraph', text: continued ? archives.nothingMore : archives.empty },
-        {
-          kind: 'actions',
-          layout: 'buttons',
-          choices: [sayChoice(archives.ideasWay), sayChoice(archives.editionsWay)],
-        },
+        mainHeading(filterText(filter, context)),
+        paragraph(continued ? archives.nothingMore : archives.empty),
+        buttons([sayChoice(archives.ideasWay), sayChoice(archives.editionsWay)]),
       ],
     };
   const actions = entries.filter((entry) => entry.kind === 'action');
@@ -30,41 +38,29 @@ export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page
   return {
     summary: title,
     blocks: [
-      { kind: 'heading', level: 1, text: title },
-      ...(widened ? [{ kind: 'paragraph' as const, text: archives.widened, tone: 'attention' as const }] : []),
-      ...(actions.length > 0 ? [{ kind: 'paragraph' as const, text: archives.past, tone: 'subtle' as const }] : []),
+      mainHeading(title),
+      ...(widened ? [paragraph(archives.widened, 'attention')] : []),
+      ...(actions.length > 0 ? [paragraph(archives.past, 'subtle')] : []),
       ...actions.map((action) => actionFold(action, context)),
       ...(editions.length > 0
-        ? [
-            {
-              kind: 'actions' as const,
-              layout: 'lines' as const,
-              choices: editions.map((edition) => editionLine(edition, context)),
-            },
-          ]
+        ? [pressableLines(editions.map((edition) => openChoice(edition, context, editionText(edition, context))))]
         : []),
-      { kind: 'actions', layout: 'buttons', choices: waysOn({ filter, rest }, context) },
+      buttons(waysOn({ filter, rest }, context)),
     ],
   };
 }
 
 /** An action under its title, folded: who did it, what it was, where to read on. */
-const actionFold = (action: EntryOf<'action'>, context: PageContext): Block => ({
-  kind: 'fold',
-  title: nameOf(action, context),
-  detail: actionDetail(action, context),
-  blocks: [
-    { kind: 'paragraph', text: textIn(action.resume, context) },
-    ...linkBlocks(action, context),
-    { kind: 'actions', layout: 'lines', choices: [openLine(action, context)] },
-  ],
-});
-
-/** An edition on one line: they are many, and their counts tell them apart. */
-const editionLine = (edition: EntryOf<'edition'>, context: PageContext): Choice => ({
-  label: editionText(edition, context),
-  action: { kind: 'open', entry: edition.id },
-});
+const actionFold = (action: EntryOf<'action'>, context: PageContext): Block =>
+  fold(
+    nameOf(action, context),
+    [
+      paragraph(textIn(action.resume, context)),
+      ...linkBlocks(action, context),
+      pressableLines([openLine(action, context)]),
+    ],
+    actionDetail(action, context),
+  );
 
 /** "Nantes, 2016 : 19 actions recensées, 17 écoles ou établissements": never without its year. */
 const editionText = (edition: EntryOf<'edition'>, context: PageContext): string =>
@@ -92,24 +88,13 @@ export function archiveFiguresPage({ filter, editions, bank }: ArchiveFiguresAns
   return {
     summary,
     blocks: [
-      { kind: 'heading', level: 1, text: filterText(filter, context) },
-      ...(filter.kind === 'edition' ? [total, ...lines] : [...lines, total]).map((text): Block => ({
-        kind: 'paragraph',
-        text,
-      })),
-      ...sources.map((document): Block => ({
-        kind: 'paragraph',
-        tone: 'subtle',
-        text: foot.source(sourceTitle(document, context)),
-      })),
-      {
-        kind: 'actions',
-        layout: 'buttons',
-        choices: [
-          ...editions.slice(0, OPEN_MAX).map((edition) => openLine(edition, context)),
-          sayChoice(archives.ideasWay),
-        ],
-      },
+      mainHeading(filterText(filter, context)),
+      ...(filter.kind === 'edition' ? [total, ...lines] : [...lines, total]).map((text) => paragraph(text)),
+      ...sources.map((document) => paragraph(foot.source(sourceTitle(document, context)), 'subtle')),
+      buttons([
+        ...editions.slice(0, OPEN_MAX).map((edition) => openLine(edition, context)),
+        sayChoice(archives.ideasWay),
+      ]),
     ],
   };
 }
@@ -123,29 +108,106 @@ function filterText({ kind, years, academies, levels, themes, editions }: Archiv
     kind === 'action' ? archives.ideas : archives.editions,
     ...(editions === 'sans-donnees' ? [archives.withoutData] : []),
     ...(editions === 'pas-la-premiere' ? [archives.notTheFirst] : []),
-    ...(themes
-      ? [
-          archives.about(
-            enumerate(
-              themes.map((theme) => archives.theme[theme]),
-              lists.or,
-            ),
-          ),
-        ]
-      : []),
-    ...(levels
-      ? [
-          archives.levels(
-            enumerate(
-              levels.map((level) => archives.level[level]),
-              lists.or,
-            ),
-          ),
-        ]
-      : []),
+    ...(themes ? [archives.about(enumerate(themes, lists.or, (theme) => archives.theme[theme]))] : []),
+    ...(levels ? [archives.levels(enumerate(levels, lists.or, (level) => archives.level[level]))] : []),
     ...(academies ? [archives.inAcademies(enumerate(academies, lists.and), academies.length)] : []),
-    ...(years ? [archives.inYears(enumerate(years.map(String), lists.and))] : []),
+    ...(years ? [archives.inYears(enumerate(years, lists.and, String))] : []),
   ]
     .join(', ')
     .replace(/, \(/g, ' (');
+}
+
+type Edition = EntryOf<'edition'>;
+type Action = EntryOf<'action'>;
+
+const UNKNOWN = 'inconnu';
+
+const levelText = (levels: readonly ArchiveLevel[], { phrases: { archives, lists } }: PageContext): string =>
+  enumerate(levels, lists.and, (level) => archives.level[level]);
+
+const levelsOrUnknown = ({ niveaux }: Action | Edition, context: PageContext): string =>
+  niveaux === UNKNOWN ? context.phrases.archives.unknownValue : levelText(niveaux, context);
+
+/** "Collège Les Chênes, Ollioules — action de 2016, académie de Nice": who did it, and when. */
+export function actionDetail(action: Action, context: PageContext): string {
+  const where = [action.etablissement, action.ville].filter((part) => part !== UNKNOWN).join(', ');
+  const levels = action.niveaux === UNKNOWN ? '' : levelText(action.niveaux, context);
+  return [where, levels, originOf(action, context)].filter(Boolean).join(' · ');
+}
+
+/** Of which edition an action is: a past action is always shown with its year. */
+function originOf({ edition: id }: Action, context: PageContext): string {
+  const edition = findEntry(context.knowledge, 'edition', id);
+  if (!edition) return '';
+  const { archives } = context.phrases;
+  return edition.regionale
+    ? archives.actionOfRegion(edition.annee, edition.academie)
+    : archives.actionOf(edition.annee, edition.academie);
+}
+
+/** "110 actions recensées, 110 écoles ou établissements": as printed, or said to be unknown. */
+export function editionCounts({ nombreActions, nombreEtablissements, donnees }: Edition, context: PageContext): string {
+  const { archives } = context.phrases;
+  if (!donnees) return archives.noData;
+  return [
+    nombreActions === UNKNOWN ? archives.countUnknown : archives.countOf(nombreActions),
+    nombreEtablissements === UNKNOWN ? archives.schoolsUnknown : archives.schoolsOf(nombreEtablissements),
+  ].join(', ');
+}
+
+/** The page that the source gives for an action, where it gives one. */
+const linkBlocks = ({ lien }: Action, { phrases: { archives } }: PageContext): Block[] =>
+  lien === undefined ? [] : [{ kind: 'link', label: archives.link, url: lien, text: lien }];
+
+/** What a fiche says of an action before all else. */
+export function actionBlocks(action: Action, context: PageContext): Block[] {
+  const { archives, fiche, lists } = context.phrases;
+  const edition = findEntry(context.knowledge, 'edition', action.edition);
+  const known = (value: string): string => (value === UNKNOWN ? archives.unknownValue : value);
+  const rows: Row[] = [
+    { label: fiche.school, value: known(action.etablissement) },
+    { label: fiche.town, value: known(action.ville) },
+    { label: archives.levelsLabel, value: levelsOrUnknown(action, context) },
+    {
+      label: archives.themes,
+      value: enumerate(action.themes, lists.and, (theme) => archives.theme[theme]),
+    },
+    ...(action.partenaires.length > 0 ? [{ label: archives.partners, value: action.partenaires.join(' ; ') }] : []),
+    ...(edition ? [{ label: archives.edition, value: nameOf(edition, context) }] : []),
+  ];
+  return [
+    paragraph(`${originOf(action, context)}. ${archives.actionNote}`, 'subtle'),
+    rowList(rows),
+    ...linkBlocks(action, context),
+  ];
+}
+
+/** What a fiche says of an edition before all else, and the actions that it gives as examples. */
+export function editionBlocks(edition: Edition, context: PageContext): Block[] {
+  const { archives } = context.phrases;
+  const count = (value: number | typeof UNKNOWN): string => (value === UNKNOWN ? archives.unknownValue : `${value}`);
+  const actions = [...context.knowledge.entries.values()].filter(
+    (entry): entry is Action => entry.kind === 'action' && entry.edition === edition.id,
+  );
+  const rows: Row[] = [
+    { label: edition.regionale ? archives.region : archives.academie, value: edition.academie },
+    {
+      label: archives.dates,
+      value: edition.dates === UNKNOWN ? archives.unknownValue : textIn(edition.dates, context),
+    },
+    { label: archives.actionsCount, value: count(edition.nombreActions) },
+    { label: archives.schoolsCount, value: count(edition.nombreEtablissements) },
+    { label: archives.levelsLabel, value: levelsOrUnknown(edition, context) },
+  ];
+  return [
+    paragraph(archives.editionNote, 'subtle'),
+    ...(edition.donnees ? [] : [paragraph(archives.noData, 'attention')]),
+    rowList(rows),
+    ...(actions.length > 0
+      ? [
+          heading(archives.examples),
+          pressableLines(actions.map((action) => openChoice(action, context, nameOf(action, context)))),
+        ]
+      : []),
+  ];
 }

@@ -1,9 +1,9 @@
 import type { ChiffresAnswer } from '../../answering/answer';
+import type { Chiffre } from '../../knowledge/schemas/entries';
 import { nameOf, openChoice } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
-import type { PageContext } from '../page-context';
-import { figureBlocks, figureDate, figureText } from './figure-blocks';
-import { footBlocks } from './foot-blocks';
+import { buttons, heading, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
+import { type PageContext, shortSourceTitle, textIn } from '../page-context';
+import { footBlocks } from './blocks';
 
 /** Entries offered under a figure: more would hide it. */
 const OPEN_MAX = 4;
@@ -19,19 +19,29 @@ export function chiffresPage({ entry, chiffres, detail }: ChiffresAnswer, contex
   return {
     summary: first ? figureText(first, context) : nameOf(entry, context),
     blocks: [
-      ...(first ? [] : [{ kind: 'heading' as const, level: 1 as const, text: nameOf(entry, context) }]),
+      ...(first ? [] : [mainHeading(nameOf(entry, context))]),
       ...chiffres.flatMap((chiffre, rank): Block[] => [
         { kind: 'heading', level: rank === 0 ? 1 : 2, text: figureText(chiffre, context) },
-        { kind: 'paragraph', tone: 'subtle', text: figureDate(chiffre, context) },
+        paragraph(figureDate(chiffre, context), 'subtle'),
       ]),
-      ...(detail.length > 0
-        ? [
-            { kind: 'heading' as const, level: 2 as const, text: context.phrases.chiffres.detail },
-            ...figureBlocks(detail, context),
-          ]
-        : []),
+      ...(detail.length > 0 ? [heading(context.phrases.chiffres.detail), ...figureBlocks(detail, context)] : []),
       ...footBlocks(entry, context),
-      { kind: 'actions', layout: 'buttons', choices },
+      buttons(choices),
     ],
   };
 }
+
+/** "6 350 — jeunes accompagnés": the figure and what it counts. */
+const figureText = ({ valeur, libelle }: Chiffre, context: PageContext): string => {
+  const { chiffres } = context.phrases;
+  return chiffres.figure(chiffres.number(valeur), textIn(libelle, context));
+};
+
+/** Of when the figure is, and from which document. */
+const figureDate = ({ date, source }: Chiffre, context: PageContext): string =>
+  context.phrases.chiffres.dated(date, shortSourceTitle(source, context));
+
+/** Figures one under the other, each with its date and source. */
+export const figureBlocks = (chiffres: readonly Chiffre[], context: PageContext): Block[] => [
+  itemList(chiffres.map((chiffre) => ({ title: figureText(chiffre, context), detail: figureDate(chiffre, context) }))),
+];

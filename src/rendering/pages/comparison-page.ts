@@ -1,13 +1,15 @@
 import type { ComparisonAnswer } from '../../answering/answer';
-import type { Entry } from '../../knowledge/knowledge';
-import type { FactKey } from '../../knowledge/schemas/common';
-import { plainDate } from '../dates';
-import { firstSentence, openChoice, shortNameOf } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
-import { enumerate, shortSourceTitle, type PageContext } from '../page-context';
-import { comparedPoints, type Point } from './compared-points';
-import { entryItem } from './entry-lines';
-import { sayChoice } from './ways';
+import type { Entry, EntryOf } from '../../knowledge/knowledge';
+import { profileFields, type ProfileField } from '../../knowledge/profile';
+import { type FactKey, factKeySchema } from '../../knowledge/schemas/common';
+import type { Criterion } from '../../knowledge/schemas/criteria';
+import { firstSentence, openChoice, shortNameOf, capitalised } from '../entry-name';
+import { askedText, fieldsOf, requirementText } from '../explain-criterion';
+import { buttons, fold, heading, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
+import { enumerate, shortSourceTitle, type PageContext, linesIn } from '../page-context';
+import { plainDate } from '../when-and-where';
+import { sayChoice, factOf } from './blocks';
+import { entryItem, structureRows } from './entry-lines';
 
 /** Longest value that is read at a glance, on two or three lines of a phone: points with a longer one are folded. */
 const GLANCE_CHARS = 120;
@@ -15,11 +17,7 @@ const GLANCE_CHARS = 120;
 /** Entries of one kind side by side: in short what each is, the points on which they differ, then the others. */
 export function comparisonPage({ entries, left, focus }: ComparisonAnswer, context: PageContext): Page {
   const { comparison, fiche, lists } = context.phrases;
-  const names = (some: readonly Entry[]) =>
-    enumerate(
-      some.map((entry) => lineName(entry, context)),
-      lists.and,
-    );
+  const names = (some: readonly Entry[]) => enumerate(some, lists.and, (entry) => lineName(entry, context));
   const points = comparedPoints(entries, context);
   const known = points.filter(({ values }) => values.some((value) => value !== undefined));
   const untold = points
@@ -32,26 +30,18 @@ export function comparisonPage({ entries, left, focus }: ComparisonAnswer, conte
   return {
     summary: comparison.summary(names(entries), differing.length),
     blocks: [
-      { kind: 'heading', level: 1, text: comparison.title(names(entries)) },
+      mainHeading(comparison.title(names(entries))),
       ...(left.length > 0 ? [paragraph(comparison.left(left.length, names(left)), 'attention')] : []),
-      { kind: 'items', items: entries.map((entry) => entryItem(entry, context, firstSentence)) },
-      { kind: 'heading', level: 2, text: comparison.differs },
+      itemList(entries.map((entry) => entryItem(entry, context, firstSentence))),
+      heading(comparison.differs),
       ...(different.length > 0 ? shortFirst(different) : [paragraph(comparison.nothingDiffers)]),
-      ...(same.length > 0
-        ? [{ kind: 'fold' as const, title: comparison.same(same.length), blocks: same.map(block) }]
-        : []),
+      ...(same.length > 0 ? [fold(comparison.same(same.length), same.map(block))] : []),
       ...(untold.length > 0 ? [paragraph(fiche.unknown(untold.join(', ')), 'subtle')] : []),
       ...footBlocks(entries, context),
-      { kind: 'actions', layout: 'buttons', choices: waysOn(entries, context) },
+      buttons(waysOn(entries, context)),
     ],
   };
 }
-
-const paragraph = (text: string, tone: 'normal' | 'subtle' | 'attention' = 'normal'): Block => ({
-  kind: 'paragraph',
-  text,
-  tone,
-});
 
 /** A name short enough to stand before every value: the acronym, or the name less what is in brackets. */
 const lineName = (entry: Entry, context: PageContext): string =>
@@ -75,7 +65,7 @@ function pointBlock({ title, values }: Point, entries: readonly Entry[], isOpen:
   const isShort = told.every(({ lines }) => lines.length === 1 && lines.join('').length <= GLANCE_CHARS);
   return isOpen || isShort
     ? { kind: 'compared', title, values: told }
-    : { kind: 'fold', title, blocks: [{ kind: 'compared', values: told }] };
+    : fold(title, [{ kind: 'compared', values: told }]);
 }
 
 /** The documents behind each entry and the day on which it was checked. */
@@ -87,15 +77,89 @@ function footBlocks(entries: readonly Entry[], context: PageContext): Block[] {
       .map(({ document, lieu }) => foot.citation(shortSourceTitle(document, context), lieu))
       .join(lists.apart),
   }));
-  return [{ kind: 'fold', title: foot.sources, blocks: [{ kind: 'items', items }] }];
+  return [fold(foot.sources, [itemList(items)])];
 }
 
 /** Each fiche; for dispositifs, the one for a pupil. */
 function waysOn(entries: readonly Entry[], context: PageContext): Choice[] {
   const { ways } = context.phrases;
-  const fiches = entries.map((entry) => ({
-    ...openChoice(entry, context),
-    label: ways.openFiche(lineName(entry, context)),
-  }));
+  const fiches = entries.map((entry) => openChoice(entry, context, ways.openFiche(lineName(entry, context))));
   return entries[0]?.kind === 'dispositif' ? [...fiches, sayChoice(ways.guided)] : fiches;
+}
+
+/** One point of a comparison: what is said on it of each entry, in their order; undefined where nothing is known. */
+interface Point {
+  readonly title: string;
+  /** The fact that it is, where it is one. */
+  readonly fact?: FactKey;
+  readonly values: readonly (readonly string[] | undefined)[];
+}
+
+/** Every point on which entries of one kind can be compared, in the order of a fiche. */
+const comparedPoints = (entries: readonly Entry[], context: PageContext): Point[] => [
+  ...ownPoints(entries, context),
+  ...factKeySchema.options
+    .filter((key) => entries.some((entry) => key in entry.faits))
+    .map((key): Point => ({
+      title: context.phrases.terms.fact[key],
+      fact: key,
+      values: factValues(entries, key, context),
+    })),
+];
+
+const factValues = (entries: readonly Entry[], key: FactKey, context: PageContext): Point['values'] =>
+  entries.map((entry) => {
+    const fact = factOf(entry, key);
+    return fact && linesIn(fact, context);
+  });
+
+/** What only entries of their kind have. */
+function ownPoints(entries: readonly Entry[], context: PageContext): Point[] {
+  const dispositifs = entries.filter((entry) => entry.kind === 'dispositif');
+  if (dispositifs.length === entries.length) return dispositifPoints(dispositifs, context);
+  const structures = entries.filter((entry) => entry.kind === 'structure');
+  return structures.length === entries.length ? structurePoints(structures, context) : [];
+}
+
+function dispositifPoints(dispositifs: readonly EntryOf<'dispositif'>[], context: PageContext): Point[] {
+  const { comparison, fiche, terms, lists } = context.phrases;
+  return [
+    { title: fiche.phase, values: dispositifs.map(({ phase }) => [terms.phase[phase]]) },
+    ...criteriaPoints(dispositifs, context),
+    { title: fiche.legende, values: dispositifs.map(({ legende }) => legende && [terms.legende[legende]]) },
+    {
+      title: comparison.niveaux,
+      values: dispositifs.map(({ niveaux }) =>
+        niveaux === 'inconnu' ? undefined : [enumerate(niveaux, lists.and, (niveau) => terms.niveau[niveau])],
+      ),
+    },
+  ];
+}
+
+/** For whom: one point for each field of the profile that one of them looks at; a field not looked at is no condition. */
+function criteriaPoints(dispositifs: readonly EntryOf<'dispositif'>[], context: PageContext): Point[] {
+  const { comparison, terms } = context.phrases;
+  const looksAt = (criterion: Criterion, field: ProfileField) => fieldsOf(criterion).includes(field);
+  return profileFields
+    .filter((field) => dispositifs.some(({ criteres }) => criteres.some((criterion) => looksAt(criterion, field))))
+    .map((field): Point => {
+      const values = dispositifs.map(({ criteres }) => {
+        const asked = criteres.filter((criterion) => looksAt(criterion, field));
+        return asked.length === 0
+          ? [comparison.noCriterion]
+          : asked.map((one) => (one.type === 'au-moins-un' ? requirementText(one, context) : askedText(one, context)));
+      });
+      return { title: capitalised(terms.field[field]), values };
+    });
+}
+
+function structurePoints(structures: readonly EntryOf<'structure'>[], context: PageContext): Point[] {
+  const rows = structures.map((structure) => structureRows(structure, context));
+  return (rows[0] ?? []).map(({ label }) => ({
+    title: label,
+    values: rows.map((own) => {
+      const value = own.find((row) => row.label === label)?.value;
+      return value === undefined ? undefined : [value];
+    }),
+  }));
 }

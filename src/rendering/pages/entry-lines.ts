@@ -1,12 +1,12 @@
-import { periodOf } from '../../knowledge/requests';
 import { UnreachableCaseError } from '../../errors';
-import type { Entry, EntryOf } from '../../knowledge/knowledge';
-import { periodText } from '../dates';
+import { type Entry, type EntryOf, findEntry } from '../../knowledge/knowledge';
+import { periodOf } from '../../knowledge/requests';
 import { firstLine, nameOf } from '../entry-name';
-import type { Item } from '../page';
-import { textIn, type PageContext } from '../page-context';
-import { actionDetail, editionCounts } from './archive-words';
-import { eventLine } from './event-words';
+import { eventLine } from '../event-words';
+import type { Item, Row } from '../page';
+import { textIn, type PageContext, enumerate } from '../page-context';
+import { periodText, departementText } from '../when-and-where';
+import { actionDetail, editionCounts } from './archives-page';
 
 /** "lycée Jules Uhry, Creil, Oise (60)". */
 export const structureLine = (
@@ -43,4 +43,30 @@ function entryLine(entry: Entry, context: PageContext, shorten: (summary: string
     default:
       throw new UnreachableCaseError(entry);
   }
+}
+
+/** Where a dispositif stands in the guide, and for which levels. */
+export function dispositifRows({ phase, legende, niveaux }: EntryOf<'dispositif'>, { phrases }: PageContext): Row[] {
+  const { fiche, terms, lists } = phrases;
+  const levels = niveaux === 'inconnu' ? [] : niveaux.map((niveau) => terms.niveau[niveau]);
+  return [
+    { label: fiche.phase, value: terms.phase[phase] },
+    ...(legende ? [{ label: fiche.legende, value: terms.legende[legende] }] : []),
+    ...(levels.length > 0 ? [{ label: fiche.niveaux, value: enumerate(levels, lists.and) }] : []),
+  ];
+}
+
+/** What a structure runs, and where it is. */
+export function structureRows(
+  { dispositif, etablissement, ville, departement }: EntryOf<'structure'>,
+  context: PageContext,
+): Row[] {
+  const { fiche } = context.phrases;
+  const runs = findEntry(context.knowledge, 'dispositif', dispositif);
+  return [
+    ...(runs ? [{ label: fiche.dispositif, value: nameOf(runs, context) }] : []),
+    { label: fiche.school, value: etablissement },
+    { label: fiche.town, value: ville },
+    { label: fiche.departement, value: departementText(departement, context) },
+  ];
 }

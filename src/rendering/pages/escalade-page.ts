@@ -1,9 +1,12 @@
 import type { EscaladeAnswer } from '../../answering/answer';
-import { nameOf, openChoice } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
+import type { ProfileField } from '../../knowledge/profile';
+import { nameOf, openChoice, capitalised } from '../entry-name';
+import { buttons, fold, mainHeading, paragraph, rowList, type Block, type Choice, type Page } from '../page';
 import { enumerate, textIn, type PageContext } from '../page-context';
-import { footBlocks } from './foot-blocks';
-import { personBlocks } from './escalade-blocks';
+import { knownFields, valueText } from '../pupil-words';
+import { departementText } from '../when-and-where';
+import { footBlocks } from './blocks';
+import { phoneLink } from './contact-page';
 
 /** The right person to talk to, why, and a mail ready to be sent; the département to choose where it decides. */
 export function escaladePage(answer: EscaladeAnswer, context: PageContext): Page {
@@ -17,14 +20,14 @@ export function escaladePage(answer: EscaladeAnswer, context: PageContext): Page
   return {
     summary: words.summary(name),
     blocks: [
-      { kind: 'heading', level: 1, text: words.title },
-      { kind: 'paragraph', text: words.person(about, name, where) },
-      { kind: 'paragraph', text: isOpen ? words.atOnce : textIn(motif.pourquoi, context) },
+      mainHeading(words.title),
+      paragraph(words.person(about, name, where)),
+      paragraph(isOpen ? words.atOnce : textIn(motif.pourquoi, context)),
       ...personBlocks(answer, context),
-      ...(names.length > 0 ? [{ kind: 'paragraph' as const, text: words.nearby(enumerate(names, lists.or)) }] : []),
+      ...(names.length > 0 ? [paragraph(words.nearby(enumerate(names, lists.or)))] : []),
       ...footBlocks(person, context),
       ...(isOpen ? departementBlocks(answer, context) : []),
-      { kind: 'actions', layout: 'buttons', choices: [openChoice(person, context)] },
+      buttons([openChoice(person, context)]),
     ],
   };
 }
@@ -35,8 +38,92 @@ function departementBlocks({ motif, departements }: EscaladeAnswer, { phrases }:
     label: phrases.fiche.departementValue(phrases.terms.departement[departement], departement),
     action: { kind: 'escalade', motif: motif.id, departement },
   }));
+  return [paragraph(phrases.escalade.where), buttons(choices)];
+}
+
+/** Who it is, how to reach them, and the mail that is ready: shown in full before anything is sent. */
+export function personBlocks(answer: EscaladeAnswer, context: PageContext): Block[] {
+  const { person, mailbox } = answer;
+  const { contact, escalade } = context.phrases;
+  const rows = [
+    ...(person.kind === 'contact' && person.personne !== undefined
+      ? [{ label: contact.person, value: person.personne }]
+      : []),
+    ...(person.kind === 'contact' ? [{ label: contact.role, value: textIn(person.fonction, context) }] : []),
+  ];
+  const isReachedBy = person.id !== mailbox.id;
   return [
-    { kind: 'paragraph', text: phrases.escalade.where },
-    { kind: 'actions', layout: 'buttons', choices },
+    ...(rows.length > 0 ? [rowList(rows)] : []),
+    ...(isReachedBy ? [paragraph(contact.via(nameOf(mailbox, context)))] : []),
+    ...(mailbox.telephone === undefined ? [] : [phoneLink(mailbox.telephone, context.phrases)]),
+    ...(mailbox.courriel === undefined ? [] : mailBlocks(mailbox.courriel, answer, context)),
+    paragraph(escalade.mail.privacy, 'subtle'),
   ];
 }
+
+function mailBlocks(to: string, answer: EscaladeAnswer, context: PageContext): Block[] {
+  const { mail: words } = context.phrases.escalade;
+  const mail = readyMail(to, answer, context);
+  return [
+    { kind: 'link', label: words.link, text: to, url: mail.url },
+    fold(
+      words.preview,
+      mail.lines.map((text) => paragraph(text)),
+      mail.subject,
+    ),
+  ];
+}
+
+/**
+ * Longest address that a mail program surely opens: Windows hands over 2,083 characters at most
+ * (Microsoft, "Maximum URL length is 2,083 characters").
+ */
+export const MAILTO_CHARS_MAX = 2000;
+
+/** A mail as it will stand in the user's mail program: nothing is sent from here. */
+interface ReadyMail {
+  readonly subject: string;
+  readonly lines: readonly string[];
+  readonly url: string;
+}
+
+/**
+ * The mail to the right person: what it is about and what is known of the pupil, in our own words. It holds no name and
+ * nothing that the user typed.
+ *
+ * @param to an address of mail
+ */
+export function readyMail(to: string, answer: EscaladeAnswer, context: PageContext): ReadyMail {
+  const { mail } = context.phrases.escalade;
+  const motif = textIn(answer.motif.nom, context);
+  const subject = mail.subject(motif);
+  const criteria = criteriaLines(answer, context);
+  const lines = [
+    mail.greeting,
+    mail.motif(motif),
+    ...(answer.about ? [mail.about(nameOf(answer.about, context))] : []),
+    ...(answer.departement ? [lineOf('departement', departementText(answer.departement, context), context)] : []),
+    ...(criteria.length > 0 ? [mail.criteria, ...criteria.map((line) => `- ${line}`)] : []),
+    mail.question,
+    mail.closing,
+  ];
+  // A line of its own for what the user adds.
+  const body = lines.flatMap((line) => (line === mail.question ? [line, '', ''] : [line])).join('\r\n');
+  return {
+    subject,
+    lines,
+    url: `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`,
+  };
+}
+
+/** "Âge : 17 ans": every criterion that is known; the département is that of whoever is written to, and said apart. */
+const criteriaLines = ({ criteria }: EscaladeAnswer, context: PageContext): string[] =>
+  knownFields(criteria)
+    .filter((field) => field !== 'departement')
+    .flatMap((field) => {
+      const value = valueText(field, criteria, context.phrases);
+      return value === undefined ? [] : [lineOf(field, value, context)];
+    });
+
+const lineOf = (field: ProfileField, value: string, { phrases }: PageContext): string =>
+  capitalised(phrases.criterion.labelled(phrases.terms.field[field], value));

@@ -1,19 +1,28 @@
 import type { FicheAnswer } from '../../answering/answer';
 import { UnreachableCaseError } from '../../errors';
 import { findEntry, type Entry, type EntryOf } from '../../knowledge/knowledge';
-import { periodText } from '../dates';
-import { nameOf } from '../entry-name';
+import { nameOf, openChoice, shortNameOf } from '../entry-name';
+import { eventRows } from '../event-words';
 import { explainRule } from '../explain-criterion';
-import type { Block, Page } from '../page';
+import {
+  buttons,
+  fold,
+  mainHeading,
+  paragraph,
+  pressableLines,
+  rowList,
+  type Block,
+  type Page,
+  type Choice,
+  type Way,
+} from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { actionBlocks, editionBlocks } from './archive-words';
-import { contactBehind, contactBlocks } from './contact-blocks';
-import { eventRows } from './event-words';
-import { focusBlocks, otherFactBlocks } from './fact-blocks';
-import { relatedBlocks, wayBlocks } from './fiche-ways';
-import { dispositifRows, structureRows } from './entry-rows';
-import { figureBlocks } from './figure-blocks';
-import { footBlocks } from './foot-blocks';
+import { periodText } from '../when-and-where';
+import { actionBlocks, editionBlocks } from './archives-page';
+import { focusBlocks, otherFactBlocks, footBlocks, calendarWays, sayChoice } from './blocks';
+import { figureBlocks } from './chiffres-page';
+import { contactBehind, contactBlocks } from './contact-page';
+import { dispositifRows, structureRows } from './entry-lines';
 
 /** All that is known of one entry: what it is, what was asked about, then the rest to unfold. */
 export function fichePage({ entry, focus }: FicheAnswer, context: PageContext): Page {
@@ -21,8 +30,8 @@ export function fichePage({ entry, focus }: FicheAnswer, context: PageContext): 
   return {
     summary: name,
     blocks: [
-      { kind: 'heading', level: 1, text: name },
-      { kind: 'paragraph', text: textIn(entry.resume, context) },
+      mainHeading(name),
+      paragraph(textIn(entry.resume, context)),
       ...focusBlocks(entry, focus, context),
       ...ownBlocks(entry, context),
       ...otherFactBlocks(entry, focus, context),
@@ -38,11 +47,11 @@ export function fichePage({ entry, focus }: FicheAnswer, context: PageContext): 
 function ownBlocks(entry: Entry, context: PageContext): Block[] {
   switch (entry.kind) {
     case 'dispositif':
-      return [{ kind: 'rows', rows: dispositifRows(entry, context) }];
+      return [rowList(dispositifRows(entry, context))];
     case 'structure':
-      return [{ kind: 'rows', rows: structureRows(entry, context) }, ...reachedBy(entry.contact, context)];
+      return [rowList(structureRows(entry, context)), ...reachedBy(entry.contact, context)];
     case 'evenement':
-      return [{ kind: 'rows', rows: eventRows(entry, context) }];
+      return [rowList(eventRows(entry, context))];
     case 'contact':
       return contactBlocks(entry, contactBehind(context.knowledge, entry), context);
     case 'acteur':
@@ -62,10 +71,8 @@ function sujetBlocks({ edition, chiffres }: EntryOf<'sujet'>, context: PageConte
   const { fiche } = context.phrases;
   const dates = edition && periodText({ from: edition.du, to: edition.au }, context);
   return [
-    ...(dates ? [{ kind: 'rows' as const, rows: [{ label: fiche.editionDates, value: dates }] }] : []),
-    ...(chiffres.length > 0
-      ? [{ kind: 'fold' as const, title: fiche.figures, blocks: figureBlocks(chiffres, context) }]
-      : []),
+    ...(dates ? [rowList([{ label: fiche.editionDates, value: dates }])] : []),
+    ...(chiffres.length > 0 ? [fold(fiche.figures, figureBlocks(chiffres, context))] : []),
   ];
 }
 
@@ -74,14 +81,58 @@ function reachedBy(contactId: string, context: PageContext): Block[] {
   const contact = findEntry(context.knowledge, 'contact', contactId);
   if (!contact) return [];
   const blocks: Block[] = [
-    { kind: 'paragraph', text: nameOf(contact, context) },
+    paragraph(nameOf(contact, context)),
     ...contactBlocks(contact, contactBehind(context.knowledge, contact), context),
   ];
-  return [{ kind: 'fold', title: context.phrases.fiche.reach, blocks }];
+  return [fold(context.phrases.fiche.reach, blocks)];
 }
 
 function criteriaBlocks(entry: Entry, context: PageContext): Block[] {
   if (entry.kind !== 'dispositif') return [];
   const items = entry.criteres.map((criterion) => explainRule(criterion, context));
-  return [{ kind: 'fold', title: context.phrases.fiche.criteria, blocks: [{ kind: 'list', items }] }];
+  return [fold(context.phrases.fiche.criteria, [{ kind: 'list', items }])];
+}
+
+/** The related entries, folded; ids that lead nowhere are left out. */
+function relatedBlocks(entry: Entry, context: PageContext): Block[] {
+  const choices = entry.liens
+    .flatMap((id) => context.knowledge.entries.get(id) ?? [])
+    .map((found) => openChoice(found, context, nameOf(found, context)));
+  if (choices.length === 0) return [];
+  return [fold(context.phrases.fiche.related, [pressableLines(choices)])];
+}
+
+/** Buttons for what one does next with such an entry: for a dispositif, what comes before and after it in a pupil's path. */
+function wayBlocks(entry: Entry, context: PageContext): Block[] {
+  const { ways, archives, fiche } = context.phrases;
+  const open = (id: string, label = ways.openFiche): Choice[] => {
+    const found = context.knowledge.entries.get(id);
+    return found ? [openChoice(found, context, label(shortNameOf(found, context)))] : [];
+  };
+  const choices = ((): Way[] => {
+    switch (entry.kind) {
+      case 'dispositif':
+        return [
+          ...entry.avant.flatMap((id) => open(id, fiche.before)),
+          ...entry.apres.flatMap((id) => open(id, fiche.after)),
+          sayChoice(ways.guided),
+          sayChoice(ways.dispositifs),
+        ];
+      case 'structure':
+        return [...open(entry.dispositif), sayChoice(ways.structures)];
+      case 'evenement':
+        return [...calendarWays([entry], context), sayChoice(ways.programme)];
+      case 'sujet':
+        return entry.edition ? [sayChoice(ways.programme)] : [];
+      case 'acteur':
+        return entry.contact === undefined ? [] : open(entry.contact);
+      case 'edition':
+        return [sayChoice(archives.editionsWay), sayChoice(archives.ideasWay)];
+      case 'action':
+        return [...open(entry.edition), sayChoice(archives.ideasWay)];
+      case 'contact':
+        return [];
+    }
+  })();
+  return choices.length === 0 ? [] : [buttons(choices)];
 }

@@ -1,26 +1,26 @@
-import type { ListeAnswer, ListFilter } from '../../answering/answer';
+import type { ListeAnswer, ListFilter, NouveautesAnswer } from '../../answering/answer';
 import { findEntry } from '../../knowledge/knowledge';
-import { capitalised, openChoice, plainNameOf } from '../entry-name';
-import type { Block, Choice, Page } from '../page';
+import { capitalised, openChoice, plainNameOf, nameOf } from '../entry-name';
+import { buttons, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
 import { enumerate, type PageContext } from '../page-context';
-import { placeText } from '../place-words';
+import { placeText, plainDate } from '../when-and-where';
+import { contactChoices, sayChoice } from './blocks';
 import { entryItem } from './entry-lines';
-import { contactChoices, sayChoice } from './ways';
 
-/** Buttons under a list: the first entries; the others open by their name. */
+/** Buttons under a list: the first entries, or the newest; the others open by their name. */
 const OPEN_MAX = 5;
 
 /** The entries asked for, all of them, under a title that says what was understood. */
 export function listePage({ filter, entries, near }: ListeAnswer, context: PageContext): Page {
   const { liste } = context.phrases;
   const title = capitalised(liste.title(filterText(filter, context), entries.length));
-  const heading: Block = { kind: 'heading', level: 1, text: title };
+  const heading: Block = mainHeading(title);
   const shown = near?.entries ?? entries;
   if (shown.length === 0) {
     const choices = wider(filter, context);
     return {
       summary: title,
-      blocks: [heading, { kind: 'paragraph', text: liste.empty }, { kind: 'actions', layout: 'buttons', choices }],
+      blocks: [heading, paragraph(liste.empty), buttons(choices)],
     };
   }
   const open = shown.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context));
@@ -28,10 +28,10 @@ export function listePage({ filter, entries, near }: ListeAnswer, context: PageC
     summary: title,
     blocks: [
       heading,
-      ...(near ? [{ kind: 'paragraph' as const, text: liste.near(placeText(near.place, context), shown.length) }] : []),
-      { kind: 'items', items: shown.map((entry) => entryItem(entry, context)) },
-      ...(shown.length > OPEN_MAX ? [{ kind: 'paragraph' as const, text: liste.moreByName }] : []),
-      { kind: 'actions', layout: 'buttons', choices: near ? [...open, ...wider(filter, context)] : open },
+      ...(near ? [paragraph(liste.near(placeText(near.place, context), shown.length))] : []),
+      itemList(shown.map((entry) => entryItem(entry, context))),
+      ...(shown.length > OPEN_MAX ? [paragraph(liste.moreByName)] : []),
+      buttons(near ? [...open, ...wider(filter, context)] : open),
     ],
   };
 }
@@ -62,4 +62,38 @@ function wider({ kind }: ListFilter, context: PageContext): Choice[] {
   const { ways } = context.phrases;
   const whole = kind === 'structure' ? ways.structures : kind === 'evenement' ? ways.programme : ways.dispositifs;
   return [sayChoice(whole), ...contactChoices(context)];
+}
+
+/** The entries that have changed since a day; where none has, when the last one did. */
+export function nouveautesPage({ since, entries, latest, checkedOn }: NouveautesAnswer, context: PageContext): Page {
+  const { nouveautes: words, ways } = context.phrases;
+  const title = words.title(plainDate(since, context));
+  const heading: Block = mainHeading(title);
+  if (entries.length === 0) {
+    const none = words.none(plainDate(since, context));
+    const last = latest === undefined ? words.noneYet : words.latest(plainDate(latest, context));
+    return {
+      summary: none,
+      blocks: [
+        heading,
+        paragraph(none),
+        paragraph(last),
+        paragraph(words.checked(plainDate(checkedOn, context)), 'subtle'),
+        buttons([sayChoice(ways.dispositifs), sayChoice(ways.help)]),
+      ],
+    };
+  }
+  return {
+    summary: words.count(entries.length),
+    blocks: [
+      heading,
+      itemList(
+        entries.map((entry) => ({
+          title: nameOf(entry, context),
+          detail: words.changed(plainDate(entry.modifieLe ?? since, context)),
+        })),
+      ),
+      buttons(entries.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context))),
+    ],
+  };
 }

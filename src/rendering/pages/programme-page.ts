@@ -1,16 +1,13 @@
-import { periodOf } from '../../knowledge/requests';
-import type { ProgrammeAnswer } from '../../answering/answer';
+import type { ProgrammeAnswer, Period } from '../../answering/answer';
+import { plusDays } from '../../knowledge/civil-date';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
-import { daysText, periodText, plainDate, weekdayOf } from '../dates';
-import { nameOf, openChoice } from '../entry-name';
-import type { Block, Page, Way } from '../page';
+import { periodOf } from '../../knowledge/requests';
+import { nameOf, openChoice, capitalised } from '../entry-name';
+import { eventRows, eventLine } from '../event-words';
+import { buttons, heading, itemList, mainHeading, paragraph, rowList, type Block, type Page, type Way } from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { eventRows } from './event-words';
-import { otherFactBlocks } from './fact-blocks';
-import { footBlocks, sourceBlock } from './foot-blocks';
-import { agendaBlocks, isOfWeek } from './programme-agenda';
-import { isWholeProgramme, requestText, whenText } from './programme-words';
-import { calendarWays, contactChoices, sayChoice } from './ways';
+import { daysText, periodText, plainDate, weekdayOf, longDate, placeText } from '../when-and-where';
+import { otherFactBlocks, footBlocks, sourceBlock, calendarWays, contactChoices, sayChoice } from './blocks';
 
 /** What is on, day by day; or, where nothing is, when the Semaine is and how to go on. */
 export function programmePage(answer: ProgrammeAnswer, context: PageContext): Page {
@@ -18,7 +15,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
   const { programme } = context.phrases;
   const title = programme.title(nameOf(answer.edition, context), requestText(answer, context));
   const head: Block[] = [
-    { kind: 'heading', level: 1, text: title },
+    mainHeading(title),
     ...weekdayBlocks(answer, context),
     ...(answer.time === 'during' && !answer.outside ? [] : [paragraph(whenText(answer, context))]),
   ];
@@ -30,7 +27,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
     const text = programme.empty(requestText(answer, context));
     return {
       summary: text,
-      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), waysBlock(otherWays(context))],
+      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), buttons(otherWays(context))],
     };
   }
   const ways = [...calendarWays(answer.events, context), ...(isWholeProgramme(answer) ? [] : otherWays(context))];
@@ -45,7 +42,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
       ...agendaBlocks(answer, context),
       ...onlineBlocks(answer, context),
       ...sourceBlocks(answer.events, context),
-      ...(ways.length > 0 ? [waysBlock(ways)] : []),
+      ...(ways.length > 0 ? [buttons(ways)] : []),
     ],
   };
 }
@@ -57,25 +54,23 @@ function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, contex
   return {
     summary: programme.summary(name, periodText(periodOf(event), context)),
     blocks: [
-      { kind: 'heading', level: 1, text: name },
+      mainHeading(name),
       ...weekdayBlocks(answer, context),
       paragraph(textIn(event.resume, context)),
-      { kind: 'rows', rows: eventRows(event, context) },
+      rowList(eventRows(event, context)),
       ...(answer.time === 'during' ? [] : [paragraph(whenText(answer, context))]),
       ...otherFactBlocks(event, [], context),
       ...footBlocks(event, context),
-      waysBlock([...calendarWays([event], context), sayChoice(ways.programme)]),
+      buttons([...calendarWays([event], context), sayChoice(ways.programme)]),
     ],
   };
 }
-
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 function weekdayBlocks({ request: { wrongWeekday } }: ProgrammeAnswer, context: PageContext): Block[] {
   if (!wrongWeekday) return [];
   const { date } = wrongWeekday;
   const text = context.phrases.programme.wrongWeekday(plainDate(date, context), weekdayOf(date, context));
-  return [{ kind: 'paragraph', text, tone: 'attention' }];
+  return [paragraph(text, 'attention')];
 }
 
 function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, context: PageContext): Block[] {
@@ -83,7 +78,7 @@ function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, contex
   return [
     ...(period ? [paragraph(programme.nothingThen(periodText(period, context)))] : []),
     paragraph(programme.otherWay),
-    waysBlock([sayChoice(context.phrases.ways.programme), openChoice(edition, context), ...contactChoices(context)]),
+    buttons([sayChoice(context.phrases.ways.programme), openChoice(edition, context), ...contactChoices(context)]),
   ];
 }
 
@@ -104,7 +99,7 @@ function partialBlocks({ partialDays, edition }: ProgrammeAnswer, context: PageC
     lost.length,
     partialDays.length,
   );
-  return [{ kind: 'paragraph', text, tone: 'attention' }];
+  return [paragraph(text, 'attention')];
 }
 
 /** The documents that the events come from. */
@@ -119,4 +114,91 @@ const otherWays = (context: PageContext): Way[] => [
   ...contactChoices(context),
 ];
 
-const waysBlock = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'buttons', choices });
+type Evenement = EntryOf<'evenement'>;
+
+/** Whether an event is on all the days of the edition, rather than on one day or some. */
+const isOfWeek = (event: Evenement, { edition }: EntryOf<'sujet'>): boolean => {
+  const { from, to } = periodOf(event);
+  return from !== to && from <= (edition?.du ?? from) && to >= (edition?.au ?? to);
+};
+
+/** The events of a list under their day, hour by hour; those of several days come after, under a heading of their own. */
+function agendaBlocks({ events, edition }: ProgrammeAnswer, context: PageContext): Block[] {
+  const { programme } = context.phrases;
+  const periods = [...new Set(events.map(keyOf))].sort(
+    (a, b) => Number(isLong(a)) - Number(isLong(b)) || compare(a, b),
+  );
+  return periods.flatMap((period): Block[] => {
+    const ofPeriod = events.filter((event) => keyOf(event) === period).sort((a, b) => compare(startOf(a), startOf(b)));
+    const [first] = ofPeriod;
+    if (!first) return [];
+    const { from, to } = periodOf(first);
+    const title =
+      from === to
+        ? longDate(from, context)
+        : isOfWeek(first, edition)
+          ? programme.wholeWeekHeading
+          : programme.severalDays(periodText({ from, to }, context));
+    return [
+      heading(capitalised(title)),
+      itemList(ofPeriod.map((event) => ({ title: nameOf(event, context), detail: eventLine(event, context) }))),
+    ];
+  });
+}
+
+const keyOf = (event: Evenement): string => Object.values(periodOf(event)).join(' ');
+
+const isLong = (period: string): boolean => new Set(period.split(' ')).size > 1;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Where only the part of the day is printed, the event takes its place in the day by it; without either it comes last. */
+const startsOfMoments = { matin: '08:00', journee: '08:00', 'apres-midi': '13:00' };
+const startOf = ({ debut, moment }: Evenement): string => debut ?? (moment ? startsOfMoments[moment] : '24:00');
+
+const editionPeriod = ({ edition, today }: ProgrammeAnswer): Period => ({
+  from: edition.edition?.du ?? today,
+  to: edition.edition?.au ?? today,
+});
+
+/** When the Semaine was, is or will be. */
+const whenText = (answer: ProgrammeAnswer, context: PageContext): string =>
+  context.phrases.programme.when[answer.time](periodText(editionPeriod(answer), context));
+
+/** The request in words: when, where, for whom, on what. */
+function requestText(answer: ProgrammeAnswer, context: PageContext): string {
+  const { programme } = context.phrases;
+  const { place, audience, theme, online } = answer.request;
+  return [
+    dayText(answer, context),
+    ...(place ? [placeText(place, context)] : []),
+    ...(audience ? [programme.audience(context.phrases.terms.audience[audience])] : []),
+    ...(theme ? [programme.theme(theme)] : []),
+    ...(online ? [programme.online] : []),
+  ].join(', ');
+}
+
+/** Whether all the days of the edition were asked for. */
+function isWholeEdition(answer: ProgrammeAnswer): boolean {
+  const whole = editionPeriod(answer);
+  const { from, to, days } = answer.request.period ?? whole;
+  return from === whole.from && to === whole.to && days === undefined;
+}
+
+function dayText(answer: ProgrammeAnswer, context: PageContext): string {
+  const { programme, dates } = context.phrases;
+  const whole = editionPeriod(answer);
+  const period = answer.request.period ?? whole;
+  const { from, to } = period;
+  if (isWholeEdition(answer)) return programme.wholeWeek(periodText(whole, context));
+  if (from !== to) return periodText(period, context);
+  if (from === answer.today) return dates.today(longDate(from, context));
+  if (from === plusDays(answer.today, 1)) return dates.tomorrow(longDate(from, context));
+  return periodText(period, context);
+}
+
+/** Whether the whole programme was asked for, without place, audience or theme. */
+function isWholeProgramme(answer: ProgrammeAnswer): boolean {
+  const { place, audience, theme, online } = answer.request;
+  return isWholeEdition(answer) && [place, audience, theme, online].every((narrower) => narrower === undefined);
+}

@@ -1,7 +1,10 @@
-import type { AideAnswer, SocialAnswer } from '../../answering/answer';
-import type { Choice, Page } from '../page';
+import type { AideAnswer, SocialAnswer, SuggestionAnswer, UnknownAnswer } from '../../answering/answer';
+import { nameOf, openChoice } from '../entry-name';
+import { buttons, heading, itemList, mainHeading, paragraph, type Choice, type Page, type Block } from '../page';
 import type { PageContext } from '../page-context';
-import { sayChoice } from './ways';
+import { sayChoice } from './blocks';
+import { entryItem } from './entry-lines';
+import { personBlocks } from './escalade-page';
 
 /** A short word in return, and the ways on. */
 export function socialPage({ topic }: SocialAnswer, context: PageContext): Page {
@@ -9,10 +12,7 @@ export function socialPage({ topic }: SocialAnswer, context: PageContext): Page 
   const choices = [ways.guided, ways.programme, ways.help].map(sayChoice);
   return {
     summary: social[topic],
-    blocks: [
-      { kind: 'paragraph', text: social[topic] },
-      ...(topic === 'bye' ? [] : [{ kind: 'actions' as const, layout: 'buttons' as const, choices }]),
-    ],
+    blocks: [paragraph(social[topic]), ...(topic === 'bye' ? [] : [buttons(choices)])],
   };
 }
 
@@ -24,12 +24,50 @@ export function aidePage({ welcome }: AideAnswer, context: PageContext): Page {
   return {
     summary: title,
     blocks: [
-      { kind: 'heading', level: 1, text: title },
-      { kind: 'paragraph', text: aide.welcome },
+      mainHeading(title),
+      paragraph(aide.welcome),
       { kind: 'list', items: aide.can },
-      { kind: 'paragraph', text: aide.privacy },
-      { kind: 'heading', level: 2, text: aide.examplesTitle },
-      { kind: 'actions', layout: 'buttons', choices },
+      paragraph(aide.privacy),
+      heading(aide.examplesTitle),
+      buttons(choices),
+    ],
+  };
+}
+
+/** What was perhaps meant, to press; and the way on for whoever meant something else. */
+export function suggestionPage({ sure, candidates, contact }: SuggestionAnswer, context: PageContext): Page {
+  const { suggestion, ways } = context.phrases;
+  const title = sure ? suggestion.which : suggestion.perhaps;
+  return {
+    summary: title,
+    blocks: [
+      mainHeading(title),
+      itemList(candidates.map((entry) => entryItem(entry, context))),
+      paragraph(suggestion.other(nameOf(contact, context)), 'subtle'),
+      buttons([...[...candidates, contact].map((entry) => openChoice(entry, context)), sayChoice(ways.help)]),
+    ],
+  };
+}
+
+/** Topics offered in place of an answer: more would be a list of everything. */
+const NEAREST_MAX = 4;
+
+/** Says plainly that there is no answer and why, then the nearest topics and a person to ask. */
+export function unknownPage({ reason, nearest, escalade }: UnknownAnswer, context: PageContext): Page {
+  const { unknown, ways } = context.phrases;
+  const offered = nearest.slice(0, NEAREST_MAX);
+  const near: Block[] =
+    offered.length === 0 ? [] : [heading(unknown.nearest), itemList(offered.map((entry) => entryItem(entry, context)))];
+  return {
+    summary: unknown.reason[reason],
+    blocks: [
+      mainHeading(unknown.title),
+      paragraph(unknown.reason[reason]),
+      ...near,
+      heading(unknown.contact),
+      paragraph(nameOf(escalade.person, context)),
+      ...personBlocks(escalade, context),
+      buttons([...offered.map((entry) => openChoice(entry, context)), sayChoice(ways.human), sayChoice(ways.help)]),
     ],
   };
 }

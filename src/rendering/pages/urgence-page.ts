@@ -1,9 +1,9 @@
 import type { UrgenceAnswer } from '../../answering/answer';
 import type { Urgence } from '../../knowledge/schemas/entries';
-import { plainDate } from '../dates';
-import type { Block, Page } from '../page';
+import { plainDate } from '../when-and-where';
+import { heading, mainHeading, paragraph, type Block, type Page } from '../page';
 import { textIn, type PageContext } from '../page-context';
-import { sourceBlock } from './foot-blocks';
+import { sourceBlock } from './blocks';
 
 /** The numbers to call before anything else, large and ready to dial; then what to do and whom to turn to. */
 export function urgencePage({ urgences, others }: UrgenceAnswer, context: PageContext): Page {
@@ -14,27 +14,17 @@ export function urgencePage({ urgences, others }: UrgenceAnswer, context: PageCo
   return {
     summary: words.summary(numbers.map(({ numero }) => numero).join(', ')),
     blocks: [
-      { kind: 'heading', level: 1, text: words.title },
+      mainHeading(words.title),
       ...numbers.map((number) => numberBlock(number, 'large', context)),
       ...urgences.flatMap((urgence): Block[] => [
-        { kind: 'heading', level: 2, text: textIn(urgence.titre, context) },
-        { kind: 'paragraph', text: textIn(urgence.conduite, context) },
+        heading(textIn(urgence.titre, context)),
+        paragraph(textIn(urgence.conduite, context)),
       ]),
       ...(otherNumbers.length > 0
-        ? [
-            { kind: 'heading' as const, level: 2 as const, text: words.others },
-            ...otherNumbers.map((number) => numberBlock(number, 'normal', context)),
-          ]
+        ? [heading(words.others), ...otherNumbers.map((number) => numberBlock(number, 'normal', context))]
         : []),
       ...(first
-        ? [
-            sourceBlock(first.source, context),
-            {
-              kind: 'paragraph' as const,
-              text: foot.checked(plainDate(first.verifieLe, context)),
-              tone: 'subtle' as const,
-            },
-          ]
+        ? [sourceBlock(first.source, context), paragraph(foot.checked(plainDate(first.verifieLe, context)), 'subtle')]
         : []),
     ],
   };

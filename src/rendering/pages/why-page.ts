@@ -3,14 +3,23 @@ import type { Judgement } from '../../answering/orientation/judge-criterion';
 import type { Reason } from '../../answering/orientation/judge-dispositifs';
 import type { Entry } from '../../knowledge/knowledge';
 import type { ProfileField } from '../../knowledge/profile';
-import { BUTTONS_MAX } from '../card-limits';
+import {
+  buttons,
+  heading,
+  itemList,
+  mainHeading,
+  paragraph,
+  BUTTONS_MAX,
+  type Block,
+  type Choice,
+  type Item,
+  type Page,
+} from '../page';
 import { capitalised, nameOf, openChoice, shortNameOf } from '../entry-name';
-import { deductionsOf, explainReason, fieldsOf } from '../explain-criterion';
-import { nearestChange } from '../nearest-change';
-import type { Block, Choice, Item, Page } from '../page';
+import { deductionsOf, explainReason, fieldsOf, nearestChange } from '../explain-criterion';
 import { textIn, type PageContext } from '../page-context';
 import { isAskable } from '../pupil-words';
-import { profileBlocks } from './profile-blocks';
+import { profileBlocks } from './orientation-page';
 
 /** One dispositif for the pupil at hand: what does not fit and what would change it, what is not known, what fits. */
 export function whyPage({ profile, judged }: WhyAnswer, context: PageContext): Page {
@@ -34,23 +43,18 @@ export function whyPage({ profile, judged }: WhyAnswer, context: PageContext): P
   return {
     summary: title,
     blocks: [
-      { kind: 'heading', level: 1, text: title },
-      ...(known.length > 0 ? known : [{ kind: 'paragraph' as const, text: why.emptyProfile }]),
+      mainHeading(title),
+      ...(known.length > 0 ? known : [paragraph(why.emptyProfile)]),
       ...section(why.unmet, reasonsWith('unmet').map(itemOf)),
       ...section(why.unknown, reasonsWith('unknown').map(itemOf)),
       ...section(why.met, reasonsWith('met', 'derogation').map(itemOf)),
-      { kind: 'actions', layout: 'buttons', choices: choicesOf(judged.reasons, entry, context) },
+      buttons(choicesOf(judged.reasons, entry, context)),
     ],
   };
 }
 
 const section = (title: string, items: readonly Item[]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: title },
-        { kind: 'items', items },
-      ];
+  items.length === 0 ? [] : [heading(title), itemList(items)];
 
 /** The fiche, then the fields that stand in the way: to change where they close, to tell where they are not known. */
 function choicesOf(reasons: readonly Reason[], entry: Entry, context: PageContext): Choice[] {
@@ -66,8 +70,5 @@ function choicesOf(reasons: readonly Reason[], entry: Entry, context: PageContex
     label,
     action: { kind: 'change' as const, dossier: context.dossier, field },
   }));
-  return [{ ...openChoice(entry, context), label: ways.openFiche(shortNameOf(entry, context)) }, ...changes].slice(
-    0,
-    BUTTONS_MAX,
-  );
+  return [openChoice(entry, context, ways.openFiche(shortNameOf(entry, context))), ...changes].slice(0, BUTTONS_MAX);
 }

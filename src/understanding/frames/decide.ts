@@ -97,7 +97,8 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
       return programmeQuery(reading, context, event?.label);
     }
     case 'contact': {
-      const about = chooseMention(reading, context.knowledge) ?? likeliest(votesFor(['contact'], ruled, context))?.label;
+      const about =
+        chooseMention(reading, context.knowledge) ?? likeliest(votesFor(['contact'], ruled, context))?.label;
       return { kind: 'contact', about, place: reading.place };
     }
     case 'chiffres': {

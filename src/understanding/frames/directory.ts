@@ -1,6 +1,5 @@
-import type { AnnuaireIndex } from '../../annuaire/annuaire-index';
+import { placeWords, type AnnuaireIndex } from '../../annuaire/annuaire-index';
 import { findInAnnuaire } from '../../annuaire/find-in-annuaire';
-import { placeWords } from '../../annuaire/place-key';
 import type { Query } from '../../knowledge/query';
 import type { AnnuaireRole } from '../../knowledge/requests';
 import type { Reader } from '../read-message';

@@ -5,16 +5,8 @@ import { isWithin, type Place } from '../../knowledge/requests';
 import type { FactKey } from '../../knowledge/schemas/common';
 import type { Mention, Reading } from '../reading';
 import { confidence } from '../../search/confidence';
-import {
-  ASIDE_WORDS,
-  asksFigure,
-  openEntry,
-  unknown,
-  type FrameContext,
-  type LastOf,
-  type Lookup,
-  type Rule,
-} from './frame';
+import type { Lookup } from '../../search/lookup';
+import { ASIDE_WORDS, asksFigure, openEntry, unknown, type FrameContext, type LastOf, type Rule } from './frame';
 import { figureQuery, soughtIn } from './figures';
 import { searchWords } from './ladder';
 

@@ -3,21 +3,11 @@ import type { ProfileField } from '../../knowledge/profile';
 import type { Query, Topic } from '../../knowledge/query';
 import type { FactKey } from '../../knowledge/schemas/common';
 import { confidence, nearEnough } from '../../search/confidence';
-import type { EntryIndex, Hit } from '../../search/entry-index';
-import type { FigureIndex } from '../../search/figure-index';
-import type { NameSearch } from '../../search/nearest-names';
+import type { Hit } from '../../search/entry-index';
+import type { Lookup } from '../../search/lookup';
 import type { Votes } from '../models/votes';
 import type { Dialogue } from '../dialogue';
 import type { Demande, Reading } from '../reading';
-
-/** What the frames look things up in, compiled once for a knowledge base. */
-export interface Lookup {
-  /** Entries of today by their words. */
-  readonly entries: EntryIndex;
-  /** Entries of today whose name looks like what was typed. */
-  readonly names: NameSearch;
-  readonly figures: FigureIndex;
-}
 
 /** What came before the message, as far as it changes what the message asks, and where to look things up. */
 export interface FrameContext extends Dialogue {

@@ -41,10 +41,7 @@ const rules: readonly Rule[] = [
 
 /** What a message asks: what completes the turn before, else a question of its own. */
 export const queryOf = (reading: Reading, context: FrameContext): Query =>
-  keepSaidDays(
-    followUp(reading, context) ?? decide(ruleQuery(reading, context), reading, context),
-    reading,
-  );
+  keepSaidDays(followUp(reading, context) ?? decide(ruleQuery(reading, context), reading, context), reading);
 
 /** What the frames alone make of a message that stands on its own. */
 export const ruleQuery = (reading: Reading, context: FrameContext): Query =>

@@ -1,14 +1,12 @@
-import { namedFeatures } from '../../learning/features';
 import { learn, type Example, type LinearModel } from '../../learning/linear-model';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { SANS_DANGER, type Exemples, type Intention } from '../../knowledge/schemas/exemples';
-import type { FrameContext } from '../frames/frame';
 import { ruleQuery } from '../frames/frames';
 import { readMessage, type Reader } from '../read-message';
 import type { Reading } from '../reading';
-import { tokenise, type Token } from '../words/tokenise';
+import { tokenise } from '../words/tokenise';
 import type { LearntModels } from './models';
-import { dangerFeatures, featuresIn, signsOf, situationSigns, wordsOf } from './sentence';
+import { dangerFeatures, featuresIn, intentFeatures, pupilFeatures, wordFeatures } from './sentence';
 
 /** Any day will do: what is asked does not depend on it. */
 const SOME_DAY = '2026-05-06';
@@ -90,31 +88,6 @@ export function featuresFor(text: string, reader: Reader) {
     words: wordFeatures(tokens),
     danger: featuresIn(dangerFeatures(tokens)),
     pupil: () => pupilFeatures(tokens, read()),
-    asked: () => askedFeatures(tokens, read(), reader),
+    asked: () => intentFeatures(tokens, read(), reader.knowledge, ruleQuery(read(), reader)),
   };
 }
-
-export const wordFeatures = (tokens: readonly Token[]): number[] => featuresIn(namedFeatures(wordsOf(tokens)));
-
-export const pupilFeatures = (tokens: readonly Token[], reading: Reading): number[] =>
-  featuresIn(namedFeatures(wordsOf(tokens), situationSigns(reading)));
-
-/** The words, what is recognised, and what the frames make of it alone. */
-function askedFeatures(tokens: readonly Token[], reading: Reading, reader: Reader): number[] {
-  const { knowledge, editionId, lookup } = reader;
-  const context: FrameContext = { knowledge, editionId, lookup };
-  return intentFeatures(tokens, reading, reader, ruleQuery(reading, context));
-}
-
-export const intentFeatures = (
-  tokens: readonly Token[],
-  reading: Reading,
-  { knowledge }: Reader,
-  asked: ReturnType<typeof ruleQuery>,
-): number[] =>
-  featuresIn(
-    namedFeatures(
-      wordsOf(tokens),
-      signsOf(reading, asked, (id) => knowledge.entries.get(id)?.kind ?? 'none'),
-    ),
-  );

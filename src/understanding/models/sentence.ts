@@ -1,4 +1,5 @@
 import { stemOf } from '../../knowledge/fold';
+import type { Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import { namedFeatures, pairsNearby, type Feature, type NamedFeature } from '../../learning/features';
 import type { Reading } from '../reading';
@@ -8,15 +9,29 @@ import type { Token } from '../words/tokenise';
 const signOf = (text: string): string => (/^\d+$/.test(text) ? (text.length > 2 ? '##' : '#') : text);
 
 /** The words of a message as the models see them: folded, uncorrected, numbers as signs. */
-export const wordsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => signOf(text));
+const wordsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => signOf(text));
 
 /** What is recognised for sure in a message, for the models to weigh beside its words. */
-export function signsOf(reading: Reading, asked: Query | undefined, kindOf: (id: string) => string): string[] {
-  const { mentions, profile, demandes, genre, period, place, pupil, pupils, offTopic, audience, phase, legende, archives, socials } =
-    reading;
+function signsOf(reading: Reading, asked: Query, { entries }: Knowledge): string[] {
+  const {
+    mentions,
+    profile,
+    demandes,
+    genre,
+    period,
+    place,
+    pupil,
+    pupils,
+    offTopic,
+    audience,
+    phase,
+    legende,
+    archives,
+    socials,
+  } = reading;
   const facts = Object.keys(profile);
   return [
-    ...mentions.flatMap(({ id }) => [`names ${id}`, `names a ${kindOf(id)}`]),
+    ...mentions.flatMap(({ id }) => [`names ${id}`, `names a ${entries.get(id)?.kind ?? 'nothing'}`]),
     `names ${Math.min(2, mentions.length)}`,
     ...facts.map((field) => `says ${field}`),
     `says ${Math.min(3, facts.length)}`,
@@ -30,12 +45,12 @@ export function signsOf(reading: Reading, asked: Query | undefined, kindOf: (id:
     `audience ${audience ?? 'none'}`,
     `phase ${phase ?? legende ?? 'none'}`,
     `past ${archives.cue ?? 'none'}`,
-    ...(asked ? [`frame ${asked.kind}`] : []),
+    `frame ${asked.kind}`,
   ];
 }
 
 /** What a situation is told by: the words, and what the phrases say of it. */
-export const situationSigns = ({ profile, pupil, demandes }: Reading): string[] => [
+const situationSigns = ({ profile, pupil, demandes }: Reading): string[] => [
   `situation ${profile.situation ?? 'none'}`,
   `left ${profile.dureeDescolarisationMois !== undefined}`,
   `pupil ${pupil}`,
@@ -50,3 +65,16 @@ export function dangerFeatures(tokens: readonly Token[]): NamedFeature[] {
 }
 
 export const featuresIn = (named: readonly NamedFeature[]): Feature[] => named.map(({ feature }) => feature);
+
+export const wordFeatures = (tokens: readonly Token[]): Feature[] => featuresIn(namedFeatures(wordsOf(tokens)));
+
+export const pupilFeatures = (tokens: readonly Token[], reading: Reading): Feature[] =>
+  featuresIn(namedFeatures(wordsOf(tokens), situationSigns(reading)));
+
+/** The words, what is recognised, and what the frames alone make of it. */
+export const intentFeatures = (
+  tokens: readonly Token[],
+  reading: Reading,
+  knowledge: Knowledge,
+  ruled: Query,
+): Feature[] => featuresIn(namedFeatures(wordsOf(tokens), signsOf(reading, ruled, knowledge)));

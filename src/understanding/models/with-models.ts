@@ -9,7 +9,9 @@ import { learnModels } from './learn-models';
 /** Whether the sources run, rather than the build: their models are kept apart, and change with the code. */
 const fromSources = __filename.endsWith('.ts');
 
-const root = fromSources ? join(__dirname, '..', '..', '..') : join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
+const root = fromSources
+  ? join(__dirname, '..', '..', '..')
+  : join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
 const path = join(root, 'dist', fromSources ? 'modeles-sources.bin' : 'modeles.bin');
 
 /** A knowledge base with what is learnt from its examples, kept beside the build. */

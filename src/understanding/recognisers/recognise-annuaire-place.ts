@@ -1,5 +1,5 @@
 import type { NamedPlace } from '../../knowledge/requests';
-import { placeKey } from '../../annuaire/place-key';
+import { placeKey } from '../../annuaire/annuaire-index';
 import { slipsBetween } from '../words/lexicon';
 import type { Token } from '../words/tokenise';
 

@@ -1,6 +1,6 @@
-import { liste as fr } from '../fr/entries';
-import { countEn } from '../plural';
 import type { Phrases } from '../fr';
+import { annuaire as annuaireFr, liste as listeFr } from '../fr/entries';
+import { countEn } from './terms';
 
 export const fiche: Phrases['fiche'] = {
   phase: 'Stage',
@@ -37,7 +37,7 @@ export const comparison: Phrases['comparison'] = {
 export const liste: Phrases['liste'] = {
   title: (what, count) => `${what}: ${count}`,
   /** Dispositifs keep their French names, in the plural too. */
-  running: fr.running,
+  running: listeFr.running,
   phase: (phase) => `at the stage “${phase}”`,
   legende: (legende) => `“${legende}” on the guide's map`,
   pole: 'run by the Pôle Persévérance',
@@ -68,4 +68,71 @@ export const chiffres: Phrases['chiffres'] = {
   number: (value) => value.replace(/(\d),(\d)/g, '$1.$2'),
   dated: (date, source) => `${date} — source: ${source}`,
   detail: 'In detail',
+};
+
+/** Somebody to talk to, and the mail that is ready for them. */
+export const escalade: Phrases['escalade'] = {
+  title: 'Talking to somebody',
+  summary: (name) => `The person to talk to: ${name}.`,
+  person: (about, name, where) => `For ${about}${where === undefined ? '' : `, ${where}`}: ${name}.`,
+  atOnce: 'They answer for the whole region. Tell me the département, and I will give you the person near you.',
+  where: 'In which département?',
+  nearby: (names) => `Near you, you may also ask: ${names}.`,
+  mail: {
+    link: 'Write, with the message ready',
+    preview: 'The message',
+    subject: (about) => `School perseverance: ${about}`,
+    greeting: 'Hello,',
+    motif: (about) => `I am writing to you about: ${about}.`,
+    about: (name) => `Entry read: ${name}.`,
+    criteria: 'What I can say of the young person, without who it is:',
+    question: 'My question:',
+    closing: 'Thank you for your help.',
+    privacy: 'The message stays with you until you send it. Do not add the name of a pupil.',
+  },
+};
+
+export const annuaire: Phrases['annuaire'] = {
+  title: (role, place) => `${role}: ${place}`,
+  roles: { ecmlds: 'ECMLDS', foquale: 'FOQUALE head', cio: 'CIO', lycee: 'Lycée', college: 'Collège' },
+  functions: {
+    ecmlds: 'ECMLDS, coordinating teacher of the Mission de lutte contre le décrochage scolaire',
+    foquale: 'Head of school in charge of the FOQUALE network',
+    cio: "Centre d'information et d'orientation",
+    lycee: 'Lycée',
+    college: 'Collège',
+  },
+  bassin: 'Area (bassin)',
+  around: {
+    bassin: (place) => `The directory has nothing in ${place} itself: here is what it gives for its area.`,
+    departement: (place) => `The directory has nothing for ${place}: here is what it gives for its département.`,
+  },
+  more: (shown, total) => `Here are ${shown} out of ${total}.`,
+  whichTown: 'Which town?',
+  where: {
+    ecmlds: "For which area (bassin) or town? I will give you the ECMLDS's name and contact details.",
+    foquale: "For which area (bassin) or town? I will give you the FOQUALE head's name and contact details.",
+    cio: 'In which town or area (bassin)? I will give you the contact details of the CIO.',
+    lycee: 'In which town or area (bassin)? I will give you the contact details of the lycées.',
+    college: 'In which town or area (bassin)? I will give you the contact details of the collèges.',
+  },
+  say: annuaireFr.say,
+  roleInQuestion: annuaireFr.roleInQuestion,
+  sources: {
+    ministere: (day) =>
+      `Source: Annuaire de l'éducation, French ministry of education (Licence Ouverte). Data of ${day}.`,
+    deploiement: (day) => `Source: the list that your services keep. Data of ${day}.`,
+  },
+  otherwise: 'Or else',
+};
+
+/** What has changed in the content. */
+export const nouveautes: Phrases['nouveautes'] = {
+  title: (day) => `What is new since ${day}`,
+  count: (count) => (count === 1 ? '1 entry changed.' : `${count} entries changed.`),
+  changed: (day) => `Changed on ${day}`,
+  none: (day) => `No entry has changed since ${day}.`,
+  latest: (day) => `The last update is of ${day}.`,
+  noneYet: 'No entry has changed since its first version.',
+  checked: (day) => `Last checked against the sources on ${day}.`,
 };

@@ -1,5 +1,7 @@
-import { countEn } from '../plural';
 import type { Phrases } from '../fr';
+
+/** "1 month", "2 months": the number with its noun. Zero is plural. */
+export const countEn = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const terms: Phrases['terms'] = {
   field: {
@@ -37,25 +39,9 @@ export const terms: Phrases['terms'] = {
     from: (months) => `more than ${countEn(months - 1, 'month', 'months')}`,
   },
   outOfSchool: (months) => `${months} out of school`,
-  niveau: {
-    college: 'collège (lower secondary)',
-    lycee: 'general and technological lycée',
-    lp: 'vocational lycée',
-  },
-  classe: {
-    '6e': '6e',
-    '5e': '5e',
-    '4e': '4e',
-    '3e': '3e',
-    '2de': '2de',
-    '1re': '1re',
-    tle: 'terminale',
-    cap: 'CAP',
-  },
-  situation: {
-    scolarise: 'still enrolled',
-    'sans-solution': 'out of school without a solution',
-  },
+  niveau: { college: 'collège (lower secondary)', lycee: 'general and technological lycée', lp: 'vocational lycée' },
+  classe: { '6e': '6e', '5e': '5e', '4e': '4e', '3e': '3e', '2de': '2de', '1re': '1re', tle: 'terminale', cap: 'CAP' },
+  situation: { scolarise: 'still enrolled', 'sans-solution': 'out of school without a solution' },
   flag: {
     allophone: { yes: 'newly arrived, French is not their language', no: 'French speaker' },
     autonome: { yes: 'able to manage alone', no: 'not yet able to manage alone' },

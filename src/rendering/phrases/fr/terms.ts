@@ -3,6 +3,9 @@ import type { ProfileField } from '../../../knowledge/profile';
 import type { Academie, Classe, Departement, FactKey, Niveau, Situation } from '../../../knowledge/schemas/common';
 import type { Audience, Legende, Phase } from '../../../knowledge/schemas/entries';
 
+/** "1 temps fort", "2 contacts": the number with its noun. Zero is singular. */
+export const countFr = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
 /** Words for the terms of the contract: fields and values of the profile, places, kinds of entry. */
 export const terms = {
   field: {

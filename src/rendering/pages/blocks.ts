@@ -1,0 +1,91 @@
+import { selectionPath } from '../../calendar/event-selection';
+import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
+import { factKeySchema, type Fact, type FactKey } from '../../knowledge/schemas/common';
+import { openChoice } from '../entry-name';
+import { fold, heading, paragraph, type Block, type Choice, type Way } from '../page';
+import { shortSourceTitle, sourceTitle, type PageContext, linesIn } from '../page-context';
+import { plainDate } from '../when-and-where';
+
+/** The sources of an entry and the day on which it was checked against them. */
+export function footBlocks({ sources, verifieLe }: Entry, context: PageContext): Block[] {
+  const { foot } = context.phrases;
+  const citations = sources.map(({ document, lieu }) => foot.citation(sourceTitle(document, context), lieu));
+  return [
+    fold(foot.sources, [{ kind: 'list', items: citations }]),
+    paragraph(foot.checked(plainDate(verifieLe, context)), 'subtle'),
+  ];
+}
+
+/** "Source : …" under what one document tells; the foot of the entry has its title in full. */
+export const sourceBlock = (document: string, context: PageContext): Block =>
+  paragraph(context.phrases.foot.source(shortSourceTitle(document, context)), 'subtle');
+
+/** The fact of an entry; undefined when the entry says that it is not known, or says nothing. */
+export function factOf(entry: Entry, key: FactKey): Fact | undefined {
+  const facts: Partial<Record<FactKey, Fact | 'inconnu'>> = entry.faits;
+  const fact = facts[key];
+  return fact === 'inconnu' ? undefined : fact;
+}
+
+/** The facts that the question was about, open; an asked fact that is not known is said first. */
+export function focusBlocks(entry: Entry, focus: readonly FactKey[], context: PageContext): Block[] {
+  const missing = focus.filter((key) => factOf(entry, key) === undefined);
+  return [
+    ...unknownBlocks(missing, 'attention', context),
+    ...focus.flatMap((key): Block[] => {
+      const fact = factOf(entry, key);
+      return fact ? [heading(context.phrases.terms.fact[key]), ...contentOf(fact, context)] : [];
+    }),
+  ];
+}
+
+/** All the other facts, folded under their titles; what the documents do not tell in one line. */
+export function otherFactBlocks(entry: Entry, focus: readonly FactKey[], context: PageContext): Block[] {
+  const keys = factKeySchema.options.filter((key) => key in entry.faits && !focus.includes(key));
+  return [
+    ...keys.flatMap((key): Block[] => {
+      const fact = factOf(entry, key);
+      return fact ? [fold(context.phrases.terms.fact[key], contentOf(fact, context))] : [];
+    }),
+    ...unknownBlocks(
+      keys.filter((key) => factOf(entry, key) === undefined),
+      'subtle',
+      context,
+    ),
+  ];
+}
+
+function unknownBlocks(keys: readonly FactKey[], tone: 'attention' | 'subtle', { phrases }: PageContext): Block[] {
+  if (keys.length === 0) return [];
+  const names = keys.map((key) => phrases.terms.fact[key].toLowerCase());
+  return [paragraph(phrases.fiche.unknown(names.join(', ')), tone)];
+}
+
+function contentOf(fact: Fact, context: PageContext): Block[] {
+  const lines = linesIn(fact, context);
+  const [first = '', ...others] = lines;
+  const content: Block = others.length === 0 ? paragraph(first) : { kind: 'list', items: lines };
+  return [content, sourceBlock(fact.source, context)];
+}
+
+/** A button that says a sentence in the user's place. */
+export const sayChoice = ({ label, say }: { label: string; say: string }): Choice => ({
+  label,
+  action: { kind: 'say', text: say },
+});
+
+/** Buttons for the contacts that answer by themselves: one telephones them without going through another. */
+export const contactChoices = (context: PageContext): Choice[] =>
+  entriesOf(context.knowledge, 'contact')
+    .filter(({ telephone }) => telephone !== undefined)
+    .map((contact) => openChoice(contact, context));
+
+/** The button that adds events to the user's own calendar; none without events, or without an address to open. */
+export function calendarWays(
+  events: readonly EntryOf<'evenement'>[],
+  { publicUrl, language, knowledge, phrases }: PageContext,
+): Way[] {
+  if (publicUrl === undefined || events.length === 0) return [];
+  const url = `${publicUrl}${selectionPath(events, language, knowledge)}`;
+  return [{ label: phrases.ways.calendar, action: { kind: 'address', url } }];
+}

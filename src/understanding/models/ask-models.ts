@@ -1,0 +1,19 @@
+import type { Query } from '../../knowledge/query';
+import type { Reader } from '../read-message';
+import type { Reading } from '../reading';
+import type { Token } from '../words/tokenise';
+import { intentFeatures, pupilFeatures, wordFeatures } from './sentence';
+import type { Votes } from './votes';
+
+/** The votes of the models on a message. */
+export function votesOn(reading: Reading, tokens: readonly Token[], { models, knowledge }: Reader): Votes {
+  let features: number[] | undefined;
+  const asked = (ruled: Query): number[] => (features ??= intentFeatures(tokens, reading, knowledge, ruled));
+  return {
+    intention: (ruled) => models.intention?.score(asked(ruled)) ?? [],
+    entree: (ruled) => models.entree?.score(asked(ruled)) ?? [],
+    chiffre: () => models.chiffre?.score(wordFeatures(tokens)) ?? [],
+    situation: () => models.situation?.score(pupilFeatures(tokens, reading)) ?? [],
+    suite: () => models.suite?.score(wordFeatures(tokens)) ?? [],
+  };
+}
