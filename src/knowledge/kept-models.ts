@@ -41,7 +41,9 @@ function fingerprintOf({ exemples, vocabulary, urgences, entries }: Knowledge, c
     alias,
     formulations,
   ]);
-  return createHash('sha256').update(JSON.stringify([code, exemples, vocabulary, urgences, names])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([code, exemples, vocabulary, urgences, names]))
+    .digest('hex');
 }
 
 function readKept(path: string, fingerprint: string): Record<string, LinearModel> | undefined {

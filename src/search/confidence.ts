@@ -42,12 +42,14 @@ export const confidence = {
   /** Lead over an entry that the message names from which the examples are followed instead. */
   voteAgainstName: 0.8,
   /** Lead from which the examples say whether a pupil is still enrolled. */
-  situationLead: 0.35,
+  situationLead: 0.3,
+  /** The same against a phrase that says otherwise. */
+  situationAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
   dangerSure: 0.25,
-  dangerPossible: -0.1,
+  dangerPossible: -0.05,
   /** What an exact phrase for a danger, or for what may hide one, adds to that margin. */
-  dangerPhrase: 0.6,
+  dangerPhrase: 0.5,
   dangerDoubt: 0.3,
 } as const;
 

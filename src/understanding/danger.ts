@@ -46,7 +46,7 @@ const LONG_MESSAGE = 30;
 
 /** Shortest sentence that is heard by itself, and how much more it must say than the whole. */
 const SENTENCE_WORDS = 6;
-const SENTENCE_MALUS = 0.1;
+const SENTENCE_MALUS = 0.3;
 
 const ENDS_SENTENCE = /[.!?;\n]/;
 

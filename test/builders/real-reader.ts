@@ -5,6 +5,7 @@ import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { readerOf, readMessage, type Reader } from '../../src/understanding/read-message';
 import type { Dialogue } from '../../src/understanding/dialogue';
 import type { Reading } from '../../src/understanding/reading';
+import { withModels } from '../../src/understanding/models/with-models';
 import { understand, type Understood } from '../../src/understanding/understand';
 import type { Query } from '../../src/knowledge/query';
 
@@ -14,7 +15,7 @@ interface Real {
 }
 
 // Read while the test file loads, so that no test pays for it out of its own time.
-const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+const knowledge = withModels(readKnowledge(join(__dirname, '..', '..', 'knowledge')).knowledge);
 const loaded: Real = { knowledge, reader: readerOf(knowledge) };
 
 /** The real knowledge base and its reader, read once per test file. */

@@ -51,6 +51,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'programme',
       'evenement-precis',
       'pourquoi-pas',
+      'pour-l-eleve',
       'acces',
       'aide',
       'guide',
@@ -81,6 +82,8 @@ const meaningSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('marque'),
     marque: z.enum([
+      'soi',
+      'jadis',
       'duree-avant',
       'duree-apres',
       'age-avant',

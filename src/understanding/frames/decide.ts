@@ -1,4 +1,4 @@
-import { isPast, type EntryKind } from '../../knowledge/knowledge';
+import { entriesOf, isPast, type EntryKind } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import type { Intention } from '../../knowledge/schemas/exemples';
 import type { Scored } from '../../learning/linear-model';
@@ -8,7 +8,7 @@ import { archiveQuery } from './archives';
 import { comparisonOf } from './comparison';
 import { escaladeQuery } from './contact';
 import { chooseMention } from './entry';
-import { openEntry, unknown, type FrameContext } from './frame';
+import { openEntry, personalFacts, unknown, type FrameContext } from './frame';
 import { listQuery } from './lists';
 import { newsQuery } from './news';
 import { programmeQuery } from './programme';
@@ -28,6 +28,8 @@ const settledKinds: readonly Query['kind'][] = [
 
 function isSettled(query: Query, { knowledge }: FrameContext): boolean {
   if (settledKinds.includes(query.kind)) return true;
+  // Dispositifs that are named for a pupil are judged for that pupil.
+  if (query.kind === 'orientation' && query.focus) return true;
   // What is knowingly refused: a private number, another région, primary school.
   if (query.kind === 'unknown') return query.reason !== 'not-understood' && query.reason !== 'off-topic';
   // Past editions and actions are found by their titles, years and académies alone.
@@ -69,6 +71,10 @@ function intentionOf(query: Query): Intention | undefined {
 export function decide(ruled: Query, reading: Reading, context: FrameContext): Query {
   const { votes, asked } = context;
   if (!votes || isSettled(ruled, context)) return ruled;
+  // The guided dialog is asked for in so many words.
+  if (reading.demandes.has('guide')) return ruled;
+  // Who gives a pupil's age and says more of the same pupil asks for that pupil, whatever is named on the way.
+  if (ruled.kind === 'orientation' && reading.profile.age !== undefined && personalFacts(reading) > 1) return ruled;
   // A word or two after a question are its answer, or nothing.
   if (asked !== undefined && ruled.kind === 'orientation' && reading.words.length <= ANSWER_WORDS) return ruled;
   const [best] = votes.intention(ruled);
@@ -91,7 +97,7 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
     case 'liste':
       return reading.archives.cue !== undefined || (reading.archives.themes.length > 0 && !reading.genre)
         ? archiveQuery(reading, context)
-        : listQuery(reading);
+        : listQuery(withStructures(reading, ruled, context));
     case 'programme': {
       const event = likeliest(votesFor(['evenement'], ruled, context));
       return programmeQuery(reading, context, event?.label);
@@ -118,6 +124,21 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
     case 'social':
       return undefined;
   }
+}
+
+/**
+ * Places are asked for of structures, since dispositifs are not listed by place; which ones is said by the dispositif that
+ * they run, named or pointed at by the examples.
+ */
+function withStructures(reading: Reading, ruled: Query, context: FrameContext): Reading {
+  const { genre, place } = reading;
+  if (genre?.dispositif !== undefined || (genre && genre.kind !== 'structure') || (!genre && !place)) return reading;
+  const run = new Set(entriesOf(context.knowledge, 'structure').map(({ dispositif }) => dispositif));
+  const named = reading.mentions.find(({ id }) => run.has(id))?.id;
+  const [best] = votesFor(['dispositif'], ruled, context);
+  const likely = best && run.has(best.label) && best.margin >= confidence.voteMargin ? best.label : undefined;
+  const dispositif = named ?? likely;
+  return { ...reading, genre: { kind: 'structure', ...(dispositif !== undefined && { dispositif }) } };
 }
 
 /** The votes for entries of some kinds. */

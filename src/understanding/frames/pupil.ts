@@ -27,8 +27,14 @@ import { isList, isListOfPlaces } from './lists';
 const DESCRIBED_FACTS = 2;
 
 export const why: Rule = (reading, context) => {
-  const [dispositif] = mentionsOf(reading, context, 'dispositif');
-  if (!reading.demandes.has('pourquoi-pas') || dispositif === undefined) return undefined;
+  const dispositifs = mentionsOf(reading, context, 'dispositif');
+  const [dispositif] = dispositifs;
+  // "Et le micro-lycée, c'est possible pour elle ?"
+  const isForPupil = reading.demandes.has('pour-l-eleve') && Object.keys(context.profile ?? {}).length > 0;
+  if (dispositif === undefined || !(reading.demandes.has('pourquoi-pas') || isForPupil)) return undefined;
+  // "Micro-lycée ou Diplôme en poche, lequel des deux pour lui ?"
+  if (isForPupil && dispositifs.length > 1)
+    return { kind: 'orientation', profile: reading.profile, fresh: false, focus: dispositifs };
   // Whoever tells of a pupil in the same breath gets that pupil judged, the dispositifs that are named first.
   return personalFacts(reading) >= DESCRIBED_FACTS
     ? orientation(reading, context, mentionsOf(reading, context, 'dispositif'))
@@ -111,10 +117,13 @@ export function orientation(reading: Reading, context: FrameContext, focus: read
 const TOLD_SITUATION_WORDS = 4;
 
 /** What is said of the pupil, with what the examples say of whether the pupil is still enrolled. */
-function withSituation({ profile, words }: Reading, { votes }: FrameContext): Profile {
+function withSituation({ profile, words }: Reading, { votes, profile: known }: FrameContext): Profile {
+  const { situation: ruled, ...others } = profile;
+  // Of a pupil at hand, only what is said anew changes what is known.
+  if (ruled === undefined && known?.situation !== undefined) return profile;
   const [best, next] = (words.length >= TOLD_SITUATION_WORDS && votes?.situation()) || [];
-  if (!best || !next || best.margin - next.margin < confidence.situationLead) return profile;
-  const { situation: _ruled, ...others } = profile;
+  const wanted = ruled === undefined ? confidence.situationLead : confidence.situationAgainstPhrase;
+  if (!best || !next || best.margin - next.margin < wanted) return profile;
   const learnt = situationSchema.safeParse(best.label);
   return learnt.success ? { ...others, situation: learnt.data } : others;
 }

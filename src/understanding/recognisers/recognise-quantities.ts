@@ -23,6 +23,8 @@ export interface Quantity {
   readonly upTo: boolean;
   /** "décroché à 15 ans": of another time than today, unless nothing else is said. */
   readonly formerly: boolean;
+  /** Whether it is said of whoever writes: "j'ai 26 ans, je suis AED". */
+  readonly ofSpeaker: boolean;
   readonly before: ReadonlySet<Mark>;
   readonly after: ReadonlySet<Mark>;
   /** First word, and the word after the last. */
@@ -64,7 +66,8 @@ export function recogniseQuantities(
       ...read,
       ahead: date?.parts.some(({ from }) => from.kind === 'distance' && from.amount > 0) ?? false,
       upTo: playsAt(words, start - 1, 'echeance', lexicon),
-      formerly: playsAt(words, start - 1, 'aLAge', lexicon) && !before.has('age-avant'),
+      formerly: (playsAt(words, start - 1, 'aLAge', lexicon) && !before.has('age-avant')) || before.has('jadis'),
+      ofSpeaker: marks.all.some(({ mark, end }) => mark === 'soi' && end === start),
       before,
       after: marksAfter(words, read.end, marks),
       start,

@@ -1,0 +1,5 @@
+import { openKnowledge } from './open-knowledge';
+import { runCli } from './run-cli';
+
+/** Learns the models from the examples, where what is kept of them is not up to date. */
+runCli(() => void openKnowledge());
