@@ -23,23 +23,25 @@ function printTable(tried: readonly Tried[]): void {
   }
 }
 
+/** `npm run mutate -- [--sample N] [--seed N] [--jobs N] [--minutes N] [--without-gate]`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       sample: { type: 'string', default: '48' },
       seed: { type: 'string', default: String(SEED) },
       jobs: { type: 'string', default: '2' },
-      minutes: { type: 'string', default: '27' },
+      minutes: { type: 'string', default: '25' },
       'without-gate': { type: 'boolean', default: false },
     },
   });
+  const until = Date.now() + Number(values.minutes) * 60_000;
   const sampled = sampleFaults(Number(values.sample), Number(values.seed));
   const withGate = !values['without-gate'];
   console.log(`${sampled.length} faults, seed ${values.seed}, ${withGate ? 'with' : 'without'} the gate`);
   const tried = await tryFaults(sampled, {
     withGate,
     jobs: Number(values.jobs),
-    minutes: Number(values.minutes),
+    until,
     onTried: (row) =>
       console.log(
         `${row.outcome.padEnd(8)} ${describeFault(row)}${row.killedBy ? `\n         by ${row.killedBy}` : ''}`,

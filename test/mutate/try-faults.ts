@@ -17,8 +17,8 @@ export interface TryOptions {
   readonly withGate: boolean;
   /** How many faults are tried at once, each in a copy of the project. */
   readonly jobs: number;
-  /** No fault is begun after that many minutes. */
-  readonly minutes: number;
+  /** No fault is begun after that instant, in milliseconds since 1970. */
+  readonly until: number;
   readonly onTried: (tried: Tried) => void;
 }
 
@@ -42,7 +42,6 @@ const SHORTEST_LIMIT_MS = 60_000;
 export async function tryFaults(sampled: readonly SampledFault[], options: TryOptions): Promise<Tried[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mutate-'));
   try {
-    const begun = Date.now();
     const left = [...sampled];
     const tried: Tried[] = [];
     const work = async (job: number): Promise<void> => {
@@ -51,7 +50,7 @@ export async function tryFaults(sampled: readonly SampledFault[], options: TryOp
       if (whole.outcome !== 'survived') throw new Error(`the tests fail without a fault:\n${whole.output}`);
       const limit = Math.max(SHORTEST_LIMIT_MS, whole.took * TIMES_SLOWER);
       for (let next = left.shift(); next; next = left.shift()) {
-        if (Date.now() - begun > options.minutes * 60_000) return;
+        if (Date.now() > options.until) return;
         const result = { ...next, ...(await tryFault(copy, next.fault, limit)) };
         tried.push(result);
         options.onTried(result);
