@@ -21,6 +21,15 @@ describe('the faults planted in a file', () => {
     expect(planted("import { a } from './a';\ntype T = [1, 2];\nx([a, a]);")).toEqual([]);
   });
 
+  it.each([
+    ['new Set([a, b])', true],
+    ['[a, b].includes(c)', true],
+    ['[a, b].map(c)', false],
+    ['x([a, b])', false],
+  ])('know whether they change anything: %s', (text, isVain) => {
+    expect(faultsOf('src/toy.ts', text).map((fault) => fault.isVain)).toEqual([isVain]);
+  });
+
   it('know their line', () => {
     expect(faultsOf('src/toy.ts', 'x();\n\nx(\n  !a,\n);')).toMatchObject([{ path: 'src/toy.ts', line: 4, was: '!a' }]);
   });

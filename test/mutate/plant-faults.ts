@@ -22,6 +22,8 @@ export interface Fault {
   readonly end: number;
   readonly was: string;
   readonly becomes: string;
+  /** The program stays the same: the order of `new Set([…])` or of `[…].includes(…)` says nothing. */
+  readonly isVain: boolean;
 }
 
 interface Change {
@@ -45,6 +47,7 @@ export function faultsOf(path: string, text: string): Fault[] {
         end: change.node.getEnd(),
         was: change.node.getText(source),
         becomes: change.becomes,
+        isVain: change.kind === 'order swapped' && isOrderFree(change.node),
       });
     ts.forEachChild(node, visit);
   };
@@ -107,6 +110,12 @@ const swappedOrders = ({ elements }: ts.ArrayLiteralExpression, textOf: TextOf):
     });
     return [{ kind: 'order swapped', node: first.parent, becomes: `[${swapped.join(', ')}]` }];
   });
+
+const orderFreeMethods = ['includes', 'some', 'every'];
+
+const isOrderFree = ({ parent }: ts.Node): boolean =>
+  (ts.isNewExpression(parent) && ts.isIdentifier(parent.expression) && parent.expression.text === 'Set') ||
+  (ts.isPropertyAccessExpression(parent) && orderFreeMethods.includes(parent.name.text));
 
 /** The next whole number; a fraction loses a quarter, as a threshold that somebody has tried. */
 const movedNumber = (value: number): string => String(Number.isInteger(value) ? value + 1 : value * 0.75);

@@ -16,7 +16,8 @@ export interface SampledFault {
 
 /**
  * The faults to try, so many from each folder: the kinds take turns, so that each is tried, and the folders do, so
- * that a run cut short has seen all three. A fault that the compiler refuses is passed over: it could not be committed.
+ * that a run cut short has seen all three. A fault that the compiler refuses is passed over, since it
+ * could not be committed; and so is one that changes nothing.
  */
 export function sampleFaults(sampleOfFolder: number, seed: number): SampledFault[] {
   const compiles = createCompileCheck();
@@ -53,7 +54,7 @@ function takeCompiling(faults: readonly Fault[], count: number, compiles: (fault
   const taken: Fault[] = [];
   for (const fault of faults) {
     if (taken.length === count) break;
-    if (compiles(fault)) taken.push(fault);
+    if (!fault.isVain && compiles(fault)) taken.push(fault);
   }
   return taken;
 }
