@@ -25,7 +25,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-indexed-object-style': 'off',
     },
   },
-  { files: ['src/cli/**', 'test/eval/**', 'test/bench/**', 'test/torture/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'test/eval/**', 'test/bench/**', 'test/torture/**', 'test/mutate/**'],
+    rules: { 'no-console': 'off' },
+  },
   // ESLint itself wants a default export.
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked], rules: { 'no-restricted-syntax': 'off' } },
 );

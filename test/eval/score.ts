@@ -33,6 +33,9 @@ export function failuresOf(expect: Expectation, { intent, ids, profile, text }: 
     ...Object.entries(expect.profile)
       .filter(([field, value]) => !isSame(known[field], value))
       .map(([field]) => `profile ${field}=${JSON.stringify(known[field])}`),
+    ...expect.absent
+      .filter((field) => known[field] !== undefined)
+      .map((field) => `known ${field}=${JSON.stringify(known[field])}`),
     ...expect.text
       .map(plain)
       .filter((words) => !said.includes(words) && !withoutSeparators(said).includes(withoutSeparators(words)))
