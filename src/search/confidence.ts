@@ -46,11 +46,13 @@ export const confidence = {
   /** The same against a phrase that says otherwise. */
   situationAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
-  dangerSure: 0.25,
-  dangerPossible: -0.05,
+  dangerSure: 0.1,
+  dangerPossible: -0.25,
   /** What an exact phrase for a danger, or for what may hide one, adds to that margin. */
   dangerPhrase: 0.5,
   dangerDoubt: 0.3,
+  /** The same of a phrase that never lies: the page comes unless the examples say clearly that there is no danger. */
+  dangerCertain: 1.2,
 } as const;
 
 /** What a search is good for: an answer, a choice between equals, a guess to confirm, or topics at most. */

@@ -25,7 +25,8 @@ export function hearDanger(
   { models, knowledge }: Reader,
 ): HeardDanger | undefined {
   const isOfNobody = isOfNobodyInDanger(reading);
-  const phrases = isOfNobody ? [] : reading.urgences;
+  const certain = isOfNobody ? [] : reading.certitudes;
+  const phrases = isOfNobody ? [] : [...new Set([...certain, ...reading.urgences])];
   const doubts = isOfNobody ? [] : reading.doutes;
   if (!models.danger) {
     if (phrases.length > 0) return { tier: 'sure', urgences: phrases };
@@ -33,8 +34,15 @@ export function hearDanger(
   }
   const { part, margin: learnt } = mostAlarming(tokens, models.danger);
   const margin =
-    learnt + (phrases.length > 0 ? confidence.dangerPhrase : doubts.length > 0 ? confidence.dangerDoubt : 0);
-  if (margin < confidence.dangerPossible) return undefined;
+    learnt +
+    (certain.length > 0
+      ? confidence.dangerCertain
+      : phrases.length > 0
+        ? confidence.dangerPhrase
+        : doubts.length > 0
+          ? confidence.dangerDoubt
+          : 0);
+  if (margin < confidence.dangerPossible && certain.length === 0) return undefined;
   const likely = (models.urgence?.score(featuresIn(dangerFeatures(part))) ?? []).map(({ label }) => label).slice(0, 1);
   const known = new Set(knowledge.urgences.map(({ id }) => id));
   const urgences = [...new Set([...phrases, ...(phrases.length > 0 ? [] : likely)])].filter((id) => known.has(id));

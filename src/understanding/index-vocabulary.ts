@@ -157,6 +157,7 @@ const longWordsOf = (phrase: string): string =>
 const isAimedAt = (sense: Sense): boolean =>
   sense.kind !== 'urgence' &&
   sense.kind !== 'doute' &&
+  sense.kind !== 'certitude' &&
   !(sense.kind === 'meaning' && sense.meaning.type === 'hors-sujet');
 
 const wordsOf = (text: string): string[] => tokenise(text).map(({ text: word }) => word);
@@ -176,6 +177,8 @@ const waysOfAsking: readonly string[] = [
 ];
 
 function absorbs(longer: Sense, shorter: Sense): boolean {
+  // A danger is heard whatever longer phrase holds its words.
+  if (shorter.kind === 'certitude') return false;
   if (longer.kind !== 'meaning') return true;
   // "Nommée RDS, en quoi consiste cette fonction ?": kept, for want of anything else that is asked about.
   if (longer.meaning.type === 'marque' && longer.meaning.marque === 'locuteur') return shorter.kind !== 'entry';

@@ -141,6 +141,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
     offTopic: meanings('hors-sujet')[0]?.raison,
     urgences: dangersIn(matches, 'urgence'),
     doutes: dangersIn(matches, 'doute'),
+    certitudes: dangersIn(matches, 'certitude'),
     archives: recogniseArchives(words, ofThePast, reader.editionYears, unexplained),
     joints: recogniseJoints(words, matches, ofThePast),
     terms: termsOf(words, reader),
@@ -164,7 +165,7 @@ function mentionsIn(matches: readonly Match[], asksDefinition: boolean): Mention
   return mentions.filter(({ id }, index) => mentions.findIndex((other) => other.id === id) === index);
 }
 
-export const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute'): string[] => [
+export const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute' | 'certitude'): string[] => [
   ...new Set(matches.flatMap(({ sense }) => (sense.kind === kind ? [sense.id] : []))),
 ];
 

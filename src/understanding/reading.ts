@@ -57,6 +57,8 @@ export interface Reading {
   readonly urgences: readonly string[];
   /** Dangers that what is said may hide. */
   readonly doutes: readonly string[];
+  /** Dangers of which a phrase that never lies tells. */
+  readonly certitudes: readonly string[];
   readonly archives: SaidArchives;
   /** Places where a second question may begin. */
   readonly joints: readonly Joint[];

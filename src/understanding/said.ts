@@ -8,6 +8,7 @@ export type Sense =
   | { readonly kind: 'town'; readonly name: string }
   | { readonly kind: 'urgence'; readonly id: string }
   | { readonly kind: 'doute'; readonly id: string }
+  | { readonly kind: 'certitude'; readonly id: string }
   | { readonly kind: 'academie'; readonly name: string };
 
 /** A phrase of the vocabulary's notation, and what it stands for. */
@@ -26,6 +27,7 @@ export function said({ entries, urgences, vocabulary }: Knowledge): Said[] {
       .filter(({ sens }) => !isOfArchives(sens))
       .flatMap(({ sens, phrases }) => phrases.map((phrase): Said => [phrase, { kind: 'meaning', meaning: sens }])),
     ...urgences.flatMap(({ id, mots }) => mots.map((mot): Said => [mot, { kind: 'urgence', id }])),
+    ...urgences.flatMap(({ id, certains }) => certains.map((mot): Said => [mot, { kind: 'certitude', id }])),
     ...urgences.flatMap(({ id, doute }) => doute.map((mot): Said => [mot, { kind: 'doute', id }])),
     ...known.flatMap((entry) => namesOf(entry).map((name): Said => [plain(name), { kind: 'entry', id: entry.id }])),
     ...known.flatMap((entry) => townsOf(entry).map(({ said, name }): Said => [plain(said), { kind: 'town', name }])),

@@ -215,6 +215,8 @@ export const urgenceSchema = z.strictObject({
   numeros: z.array(z.strictObject({ numero: z.string().regex(/^\d{2,4}$/), libelle: bilingualSchema })).min(1),
   conduite: bilingualSchema,
   /** Phrases of the vocabulary format that reveal this danger. */
+  /** Phrases that never lie: whoever says one tells of this danger. In the notation of the vocabulary. */
+  certains: z.array(z.string().trim().min(1)).default([]),
   mots: z.array(z.string().trim().min(1)).min(1),
   /** Phrases that may hide this danger: the question is answered, with the numbers beside the answer. */
   doute: z.array(z.string().trim().min(1)).default([]),

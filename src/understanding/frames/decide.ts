@@ -8,7 +8,7 @@ import { archiveQuery } from './archives';
 import { comparisonOf } from './comparison';
 import { escaladeQuery } from './contact';
 import { chooseMention } from './entry';
-import { openEntry, personalFacts, unknown, type FrameContext } from './frame';
+import { hasFacts, openEntry, personalFacts, unknown, type FrameContext } from './frame';
 import { listQuery } from './lists';
 import { newsQuery } from './news';
 import { programmeQuery } from './programme';
@@ -24,6 +24,10 @@ const settledKinds: readonly Query['kind'][] = [
   'why',
   'more',
   'archives',
+  'comparison',
+  'escalade',
+  'nouveautes',
+  'social',
 ];
 
 function isSettled(query: Query, { knowledge }: FrameContext): boolean {
@@ -71,6 +75,13 @@ function intentionOf(query: Query): Intention | undefined {
 export function decide(ruled: Query, reading: Reading, context: FrameContext): Query {
   const { votes, asked } = context;
   if (!votes || isSettled(ruled, context)) return ruled;
+  const isExplained = reading.unexplained.length === 0;
+  // A name and nothing else, or a level: what is recognised is all that is said.
+  if (ruled.kind === 'fiche' && isExplained && reading.mentions.some(({ id }) => id === ruled.entry)) return ruled;
+  if (ruled.kind === 'orientation' && isExplained && hasFacts(reading) && reading.terms.length <= FACT_TERMS) return ruled;
+  // The edition at a place or on a day is its programme.
+  const isPlaced = reading.period !== undefined || reading.place !== undefined;
+  if (ruled.kind === 'programme' && isPlaced && reading.mentions.some(({ id }) => id === context.editionId)) return ruled;
   // The guided dialog is asked for in so many words.
   if (reading.demandes.has('guide')) return ruled;
   // Who gives a pupil's age and says more of the same pupil asks for that pupil, whatever is named on the way.
@@ -80,9 +91,14 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const [best] = votes.intention(ruled);
   if (!best) return ruled;
   const label = best.label as Intention;
+  // How many there are is said by the list of them, or by the programme.
+  if (label === 'chiffres' && (ruled.kind === 'liste' || ruled.kind === 'programme')) return ruled;
   if (label === intentionOf(ruled)) return (label === 'fiche' && whichEntry(ruled, reading, context)) || ruled;
   return fill(label, ruled, reading, context) ?? ruled;
 }
+
+/** Most words that carry meaning in a message that says a fact of a pupil and nothing else. */
+const FACT_TERMS = 3;
 
 /** Longest message that is taken for an answer to the question that is open. */
 const ANSWER_WORDS = 3;
