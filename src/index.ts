@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,6 +20,7 @@ import { loadKnowledge } from './knowledge/load-knowledge';
 import { createWordMark } from './privacy/known-words';
 import { explainProblem } from './rendering/explain-problem';
 import { checkReachable } from './understanding/check-reachable';
+import { withModels, withModelsMeanwhile } from './understanding/models/with-models';
 import { renderQuote, type RenderQuote } from './rendering/quote';
 import { render, type Render } from './rendering/render';
 import { playgroundLines, startedLines } from './rendering/system-phrases';
@@ -70,7 +72,11 @@ async function start(): Promise<void> {
 
   const clock = (): Date => config.previewDate ?? new Date();
   const directory = join(root, 'knowledge');
-  const knowledge = new LiveKnowledge(directory, () => readContent(directory));
+  const knowledge: LiveKnowledge = new LiveKnowledge(directory, (before) =>
+    before
+      ? readChanged(directory, before, () => void learnAside(knowledge, logger))
+      : withModels(readContent(directory)),
+  );
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
@@ -159,6 +165,30 @@ async function start(): Promise<void> {
 const readContent = (directory: string): Knowledge =>
   readCompiled(join(__dirname, 'knowledge.json'), directory) ??
   loadKnowledge(directory, explainProblem, [checkReachable]);
+
+/** Changed content answers at once, with what was learnt before; what it teaches is learnt by another process meanwhile. */
+function readChanged(directory: string, before: Knowledge, onStale: () => void): Knowledge {
+  const { knowledge, isStale } = withModelsMeanwhile(readContent(directory), before.modeles ?? {});
+  if (isStale) setImmediate(onStale);
+  return knowledge;
+}
+
+/** Learns from the content in use, apart from the answering, and puts what was learnt in use when it is ready. */
+function learnAside(content: LiveKnowledge, logger: Logger): void {
+  const { version, current } = content;
+  const command = join(__dirname, 'cli', `learn-models${__filename.slice(-3)}`);
+  const learner = spawn(process.execPath, [...process.execArgv, command], { stdio: 'ignore' });
+  learner.once('error', () => logger.error({ code: 'LEARNING_FAILED', version }, 'examples not learnt'));
+  learner.once('exit', (code) => {
+    const learnt = withModelsMeanwhile(current, current.modeles ?? {});
+    if (code !== 0 || learnt.isStale) {
+      logger.error({ code: 'LEARNING_FAILED', version }, 'examples not learnt, those learnt before go on');
+      return;
+    }
+    content.replace(learnt.knowledge, version);
+    logger.info({ code: 'EXAMPLES_LEARNT', version }, 'what the examples teach is in use');
+  });
+}
 
 async function refreshForEver(knowledge: LiveKnowledge, warmUp: () => void, logger: Logger): Promise<never> {
   for (;;) {

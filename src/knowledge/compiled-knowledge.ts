@@ -14,7 +14,9 @@ interface Compiled extends Omit<Knowledge, 'entries' | 'sources'> {
 }
 
 /** Writes what was read from that folder, without any problem, for the builds of the same sources to read. */
-export function writeCompiled(path: string, directory: string, { entries, sources, ...rest }: Knowledge): void {
+export function writeCompiled(path: string, directory: string, knowledge: Knowledge): void {
+  // The models are kept in a file of their own.
+  const { entries, sources, modeles: _models, ...rest } = knowledge;
   const compiled: Compiled = {
     fingerprint: fingerprintOf(directory),
     entries: [...entries.values()],

@@ -15,18 +15,20 @@ const FINGERPRINT_LENGTH = 64;
  * @param path the file that models are kept in
  * @param learn learns the models: some seconds
  * @param code what tells one version of the learning from another
+ * @param isKept whether what is learnt is kept
  */
 export function withKeptModels(
   knowledge: Knowledge,
   path: string,
   learn: () => Readonly<Record<string, LinearModel>>,
   code = '',
+  isKept = true,
 ): Knowledge {
   const fingerprint = fingerprintOf(knowledge, code);
   const kept = readKept(path, fingerprint);
   if (kept) return { ...knowledge, modeles: kept };
   const modeles = learn();
-  keep(path, fingerprint, modeles);
+  if (isKept) keep(path, fingerprint, modeles);
   return { ...knowledge, modeles };
 }
 

@@ -36,10 +36,13 @@ export class LiveKnowledge implements KnowledgeInUse {
   private judged?: string;
   private seen?: string;
 
-  /** @param load gives the whole content of the folder, ready to answer, or throws; at first to whoever calls */
+  /**
+   * @param load gives the whole content of the folder, ready to answer, or throws; at first to whoever calls. It is given
+   *   the content before, where there is one.
+   */
   constructor(
     private readonly directory: string,
-    private readonly load: () => Knowledge,
+    private readonly load: (before?: Knowledge) => Knowledge,
   ) {
     this.inUse = { version: this.readVersion(), knowledge: load() };
   }
@@ -54,6 +57,11 @@ export class LiveKnowledge implements KnowledgeInUse {
 
   get changeRefused(): boolean {
     return this.refused;
+  }
+
+  /** Puts the same content in use with models that were learnt from it since; of another content nothing is taken. */
+  replace(knowledge: Knowledge, version: string): void {
+    if (version === this.inUse.version) this.inUse = { version, knowledge };
   }
 
   /**
@@ -74,7 +82,7 @@ export class LiveKnowledge implements KnowledgeInUse {
     try {
       const version = this.readVersion();
       const back = version === this.inUse.version;
-      if (!back) this.inUse = { version, knowledge: this.load() };
+      if (!back) this.inUse = { version, knowledge: this.load(this.inUse.knowledge) };
       const was = this.refused;
       this.refused = false;
       // Back to what is in use after a change that was refused: there is nothing to load, and something to say.

@@ -84,6 +84,8 @@ const meaningSchema = z.discriminatedUnion('type', [
     marque: z.enum([
       'soi',
       'jadis',
+      'autre-duree',
+      'adulte',
       'duree-avant',
       'duree-apres',
       'age-avant',

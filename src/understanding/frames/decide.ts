@@ -78,10 +78,12 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const isExplained = reading.unexplained.length === 0;
   // A name and nothing else, or a level: what is recognised is all that is said.
   if (ruled.kind === 'fiche' && isExplained && reading.mentions.some(({ id }) => id === ruled.entry)) return ruled;
-  if (ruled.kind === 'orientation' && isExplained && hasFacts(reading) && reading.terms.length <= FACT_TERMS) return ruled;
+  if (ruled.kind === 'orientation' && isExplained && hasFacts(reading) && reading.terms.length <= FACT_TERMS)
+    return ruled;
   // The edition at a place or on a day is its programme.
   const isPlaced = reading.period !== undefined || reading.place !== undefined;
-  if (ruled.kind === 'programme' && isPlaced && reading.mentions.some(({ id }) => id === context.editionId)) return ruled;
+  if (ruled.kind === 'programme' && isPlaced && reading.mentions.some(({ id }) => id === context.editionId))
+    return ruled;
   // The guided dialog is asked for in so many words.
   if (reading.demandes.has('guide')) return ruled;
   // Who gives a pupil's age and says more of the same pupil asks for that pupil, whatever is named on the way.

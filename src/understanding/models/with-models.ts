@@ -5,6 +5,7 @@ import { withKeptModels } from '../../knowledge/kept-models';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { readerOf } from '../read-message';
 import { learnModels } from './learn-models';
+import type { LearntModels } from './models';
 
 /** Whether the sources run, rather than the build: their models are kept apart, and change with the code. */
 const fromSources = __filename.endsWith('.ts');
@@ -14,12 +15,36 @@ const root = fromSources
   : join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
 const path = join(root, 'dist', fromSources ? 'modeles-sources.bin' : 'modeles.bin');
 
-/** A knowledge base with what is learnt from its examples, kept beside the build. */
+/** A knowledge base with what is learnt from its examples, kept beside the build: learnt now where that is missing. */
 export const withModels = (knowledge: Knowledge): Knowledge =>
-  withKeptModels(knowledge, path, () => learnModels(readerOf(knowledge)), fromSources ? codeOf() : '');
+  withKeptModels(knowledge, path, () => learnModels(readerOf(knowledge)), codeHash());
 
-/** Changes with the code that reads and learns. */
-function codeOf(): string {
+/**
+ * The same without ever learning: where what is kept is not of this content, the models of the content before go on.
+ *
+ * @returns whether they are to be learnt anew
+ */
+export function withModelsMeanwhile(
+  knowledge: Knowledge,
+  before: LearntModels,
+): { readonly knowledge: Knowledge; readonly isStale: boolean } {
+  let isStale = false;
+  const meanwhile = withKeptModels(
+    knowledge,
+    path,
+    () => {
+      isStale = true;
+      return before;
+    },
+    codeHash(),
+    false,
+  );
+  return { knowledge: meanwhile, isStale };
+}
+
+/** Changes with the code that reads and learns; a build keeps the models that it learnt itself. */
+function codeHash(): string {
+  if (!fromSources) return '';
   const hash = createHash('sha256');
   for (const folder of ['learning', 'understanding', 'search'])
     for (const name of (readdirSync(join(root, 'src', folder), { recursive: true }) as string[]).sort())

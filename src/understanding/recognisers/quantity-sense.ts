@@ -8,6 +8,7 @@ const WEEK = 1 / 4;
 /** Whether a number of days, weeks, months or years is a time gone by: "depuis 2 ans", "8 mois", "un an et demi". */
 export function isDuration(quantity: Quantity): boolean {
   const { unitMonths, before, after, ahead, formerly, half, min, max } = quantity;
+  if (quantity.isElsewhere || quantity.ofSpeaker) return false;
   // "17 ans révolus", but "sept mois passés hors de l'école".
   const isAge = after.has('age-apres') && min >= AGE_MIN;
   if (unitMonths === undefined || ahead || isAge || isSinceAge(quantity)) return false;

@@ -11,7 +11,7 @@ import { factsIn, type SaidFact } from './profile-facts';
 import { readDates } from './read-dates';
 import { recogniseAge } from './recognise-age';
 import { recogniseDuration } from './recognise-duration';
-import type { Quantity } from './recognise-quantities';
+import { isElsewhere, type Quantity } from './recognise-quantities';
 
 /** Words around a time that say nothing more: "depuis environ", "hier soir". */
 const smallRoles = ['depuis', 'article', 'moment'] as const;
@@ -51,7 +51,9 @@ export function recogniseProfile(
       ({ light }, at) =>
         light || (at >= start && at < end) || smallRoles.some((role) => playsAt(words, at, role, lexicon)),
     );
-  const duration = recogniseDuration(quantities, dates, { hasLeft, isAll }, today);
+  const marks = marksOf(matches);
+  const ofPupil = dates.filter(({ start, end }) => !isElsewhere(start, end, words, matches, marks));
+  const duration = recogniseDuration(quantities, ofPupil, { hasLeft, isAll }, today);
   // "Très absente depuis la Toussaint, elle reste inscrite": no time out of school of somebody who never left it.
   if (duration !== undefined && (hasLeft || profile.situation !== 'scolarise'))
     profile.dureeDescolarisationMois = duration;

@@ -25,6 +25,8 @@ export interface Quantity {
   readonly formerly: boolean;
   /** Whether it is said of whoever writes: "j'ai 26 ans, je suis AED". */
   readonly ofSpeaker: boolean;
+  /** Whether it is a time of something else than school, or of an adult: "arrivée il y a 8 mois", "la maman, 38 ans". */
+  readonly isElsewhere: boolean;
   readonly before: ReadonlySet<Mark>;
   readonly after: ReadonlySet<Mark>;
   /** First word, and the word after the last. */
@@ -67,6 +69,7 @@ export function recogniseQuantities(
       ahead: date?.parts.some(({ from }) => from.kind === 'distance' && from.amount > 0) ?? false,
       upTo: playsAt(words, start - 1, 'echeance', lexicon),
       formerly: (playsAt(words, start - 1, 'aLAge', lexicon) && !before.has('age-avant')) || before.has('jadis'),
+      isElsewhere: isElsewhere(start, read.end, words, matches, marks),
       ofSpeaker: marks.all.some(({ mark, end }) => mark === 'soi' && end === start),
       before,
       after: marksAfter(words, read.end, marks),
@@ -76,6 +79,50 @@ export function recogniseQuantities(
   }
   return quantities;
 }
+
+/** Words between a number and what says that it counts something else than a pupil's age or time out of school. */
+const ELSEWHERE_BEFORE = 4;
+const ELSEWHERE_AFTER = 1;
+
+/** Whether a number counts a time of something else than school, or the age of an adult; in one breath with what says so. */
+export function isElsewhere(
+  start: number,
+  end: number,
+  words: readonly Word[],
+  matches: readonly Match[],
+  marks: Marks,
+): boolean {
+  const { sentence } = words[start] ?? { sentence: -1 };
+  const near = marks.all.some(
+    (one) =>
+      one.mark === 'autre-duree' &&
+      words[one.start]?.sentence === sentence &&
+      ((one.end <= start &&
+        start - one.end <= ELSEWHERE_BEFORE &&
+        !speaksOfPupil(one.end, start, matches) &&
+        isOneBreath(words, one.end, start)) ||
+        (one.start >= end && one.start - end <= ELSEWHERE_AFTER && isOneBreath(words, end, one.start))),
+  );
+  // "La maman a quitté l'école à 14 ans": of whoever was named last.
+  const people = [
+    ...marks.all.filter(({ mark }) => mark === 'adulte').map((one) => ({ at: one.start, isAdult: true })),
+    ...matches.flatMap(({ sense, words: taken }) =>
+      sense.kind === 'meaning' && sense.meaning.type === 'eleve' ? [{ at: taken[0] ?? 0, isAdult: false }] : [],
+    ),
+  ].filter(({ at }) => at < start && words[at]?.sentence === sentence);
+  return near || (people.sort((a, b) => b.at - a.at)[0]?.isAdult ?? false);
+}
+
+/** Whether nothing parts the words from one to the other. */
+const isOneBreath = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to + 1).every(({ before }) => !/[,.;:!?()\n]/.test(before));
+
+/** Whether a pupil, or whether one is enrolled, is spoken of between two words. */
+const speaksOfPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
+  matches.some(({ sense, words: [first = -1] }) => {
+    if (sense.kind !== 'meaning' || first < from || first >= to) return false;
+    return sense.meaning.type === 'eleve' || (sense.meaning.type === 'profil' && sense.meaning.situation !== undefined);
+  });
 
 const isDistance = ({ parts }: SaidDates): boolean => parts.every(({ from }) => from.kind === 'distance');
 
