@@ -8,6 +8,7 @@ import { checkKnowledge } from './check-knowledge';
 import { deepFreeze } from './deep-freeze';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
+import { readWordLists } from './read-word-lists';
 import { editionSchema, pastActionSchema } from './schemas/archives';
 import {
   acteurSchema,
@@ -21,12 +22,12 @@ import {
 } from './schemas/entries';
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
 import { veilleFileSchema, type Veille } from './schemas/veille';
+import { identifiersFileSchema } from './schemas/identifiers';
 import {
   abbreviationsFileSchema,
   calendarFileSchema,
   commonWordsFileSchema,
   conceptsFileSchema,
-  identifiersFileSchema,
   numbersFileSchema,
   type Vocabulary,
 } from './schemas/vocabulary';
@@ -169,8 +170,18 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       liens: [],
       liaisons: [],
       naissance: [],
+      textes: [],
       jamais: [],
+      civilites: [],
+      etablissements: [],
+      rues: [],
+      logements: [],
+      reseaux: [],
+      numeros: [],
+      arobases: [],
+      points: [],
     },
+    lists: readWordLists(directory, report),
   };
 }
 

@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { fold, foldedWords, stemOf } from '../knowledge/fold';
 import { entriesOf, isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
+import { cuePhrases, type CuePhrases } from './cue-phrases';
+import { nameLists, type NameLists } from './name-lists';
 
 /** What is ours and therefore masked nowhere, and the words that announce what is masked. */
 export interface KnownWords {
@@ -11,7 +13,7 @@ export interface KnownWords {
   readonly names: ReadonlySet<string>;
   /** Stems of words that are no names although they may have a capital. */
   readonly never: ReadonlySet<string>;
-  /** Telephone numbers without spaces, and mail addresses, of our contacts. */
+  /** Telephone numbers without spaces, and mail addresses, of our contacts; words of our texts that begin with `@`. */
   readonly addresses: ReadonlySet<string>;
   readonly cues: Vocabulary['identifiers'];
   /** What a name is announced by, in one and in several: `l'élève`, `les élèves`. */
@@ -20,13 +22,15 @@ export interface KnownWords {
   readonly naming: CuePhrases;
   readonly months: Readonly<Record<string, number>>;
   readonly ageUnits: ReadonlySet<string>;
+  /** Words of our own lists that are no names, whatever they look like: months, numbers, networks. */
+  readonly notNames: ReadonlySet<string>;
+  /** Numbers that are written out. */
+  readonly numberWords: readonly string[];
+  readonly lists: NameLists;
 }
 
 /** Shortest word whose other forms are no names either: few names are as long. */
 const LONG = 8;
-
-/** Phrases, word by word, under their last word: each word of a message is looked up there. */
-export type CuePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /**
  * What the guard has to know of the content: a capital makes a name of nothing that the knowledge base writes without
@@ -44,6 +48,9 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   ];
   const phraseWords = phrases.flatMap(foldedWords);
   [...phraseWords, ...Object.keys(vocabulary.abbreviations)].forEach((word) => common.add(word));
+  const handles = textsOf([...knowledge.entries.values()]).flatMap(
+    (text) => fold(text).match(/@[\p{L}\p{N}_.-]+/gu) ?? [],
+  );
   for (const text of textsOf([...knowledge.entries.values()].filter((entry) => !isPast(entry)))) {
     const words = wordsOf(text);
     words.filter(({ capital }) => !capital).forEach(({ folded }) => common.add(folded));
@@ -59,36 +66,30 @@ export function knownWords(knowledge: Knowledge): KnownWords {
     never: new Set(
       [...vocabulary.identifiers.jamais, ...phraseWords.filter((word) => word.length >= LONG)].map(stemOf),
     ),
-    addresses: new Set(
-      entriesOf(knowledge, 'contact').flatMap(({ telephone, courriel }) => [
+    addresses: new Set([
+      ...handles,
+      ...entriesOf(knowledge, 'contact').flatMap(({ telephone, courriel }) => [
         ...(telephone ? [telephone.replace(/\D/g, '')] : []),
         ...(courriel ? [fold(courriel)] : []),
       ]),
-    ),
+    ]),
     cues: vocabulary.identifiers,
     ...cuePhrases(vocabulary.identifiers),
-    months: vocabulary.calendar.mois,
+    months: { ...vocabulary.calendar.mois, ...vocabulary.calendar.moisCourts },
     ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
+    notNames: notNames(vocabulary),
+    numberWords: Object.keys(vocabulary.numbers),
+    lists: nameLists(vocabulary),
   };
 }
 
-/** The phrases that announce a name, as they are looked up. */
-export const cuePhrases = ({
-  personnes,
-  nommer,
-}: Vocabulary['identifiers']): Pick<KnownWords, 'persons' | 'naming'> => ({
-  persons: byLastWord(personnes.flatMap((word) => [word, `${word}s`])),
-  naming: byLastWord(nommer),
-});
-
-function byLastWord(phrases: readonly string[]): CuePhrases {
-  const found = new Map<string, string[][]>();
-  for (const words of phrases.map((phrase) => phrase.split(' '))) {
-    const last = words.at(-1) ?? '';
-    found.set(last, [...(found.get(last) ?? []), words]);
-  }
-  return found;
-}
+const notNames = ({ identifiers, calendar, numbers }: Vocabulary): ReadonlySet<string> => {
+  const { naissance, logements, rues, reseaux, numeros, etablissements } = identifiers;
+  const phrases = [naissance, logements, rues, reseaux, numeros, etablissements].flat();
+  const { mois, moisCourts, jours, joursCourts, unites } = calendar;
+  const words = [mois, moisCourts, jours, joursCourts, unites, numbers].flatMap((one) => Object.keys(one));
+  return new Set([...phrases.flatMap((phrase) => phrase.split(' ')), ...words]);
+};
 
 /** Every text in a value, however deep. */
 function textsOf(value: unknown): string[] {

@@ -1,4 +1,7 @@
-import { cuePhrases, type KnownWords } from '../../src/privacy/known-words';
+import { nameLists } from '../../src/privacy/name-lists';
+import { toyVocabulary } from '../builders/toy-vocabulary';
+import { cuePhrases } from '../../src/privacy/cue-phrases';
+import type { KnownWords } from '../../src/privacy/known-words';
 
 const cues = {
   personnes: ['eleve', 'jeune', 'm', 'mme', 'pupil'],
@@ -7,6 +10,15 @@ const cues = {
   liaisons: ['et'],
   naissance: ['ne le', 'nee', 'date de naissance', 'born'],
   jamais: ['ulis', 'malien'],
+  civilites: ['m', 'mme'],
+  etablissements: ['lycee', 'college'],
+  rues: ['rue', 'residence'],
+  logements: ['appartement', 'bloc'],
+  reseaux: ['insta', 'snap'],
+  numeros: ['ine', 'caf'],
+  textes: ['circulaire', 'code'],
+  arobases: ['arobase', 'at', 'chez'],
+  points: ['point', 'dot'],
 };
 
 /** The least that the guard can know. */
@@ -21,4 +33,7 @@ export const toyKnown: KnownWords = {
   ...cuePhrases(cues),
   months: { mars: 3, mai: 5, march: 3 },
   ageUnits: new Set(['ans', 'years']),
+  notNames: new Set(['mars', 'mai']),
+  numberWords: ['zero', 'un', 'deux', 'neuf', 'mille', 'vingt', 'cinq'],
+  lists: nameLists({ lists: toyVocabulary.lists, identifiers: cues, commonWords: toyVocabulary.commonWords }),
 };
