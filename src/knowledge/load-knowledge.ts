@@ -176,6 +176,7 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       etablissements: [],
       rues: [],
       logements: [],
+      chambres: [],
       reseaux: [],
       numeros: [],
       arobases: [],

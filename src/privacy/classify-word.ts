@@ -1,5 +1,5 @@
 import { soundOf, stemOf } from '../knowledge/fold';
-import type { KnownWords, TextWord } from './known-words';
+import { skeletonOf, type KnownWords, type TextWord } from './known-words';
 import { isInDictionary } from './name-lists';
 
 /**
@@ -67,28 +67,36 @@ const FIRM: ReadonlySet<WordClass> = new Set([
 
 /** How many words from there on are, together, a town, somebody whom everybody knows, or a name of ours. */
 function publicNameAt(words: readonly TextWord[], index: number, { lists, names }: KnownWords): number {
-  const first = words[index]?.folded.split(/['-]/)[0] ?? '';
-  const most = Math.max(lists.longest.get(first) ?? 0, words[index]?.capital ? MAX_OWN_WORDS : 0);
-  for (let length = Math.min(most, words.length - index); length > 0; length -= 1) {
-    const run = words.slice(index, index + length);
-    if (run.some(({ before }, at) => at > 0 && !/^[\s'’-]*$/u.test(before))) continue;
-    const phrase = joined(run);
-    if (lists.phrases.has(phrase) || (words[index]?.capital && names.has(run.map(({ folded }) => folded).join(' '))))
-      return length;
+  const word = words[index];
+  if (!word) return 0;
+  const [first = '', second = words[index + 1]?.folded.split('-')[0] ?? ''] = word.folded.split('-');
+  const most = Math.max(lists.longest.get(`${first} ${second}`) ?? 1, word.capital ? MAX_OWN_WORDS : 0);
+  let [length, phrase, own] = [0, '', ''];
+  for (let at = index; at < Math.min(index + most, words.length); at += 1) {
+    const { folded = '', before = '' } = words[at] ?? {};
+    if (at > index && !CLOSE.test(before)) break;
+    phrase = phrase === '' ? spaced(folded) : `${phrase} ${spaced(folded)}`;
+    own = own === '' ? folded : `${own} ${folded}`;
+    if (lists.phrases.has(phrase) || (word.capital && names.has(own))) length = at - index + 1;
   }
-  return 0;
+  return length;
 }
+
+const CLOSE = /^[\s'’-]*$/u;
+
+const spaced = (folded: string): string => (folded.includes('-') ? folded.replace(/-/g, ' ') : folded);
 
 /** The longest name of ours that is looked for. */
 const MAX_OWN_WORDS = 4;
 
-const joined = (run: readonly TextWord[]): string => run.map(({ folded }) => folded.replace(/-/g, ' ')).join(' ');
+const joined = (run: readonly TextWord[]): string => run.map(({ folded }) => spaced(folded)).join(' ');
 
 function classOf({ folded, capital }: TextWord, next: TextWord | undefined, known: KnownWords): WordClass {
   const { lists } = known;
   if (CLASS.test(folded)) return 'class';
   if (/^\d/.test(folded)) return isAge(folded, next, known) ? 'age' : 'number';
   if (/\d/.test(folded)) return 'dictionary';
+  if (folded.length === 1 && capital && next?.before.startsWith('.') && !known.persons.has(folded)) return 'initial';
   // "M. Nom", but "m'appelle".
   if (known.persons.has(folded) && (folded.length > 1 || (capital && /^[.\s]/.test(next?.before ?? '')))) return 'cue';
   if (lists.grammar.has(folded)) return 'grammar';
@@ -96,6 +104,7 @@ function classOf({ folded, capital }: TextWord, next: TextWord | undefined, know
   if (folded.length === 1) return 'initial';
   const isGiven = lists.givenNames.has(folded);
   if (known.notNames.has(folded)) return 'everyday';
+  if (known.names.has(folded) && folded.length >= OWN_LETTERS) return 'ours';
   const parts = folded.split('-');
   // "Aura-t-il".
   if (
@@ -112,8 +121,12 @@ function classOf({ folded, capital }: TextWord, next: TextWord | undefined, know
   const isWord = parts.every((part) => isInDictionary(part, lists) || known.common.has(part));
   if (isGiven) return isWord ? 'given-word' : 'given';
   if (isWord) return 'dictionary';
+  if (folded.length >= OWN_LETTERS && known.ownSkeletons.has(skeletonOf(folded))) return 'ours';
   return isMisspelt(folded, known) ? 'misspelt' : 'unknown';
 }
+
+/** Shorter names of ours are words too often. */
+const OWN_LETTERS = 7;
 
 /** Sounds like a word; or is one with the word before it: "jvoudré", "lacademie", "laisne". */
 function isMisspelt(folded: string, { lists }: KnownWords): boolean {

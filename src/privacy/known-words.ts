@@ -11,6 +11,8 @@ export interface KnownWords {
   readonly common: ReadonlySet<string>;
   /** Names of schools, towns and contacts: whole, and without the words that they begin with. */
   readonly names: ReadonlySet<string>;
+  /** The consonants of those names: our own people are misspelt as well. */
+  readonly ownSkeletons: ReadonlySet<string>;
   /** Stems of words that are no names although they may have a capital. */
   readonly never: ReadonlySet<string>;
   /** Telephone numbers without spaces, and mail addresses, of our contacts; words of our texts that begin with `@`. */
@@ -62,6 +64,12 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   return {
     common,
     names,
+    ownSkeletons: new Set(
+      [...names]
+        .filter((name) => /^\p{L}{7,}$/u.test(name))
+        .map(skeletonOf)
+        .filter(({ length }) => length >= SKELETON),
+    ),
     // "Déscolarisée, 18 ans": any form of a long word of ours.
     never: new Set(
       [...vocabulary.identifiers.jamais, ...phraseWords.filter((word) => word.length >= LONG)].map(stemOf),
@@ -79,17 +87,23 @@ export function knownWords(knowledge: Knowledge): KnownWords {
     ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
     notNames: notNames(vocabulary),
     numberWords: Object.keys(vocabulary.numbers),
-    lists: nameLists(vocabulary),
+    lists: nameLists(vocabulary, common),
   };
 }
 
 const notNames = ({ identifiers, calendar, numbers }: Vocabulary): ReadonlySet<string> => {
-  const { naissance, logements, rues, reseaux, numeros, etablissements } = identifiers;
-  const phrases = [naissance, logements, rues, reseaux, numeros, etablissements].flat();
+  const { naissance, logements, rues, reseaux, numeros, etablissements, jamais } = identifiers;
+  const phrases = [naissance, logements, rues, reseaux, numeros, etablissements, jamais].flat();
   const { mois, moisCourts, jours, joursCourts, unites } = calendar;
   const words = [mois, moisCourts, jours, joursCourts, unites, numbers].flatMap((one) => Object.keys(one));
   return new Set([...phrases.flatMap((phrase) => phrase.split(' ')), ...words]);
 };
+
+/** The consonants that are heard in a folded name, without doubles. */
+export const skeletonOf = (folded: string): string => folded.replace(/[^a-z]|[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
+
+/** Shorter ones are those of many words. */
+const SKELETON = 4;
 
 /** Every text in a value, however deep. */
 function textsOf(value: unknown): string[] {

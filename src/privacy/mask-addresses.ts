@@ -1,17 +1,25 @@
+import { fold } from '../knowledge/fold';
 import { classifyWords, type WordClass } from './classify-word';
 import { wordsOf, type KnownWords, type TextWord } from './known-words';
 import { MASK, type Masked } from './masked';
 
 /** Takes away where somebody lives: the street with its number, the building, the flat. The town stays. */
 export function maskAddresses(text: string, known: KnownWords): Masked {
+  if (!hintOf(known).test(fold(text))) return { text, found: [] };
   const words = wordsOf(text);
-  const isHome = ({ folded }: TextWord): boolean => known.lists.streets.has(folded);
-  if (!words.some(isHome)) return { text, found: [] };
+  const isHome = ({ folded }: TextWord, index: number): boolean =>
+    known.lists.streets.has(folded) || known.lists.streets.has(`${words[index - 1]?.folded ?? ''} ${folded}`);
+  const isRoom = ({ folded }: TextWord): boolean => known.cues.chambres.includes(folded);
+  if (!words.some((word, index) => isHome(word, index) || isRoom(word))) return { text, found: [] };
   const message: Message = { words, classes: classifyWords(words, known), known };
   const spans: (readonly [number, number])[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
-    if (!word || !isHome(word)) continue;
+    if (word && isRoom(word) && /^\d{1,4}[a-z]?$/.test(words[index + 1]?.folded ?? '') && isClose(words[index + 1])) {
+      spans.push([word.start, words[index + 1]?.end ?? word.end]);
+      continue;
+    }
+    if (!word || !isHome(word, index)) continue;
     const number = houseNumber(words, index);
     const end = streetEnd(message, index, number < index);
     if (end === undefined) continue;
@@ -22,6 +30,17 @@ export function maskAddresses(text: string, known: KnownWords): Masked {
   }
   const masked = spans.reduceRight((rest, [start, end]) => rest.slice(0, start) + MASK + rest.slice(end), text);
   return { text: masked, found: spans.length > 0 ? ['address'] : [] };
+}
+
+const hints = new WeakMap<KnownWords, RegExp>();
+
+/** What every address has one of: most messages need not be read word by word. */
+function hintOf(known: KnownWords): RegExp {
+  const hint =
+    hints.get(known) ??
+    new RegExp(`(?<!\\p{L})(?:${[...known.cues.rues, ...known.cues.chambres].join('|')})(?!\\p{L})`, 'u');
+  hints.set(known, hint);
+  return hint;
 }
 
 interface Message {
@@ -49,7 +68,7 @@ function streetEnd({ words, classes, known }: Message, street: number, isNumbere
   let first = street + 1;
   while (first <= street + MAX_LINKS && LINKS.has(words[first]?.folded ?? '') && isClose(words[first])) first += 1;
   const [word, kind] = [words[first], classes[first]];
-  if (!word || !kind || !isClose(word) || OUTSIDE.has(kind) || /^\d/.test(word.folded)) return undefined;
+  if (!word || !kind || !isClose(word) || OUTSIDE.has(kind) || /\d/.test(word.folded)) return undefined;
   const isPlain = kind === 'everyday' || kind === 'dictionary' || kind === 'given-word' || kind === 'misspelt';
   const isNamed =
     word.capital ||
@@ -101,7 +120,7 @@ const isClose = (word: TextWord | undefined): boolean => word !== undefined && /
 /** `rue du Nom 27`. */
 const withHouseNumber = (words: readonly TextWord[], end: number): number =>
   /^\d{1,4}(?:bis|ter)?$/.test(words[end]?.folded ?? '') &&
-  /^,?\s*$/.test(words[end]?.before ?? '') &&
+  /^\s+$/.test(words[end]?.before ?? '') &&
   !/^(?:ans|mois|years)$/.test(words[end + 1]?.folded ?? '')
     ? end + 1
     : end;

@@ -26,7 +26,7 @@ const DATES: readonly RegExp[] = [
   whole(String.raw`(?:\d{1,2}(?:er|st|nd|rd|th)?)\s+(?:of\s+)?(?<word>${LETTERS})(?!\s+\d)`),
   // "Vingt-cinq mai deux mille neuf": only there as well.
   whole(
-    String.raw`(?<spelt>${LETTERS}(?:[\s-]${LETTERS}){0,2}?|\p{L}{2})\s+(?<word>${LETTERS})(?=\s+(?:deux mille|mille|two thousand|twenty))`,
+    String.raw`(?<spelt>${LETTERS}(?:[\s-]${LETTERS}){0,2}?|\p{L}{2})\s+(?<word>${LETTERS})(?=\s+(?:\d{4}|deux mille|mille|two thousand|twenty))`,
   ),
 ];
 
@@ -52,6 +52,7 @@ interface DateParts {
 
 /** Takes the day out of a birth date; the month and the year stay, which the age is counted from. */
 export function maskBirthDates(text: string, known: KnownWords): Masked {
+  if (!/\d|mille|thousand|twenty/i.test(text)) return { text, found: [] };
   const births: string[] = [];
   const masked = DATES.reduce(
     (rest, date) =>
@@ -105,4 +106,8 @@ const isNumber = (spelt: string, { numberWords }: KnownWords): boolean =>
     .every((word) => numberWords.includes(word) || word === 'et' || word === 'premier');
 
 const has = (text: string, cues: readonly string[]): boolean =>
-  cues.some((cue) => new RegExp(`(?<![\\p{L}])${cue.replace(/ /g, '[^\\p{L}]{1,2}')}(?![\\p{L}])`, 'u').test(text));
+  cues.some((cue) =>
+    new RegExp(`(?<![\\p{L}])${cue.replace(/ /g, '[^\\p{L}\\d]{1,2}').replace(/#/g, '\\d')}(?![\\p{L}])`, 'u').test(
+      text,
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { KnownWords } from './known-words';
 import { MASK, type Masked } from './masked';
-import { nameCandidates, type NameCandidate } from './name-signs';
+import { nameCandidates, type NameCandidate } from './name-candidates';
 
 /**
  * Takes away the names of people: the words that the weights of their signs make a name, the same words wherever else
@@ -8,10 +8,13 @@ import { nameCandidates, type NameCandidate } from './name-signs';
  */
 export function maskNames(text: string, known: KnownWords): Masked {
   const { words, candidates } = nameCandidates(text, known);
-  const scores = candidates.map(({ signs, isAnnounced }) =>
-    isAnnounced ? Math.max(SURE, scoreOf(signs, known)) : scoreOf(signs, known),
+  const scores = candidates.map(({ signs, isAnnounced, isOfSchool }) =>
+    isOfSchool ? -SURE : isAnnounced ? Math.max(SURE, scoreOf(signs, known)) : scoreOf(signs, known),
   );
-  const isName = scores.map((score, index) => score + besideName(candidates, scores, index, words, known) > 0);
+  const isName = scores.map(
+    (score, index) =>
+      candidates[index]?.isOfSchool !== true && score + besideName(candidates, scores, index, words, known) > 0,
+  );
   const names = candidates.filter((_, index) => isName[index]);
   if (names.length === 0) return { text, found: [] };
   const again = new Set(

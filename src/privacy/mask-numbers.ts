@@ -28,7 +28,7 @@ const patterns: readonly (readonly [IdentifierKind, RegExp])[] = [
   ['ine', alone(String.raw`\d(?:[\s-]?\d){8}(?:[\s-]?\d[a-z]|[a-z]{2})`)],
   ['ine', /(?<![\p{L}\p{N}])\d(?:[\s-]?\d){8}(?:[\s-]?\d[\s-][A-Z]|[\s-][A-Z]{2})(?![\p{L}\p{N}])/gu],
   // Whatever its form where it is named.
-  ['ine', /(?<=\bine\b[^\d\n]{0,15})(?=[a-z]{0,10}\d[a-z]{0,10}\d)[\da-z]{6,15}(?![\p{L}\p{N}])/giu],
+  ['ine', /(?<![\p{L}\p{N}])(?=[a-z]{0,10}\d[a-z]{0,10}\d)(?<=\bine\b[^\d\n]{0,15})[\da-z]{6,15}(?![\p{L}\p{N}])/giu],
   // From abroad with +33, 0033 or the code of another country.
   ['phone', /(?<![\p{L}\p{N}])(?:\+|00)[\s.]?\d{1,3}(?:[\s.\-()_/]{0,3}\d){8,11}(?!\d)/gu],
   // Ten digits, however they are parted.

@@ -6,7 +6,9 @@ import { MASK, type IdentifierKind, type Masked } from './masked';
 export function maskOnline(text: string, known: KnownWords): Masked {
   const found = new Set<IdentifierKind>();
   let masked = text;
-  const { mails, accounts } = patternsOf(known);
+  const { mails, accounts, hint, networks } = patternsOf(known);
+  // Most messages have no sign of either, and need not be searched.
+  if (!hint.test(text) && !networks.test(fold(text))) return { text, found: [] };
   for (const [kind, pattern] of [
     ...mails.map((one) => ['mail', one] as const),
     ...accounts.map((one) => ['account', one] as const),
@@ -24,6 +26,9 @@ export function maskOnline(text: string, known: KnownWords): Masked {
 interface Patterns {
   readonly mails: readonly RegExp[];
   readonly accounts: readonly RegExp[];
+  /** What every address or account has one of. */
+  readonly hint: RegExp;
+  readonly networks: RegExp;
 }
 
 const compiled = new WeakMap<KnownWords, Patterns>();
@@ -53,6 +58,8 @@ function compile({ cues }: KnownWords): Patterns {
       new RegExp(String.raw`${begin}${user}\s?@\s?${LABEL}(?:${dot}${LABEL}){1,6}${end}`, 'giu'),
       new RegExp(String.raw`${begin}${user}${sign}${LABEL}(?:${dot}${LABEL}){0,4}${dot}${ENDING}${end}`, 'giu'),
     ],
+    hint: new RegExp(String.raw`[@#_]|\.\p{L}+/|(?:${dot})${ENDING}${end}`, 'iu'),
+    networks: new RegExp(String.raw`(?<!\p{L})(?:${cues.reseaux.join('|')})(?!\p{L})`, 'u'),
     accounts: [
       /(?:https?:\/\/)?(?:www\.)?(?:t\.me|wa\.me|instagram\.com|snapchat\.com|tiktok\.com|facebook\.com|x\.com|twitter\.com|discord\.gg|twitch\.tv)\/[^\s,;)]{2,80}/giu,
       /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu,
@@ -81,7 +88,7 @@ function maskNamedAccounts(text: string, known: KnownWords): string {
       if (/[.!?\n]/.test(between)) return;
       const isAnnounced =
         /[:(=«"“]\s*$/u.test(between) && name.length > 2 && !known.common.has(name) && !known.lists.frequent.has(name);
-      if (known.lists.networks.has(name) || !(isAnnounced || hasAccountShape(word))) continue;
+      if (known.lists.networks.has(name) || known.common.has(name) || !(isAnnounced || hasAccountShape(word))) continue;
       spans.push([start, end]);
       return;
     }
@@ -91,4 +98,4 @@ function maskNamedAccounts(text: string, known: KnownWords): string {
 
 /** A dot within, letters before figures, or capitals in the middle: no word, no class (3eB), no acronym (E2C). */
 const hasAccountShape = (word: string): boolean =>
-  /\p{L}\.\p{L}|\p{L}{3,}\d|\p{L}_|_\p{L}|\p{Ll}\p{Lu}\p{L}*\d/u.test(word);
+  !/^[\p{Lu}\d-]+$/u.test(word) && /\p{L}\.\p{L}|\p{L}{3,}\d|\p{L}_|_\p{L}|\p{Ll}\p{Lu}\p{L}*\d/u.test(word);

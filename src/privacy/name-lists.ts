@@ -15,7 +15,7 @@ export interface NameLists {
   readonly grammar: ReadonlySet<string>;
   /** Towns, and people whom everybody knows, word by word: what a run of words is compared with. */
   readonly phrases: ReadonlyMap<string, PublicName>;
-  /** The number of words of the longest of those phrases that begins with a word. */
+  /** The number of words of the longest of those phrases that begins with two words, joined by a space. */
   readonly longest: ReadonlyMap<string, number>;
   readonly schools: ReadonlySet<string>;
   readonly streets: ReadonlySet<string>;
@@ -26,12 +26,11 @@ export interface NameLists {
 
 export type PublicName = 'town' | 'figure';
 
-/** Compiles the lists of a knowledge base. */
-export function nameLists({
-  lists,
-  identifiers,
-  commonWords,
-}: Pick<Vocabulary, 'lists' | 'identifiers' | 'commonWords'>): NameLists {
+/** Compiles the lists of a knowledge base, with the common words of its texts. */
+export function nameLists(
+  { lists, identifiers, commonWords }: Pick<Vocabulary, 'lists' | 'identifiers' | 'commonWords'>,
+  common: Iterable<string>,
+): NameLists {
   const { outils, legers } = commonWords;
   const frequent = new Set(wordsIn(lists.frequentWords));
   const phrases = new Map<string, PublicName>();
@@ -41,12 +40,12 @@ export function nameLists({
   return {
     givenNames: new Set(wordsIn(lists.givenNames)),
     frequent,
-    sounds: new Set([...frequent].filter(({ length }) => length >= SOUNDING).map(soundOf)),
+    sounds: new Set([...frequent, ...common].filter(({ length }) => length >= SOUNDING).map(soundOf)),
     stems: new Set(wordsIn(lists.stems)),
-    looksLikeName: compareLetters(wordsIn(lists.givenNames), [...wordsIn(lists.stems), ...frequent]),
+    looksLikeName: compareLetters(wordsIn(lists.givenNames), [...frequent]),
     grammar: new Set([...legers, ...outils.fr, ...outils.en].map(fold)),
     phrases,
-    longest: longestByFirst(phrases.keys()),
+    longest: longestByBeginning(phrases.keys()),
     schools: new Set(identifiers.etablissements),
     streets: new Set(identifiers.rues),
     networks: new Set(identifiers.reseaux),
@@ -82,12 +81,13 @@ function figureForms(figure: string): string[] {
   return last.length > 3 ? [...wholeForm(figure), last] : wholeForm(figure);
 }
 
-function longestByFirst(phrases: Iterable<string>): ReadonlyMap<string, number> {
+function longestByBeginning(phrases: Iterable<string>): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const phrase of phrases) {
     const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
+    if (words.length < 2) continue;
+    const beginning = `${words[0] ?? ''} ${words[1] ?? ''}`;
+    longest.set(beginning, Math.max(longest.get(beginning) ?? 0, words.length));
   }
   return longest;
 }

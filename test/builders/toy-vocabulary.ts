@@ -42,6 +42,7 @@ export const toyVocabulary: Vocabulary = {
     etablissements: ['lycee'],
     rues: ['rue'],
     logements: ['appartement'],
+    chambres: ['chambre'],
     reseaux: ['insta'],
     numeros: ['caf'],
     textes: ['circulaire', 'code'],

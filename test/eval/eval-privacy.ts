@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { readKnowledge } from '../../src/knowledge/load-knowledge';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { knownWords } from '../../src/privacy/known-words';
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
 import { readIdentities } from './labelled-identities';
@@ -10,7 +10,7 @@ import { scoreMasking, type MaskingScore } from './score-masking';
  * What the guard takes out of messages with made-up identifiers, by kind: `npx tsx test/eval/eval-privacy.ts FILE…`. With
  * `--failures` every message at fault is printed as well. At the end: how many of the project's own questions are touched.
  */
-const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+const knowledge = loadKnowledge(join(__dirname, '..', '..', 'knowledge'), (problem) => JSON.stringify(problem));
 const known = knownWords(knowledge);
 const mask = (text: string) => maskIdentifiers(text, known);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

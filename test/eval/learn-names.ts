@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKnowledge } from '../../src/knowledge/load-knowledge';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { knownWords, type KnownWords } from '../../src/privacy/known-words';
 import { maskWithoutNames } from '../../src/privacy/mask-identifiers';
-import { nameCandidates } from '../../src/privacy/name-signs';
+import { nameCandidates } from '../../src/privacy/name-candidates';
 import { readIdentities, type LabelledMessage } from './labelled-identities';
 import { learn, scoreOf, type Example } from './logistic-regression';
 import { ownSets, readQuestions } from './question-set';
@@ -16,7 +16,7 @@ import { seededRandom } from '../builders/random';
  * and writes the weights into the knowledge folder.
  */
 const directory = join(__dirname, '..', '..', 'knowledge');
-const { knowledge } = readKnowledge(directory);
+const knowledge = loadKnowledge(directory, (problem) => JSON.stringify(problem));
 const known = knownWords(knowledge);
 const random = seededRandom(7);
 const pick = <Value>(values: readonly Value[]): Value => random.oneOf(values);

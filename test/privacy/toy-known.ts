@@ -14,6 +14,7 @@ const cues = {
   etablissements: ['lycee', 'college'],
   rues: ['rue', 'residence'],
   logements: ['appartement', 'bloc'],
+  chambres: ['chambre'],
   reseaux: ['insta', 'snap'],
   numeros: ['ine', 'caf'],
   textes: ['circulaire', 'code'],
@@ -27,6 +28,7 @@ export const toyKnown: KnownWords = {
     'bonjour eleve decrocheur jeune de du a le la est en et qui dispositif lycee pierre coordonnateur'.split(' '),
   ),
   names: new Set(['jean bouin', 'bouin', 'emeline porthe', 'porthe', 'creil']),
+  ownSkeletons: new Set(),
   never: new Set(['ulis', 'malien']),
   addresses: new Set(['0199000001', 'accueil@exemple.fr']),
   cues,
@@ -35,5 +37,5 @@ export const toyKnown: KnownWords = {
   ageUnits: new Set(['ans', 'years']),
   notNames: new Set(['mars', 'mai']),
   numberWords: ['zero', 'un', 'deux', 'neuf', 'mille', 'vingt', 'cinq'],
-  lists: nameLists({ lists: toyVocabulary.lists, identifiers: cues, commonWords: toyVocabulary.commonWords }),
+  lists: nameLists({ lists: toyVocabulary.lists, identifiers: cues, commonWords: toyVocabulary.commonWords }, []),
 };

@@ -25,6 +25,8 @@ export const identifiersFileSchema = z.strictObject({
   rues: z.array(wordsSchema),
   /** Words for a part of a house: an address goes on after them. */
   logements: z.array(wordsSchema),
+  /** Parts of a house that tell where somebody lives without a street: "chambre 212". */
+  chambres: z.array(wordsSchema),
   /** Social networks and words before the name of an account. */
   reseaux: z.array(wordsSchema),
   /** Words before a number that belongs to one person, whatever its form. */
