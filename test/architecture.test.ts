@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   rendering: {
     values: ['calendar', 'knowledge', 'errors'],
-    types: ['answering', 'conversation', 'app-package', 'annuaire', 'improvement'],
+    types: ['answering', 'conversation', 'app-package', 'annuaire', 'improvement', 'privacy'],
   },
   storage: { values: ['conversation', 'annuaire', 'knowledge', 'errors'] },
   bot: {

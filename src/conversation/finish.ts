@@ -4,7 +4,7 @@ import { createAnswerer, type Answerer } from '../answering/answer-query';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Urgence } from '../knowledge/schemas/entries';
 import { knownWords, type KnownWords } from '../privacy/known-words';
-import type { IdentifierKind } from '../privacy/mask-identifiers';
+import type { IdentifierKind } from '../privacy/masked';
 import { readerOf, type Reader } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
 import { idsOf, intentOf, topicAfter } from './describe-answer';

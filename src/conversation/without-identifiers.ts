@@ -1,5 +1,6 @@
 import type { KnownWords } from '../privacy/known-words';
-import { maskIdentifiers, type IdentifierKind } from '../privacy/mask-identifiers';
+import { maskIdentifiers } from '../privacy/mask-identifiers';
+import type { IdentifierKind } from '../privacy/masked';
 import { MAX_CHARACTERS } from '../understanding/words/read-words';
 import type { Incoming } from './incoming';
 

@@ -9,6 +9,7 @@ import { checkKnowledge } from './check-knowledge';
 import { deepFreeze } from './deep-freeze';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
+import { readWordLists } from './read-word-lists';
 import { editionSchema, pastActionSchema } from './schemas/archives';
 import {
   acteurSchema,
@@ -24,12 +25,12 @@ import { exemplesFileSchema, familles, type Exemples } from './schemas/exemples'
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
 import { privateMailFileSchema } from './schemas/private-mail';
 import { veilleFileSchema, type Veille } from './schemas/veille';
+import { identifiersFileSchema } from './schemas/identifiers';
 import {
   abbreviationsFileSchema,
   calendarFileSchema,
   commonWordsFileSchema,
   conceptsFileSchema,
-  identifiersFileSchema,
   numbersFileSchema,
   type Vocabulary,
 } from './schemas/vocabulary';
@@ -176,8 +177,19 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       liens: [],
       liaisons: [],
       naissance: [],
+      textes: [],
       jamais: [],
+      civilites: [],
+      etablissements: [],
+      rues: [],
+      logements: [],
+      chambres: [],
+      reseaux: [],
+      numeros: [],
+      arobases: [],
+      points: [],
     },
+    lists: readWordLists(directory, report),
   };
 }
 

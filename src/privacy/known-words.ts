@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { fold, foldedWords, stemOf } from '../knowledge/fold';
 import { entriesOf, isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
+import { cuePhrases, type CuePhrases } from './cue-phrases';
+import { nameLists, type NameLists } from './name-lists';
 
 /** What is ours and therefore masked nowhere, and the words that announce what is masked. */
 export interface KnownWords {
@@ -9,9 +11,11 @@ export interface KnownWords {
   readonly common: ReadonlySet<string>;
   /** Names of schools, towns and contacts: whole, and without the words that they begin with. */
   readonly names: ReadonlySet<string>;
+  /** The consonants of those names: our own people are misspelt as well. */
+  readonly ownSkeletons: ReadonlySet<string>;
   /** Stems of words that are no names although they may have a capital. */
   readonly never: ReadonlySet<string>;
-  /** Telephone numbers without spaces, and mail addresses, of our contacts. */
+  /** Telephone numbers without spaces, and mail addresses, of our contacts; words of our texts that begin with `@`. */
   readonly addresses: ReadonlySet<string>;
   readonly cues: Vocabulary['identifiers'];
   /** What a name is announced by, in one and in several: `l'élève`, `les élèves`. */
@@ -20,13 +24,15 @@ export interface KnownWords {
   readonly naming: CuePhrases;
   readonly months: Readonly<Record<string, number>>;
   readonly ageUnits: ReadonlySet<string>;
+  /** Words of our own lists that are no names, whatever they look like: months, numbers, networks. */
+  readonly notNames: ReadonlySet<string>;
+  /** Numbers that are written out. */
+  readonly numberWords: readonly string[];
+  readonly lists: NameLists;
 }
 
 /** Shortest word whose other forms are no names either: few names are as long. */
 const LONG = 8;
-
-/** Phrases, word by word, under their last word: each word of a message is looked up there. */
-export type CuePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /**
  * What the guard has to know of the content: a capital makes a name of nothing that the knowledge base writes without
@@ -44,6 +50,9 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   ];
   const phraseWords = phrases.flatMap(foldedWords);
   [...phraseWords, ...Object.keys(vocabulary.abbreviations)].forEach((word) => common.add(word));
+  const handles = textsOf([...knowledge.entries.values()]).flatMap(
+    (text) => fold(text).match(/@[\p{L}\p{N}_.-]+/gu) ?? [],
+  );
   for (const text of textsOf([...knowledge.entries.values()].filter((entry) => !isPast(entry)))) {
     const words = wordsOf(text);
     words.filter(({ capital }) => !capital).forEach(({ folded }) => common.add(folded));
@@ -55,40 +64,46 @@ export function knownWords(knowledge: Knowledge): KnownWords {
   return {
     common,
     names,
+    ownSkeletons: new Set(
+      [...names]
+        .filter((name) => /^\p{L}{7,}$/u.test(name))
+        .map(skeletonOf)
+        .filter(({ length }) => length >= SKELETON),
+    ),
     // "Déscolarisée, 18 ans": any form of a long word of ours.
     never: new Set(
       [...vocabulary.identifiers.jamais, ...phraseWords.filter((word) => word.length >= LONG)].map(stemOf),
     ),
-    addresses: new Set(
-      entriesOf(knowledge, 'contact').flatMap(({ telephone, courriel }) => [
+    addresses: new Set([
+      ...handles,
+      ...entriesOf(knowledge, 'contact').flatMap(({ telephone, courriel }) => [
         ...(telephone ? [telephone.replace(/\D/g, '')] : []),
         ...(courriel ? [fold(courriel)] : []),
       ]),
-    ),
+    ]),
     cues: vocabulary.identifiers,
     ...cuePhrases(vocabulary.identifiers),
-    months: vocabulary.calendar.mois,
+    months: { ...vocabulary.calendar.mois, ...vocabulary.calendar.moisCourts },
     ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
+    notNames: notNames(vocabulary),
+    numberWords: Object.keys(vocabulary.numbers),
+    lists: nameLists(vocabulary, common),
   };
 }
 
-/** The phrases that announce a name, as they are looked up. */
-export const cuePhrases = ({
-  personnes,
-  nommer,
-}: Vocabulary['identifiers']): Pick<KnownWords, 'persons' | 'naming'> => ({
-  persons: byLastWord(personnes.flatMap((word) => [word, `${word}s`])),
-  naming: byLastWord(nommer),
-});
+const notNames = ({ identifiers, calendar, numbers }: Vocabulary): ReadonlySet<string> => {
+  const { naissance, logements, rues, reseaux, numeros, etablissements, jamais } = identifiers;
+  const phrases = [naissance, logements, rues, reseaux, numeros, etablissements, jamais].flat();
+  const { mois, moisCourts, jours, joursCourts, unites } = calendar;
+  const words = [mois, moisCourts, jours, joursCourts, unites, numbers].flatMap((one) => Object.keys(one));
+  return new Set([...phrases.flatMap((phrase) => phrase.split(' ')), ...words]);
+};
 
-function byLastWord(phrases: readonly string[]): CuePhrases {
-  const found = new Map<string, string[][]>();
-  for (const words of phrases.map((phrase) => phrase.split(' '))) {
-    const last = words.at(-1) ?? '';
-    found.set(last, [...(found.get(last) ?? []), words]);
-  }
-  return found;
-}
+/** The consonants that are heard in a folded name, without doubles. */
+export const skeletonOf = (folded: string): string => folded.replace(/[^a-z]|[aeiouyh]/g, '').replace(/(.)\1+/g, '$1');
+
+/** Shorter ones are those of many words. */
+const SKELETON = 4;
 
 /** Every text in a value, however deep. */
 function textsOf(value: unknown): string[] {

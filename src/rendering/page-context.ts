@@ -2,6 +2,7 @@ import type { Language } from '../conversation/session';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { Bilingual, Fact } from '../knowledge/schemas/common';
 import type { Urgence } from '../knowledge/schemas/entries';
+import type { IdentifierKind } from '../privacy/masked';
 import type { Phrases } from './phrases/fr';
 
 export interface RenderContext {
@@ -10,7 +11,7 @@ export interface RenderContext {
   /** The dossier that the buttons of the answer belong to. */
   readonly dossier: string;
   /** What was taken out of the message because it identifies somebody: the user is reminded not to write it. */
-  readonly masked?: readonly unknown[];
+  readonly masked?: readonly IdentifierKind[];
   /** Dangers that the message may hide: one line says whom to call. */
   readonly doutes?: readonly Urgence[];
   /** Address of the bot for a browser, without slash at the end; undefined where none can reach it: no link then. */

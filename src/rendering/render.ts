@@ -68,7 +68,8 @@ export const pageOf: (answer: Answer, context: PageContext) => Page = byKind<Ans
 /** The answer, which was given all the same, with one sentence at its end where the message identified somebody. */
 function withReminder(page: Page, { masked = [], phrases }: PageContext): Page {
   if (masked.length === 0) return page;
-  return { ...page, blocks: [...page.blocks, paragraph(phrases.ui.reminder, 'subtle')] };
+  const left = enumerate(masked, phrases.lists.and, (kind) => phrases.ui.identifiers[kind]);
+  return { ...page, blocks: [...page.blocks, paragraph(phrases.ui.reminder(left), 'subtle')] };
 }
 
 /** Numbers that the line gives: with more, nobody reads it. */

@@ -17,6 +17,8 @@ export interface Keeping {
   readonly markOf: (stem: string) => string;
   /** Whether words that are not ours are kept too: the deployment has chosen so. */
   readonly keepsUnknown: boolean;
+  /** Folded given names, which are not kept even then; nor is a word with a capital inside a sentence. */
+  readonly givenNames: ReadonlySet<string>;
 }
 
 /** The question with only its plain words left as they are; one that is longer than 30 words is cut there. */
@@ -25,15 +27,21 @@ export function shapeQuestion({ words, period, towns }: Reading, keeping: Keepin
   const tokens = words.map((word, index): ShapeToken => {
     if (isDate(index)) return { kind: 'date' };
     if (towns.includes(index)) return { kind: 'place' };
-    return shapeWord(word, keeping);
+    const opens = index === 0 || words[index - 1]?.sentence !== word.sentence;
+    return shapeWord(word, keeping, word.capital === true && !opens);
   });
   return tokens.filter((token, index) => !isContinued(token, tokens[index - 1])).slice(0, MAX_WORDS);
 }
 
-function shapeWord({ text, stem, light, number }: Word, { plain, markOf, keepsUnknown }: Keeping): ShapeToken {
+function shapeWord(
+  { text, stem, light, number }: Word,
+  { plain, markOf, keepsUnknown, givenNames }: Keeping,
+  hasOwnCapital: boolean,
+): ShapeToken {
   if (light || (number === undefined && plain.has(text))) return { kind: 'word', text };
   if (number !== undefined || /\d/.test(text)) return { kind: 'number' };
-  return { kind: 'unknown', length: lengthOf(text), mark: markOf(stem), ...(keepsUnknown && { text }) };
+  const keeps = keepsUnknown && !hasOwnCapital && !givenNames.has(text);
+  return { kind: 'unknown', length: lengthOf(text), mark: markOf(stem), ...(keeps && { text }) };
 }
 
 function lengthOf({ length }: string): Extract<ShapeToken, { kind: 'unknown' }>['length'] {

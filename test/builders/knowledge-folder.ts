@@ -53,6 +53,9 @@ const files: Readonly<Record<string, object>> = {
   'vocabulaire/demandes.yaml': { concepts },
 };
 
+/** Lists of words that the small base does without. */
+const lists = ['prenoms', 'communes', 'figures', 'lieux', 'mots-frequents', 'radicaux', 'signes-d-un-nom'];
+
 /**
  * What a test changes, by path: fields that replace those of the file (undefined takes one away), the whole text of the
  * file, or null for a file or folder that is not there. A path that the base does not have is a new file.
@@ -74,6 +77,7 @@ export function inKnowledgeFolder<Result>(changes: FolderChanges, use: (director
 export function writeKnowledgeFolder(): string {
   const directory = mkdtempSync(join(tmpdir(), 'knowledge-'));
   for (const [path, record] of Object.entries(files)) write(directory, path, record);
+  for (const list of lists) write(directory, `listes/${list}.txt`, '# empty\n');
   return directory;
 }
 

@@ -1,7 +1,11 @@
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
+import { real } from '../builders/real-reader';
+import { knownWords } from '../../src/privacy/known-words';
 import { toyKnown } from './toy-known';
 
+const known = knownWords(real().knowledge);
 const mask = (text: string) => maskIdentifiers(text, toyKnown);
+const maskReally = (text: string) => maskIdentifiers(text, known);
 const untouched = (text: string) => ({ text, found: [] });
 
 describe('a number or an address', () => {
@@ -70,8 +74,9 @@ describe('a birth date', () => {
     'le 12 mai 2026',
     'né en mars 2009',
     'né le 12/13/2009',
-    'le 12 mars 2009',
     'né le 12 quoi 2009',
+    'le 12 mars 2019',
+    'la circulaire du 12 mars 2009',
   ])('is nothing else: %s', (text) => {
     expect(mask(text)).toEqual(untouched(text));
   });
@@ -87,7 +92,7 @@ describe('a name', () => {
     ['élève Jean-Pierre', 'élève […]'],
     ['les élèves Kévin Durand et Inès Martin', 'les élèves […] et […]'],
     ['le jeune K. Durand', 'le jeune […]'],
-    ['Mme Lefebvre et M. Durand', 'Mme […] et […]'],
+    ['Mme Lefebvre et M. Durand', 'Mme […] et M. […]'],
     ['il s’appelle Kévin', 'il s’appelle […]'],
     ["elle s'appelle inès martin et est en LP", "elle s'appelle […] et est en LP"],
     ['une fille nommée Inès', 'une fille nommée […]'],
@@ -97,7 +102,7 @@ describe('a name', () => {
     ['Kévin, 17ans', '[…], 17ans'],
     ['pupil Kevin is 17 years old', 'pupil […] is 17 years old'],
   ])('that is announced as such is taken away: %s', (text, masked) => {
-    expect(mask(text)).toEqual({ text: masked, found: ['name'] });
+    expect(maskReally(text)).toEqual({ text: masked, found: ['name'] });
   });
 
   it.each([
@@ -112,27 +117,28 @@ describe('a name', () => {
     'élève Décrocheur',
     'M. le coordonnateur',
     'qui s’appelle dispositif',
-    'élève, Kévin est là',
     'Lens, le 6 mai',
   ])('is nothing that is ours, and no everyday word: %s', (text) => {
-    expect(mask(text)).toEqual(untouched(text));
+    expect(maskReally(text)).toEqual(untouched(text));
   });
 });
 
 describe('a message', () => {
   it('has each kind named once, and keeps its age, its level and its place', () => {
     expect(
-      mask('L’élève Kévin Durand (0123456789A), né le 12/03/2009, 01 99 00 12 34 ou 01 99 00 56 78, 17 ans, à Creil'),
+      maskReally(
+        'L’élève Kévin Durand (0123456789A), né le 12/03/2009, 01 99 00 12 34 ou 01 99 00 56 78, 17 ans, à Creil',
+      ),
     ).toEqual({
       text: 'L’élève […] ([…]), né le mars 2009, […] ou […], 17 ans, à Creil',
-      found: ['ine', 'phone', 'birth-date', 'name'],
+      found: ['birth-date', 'ine', 'phone', 'name'],
     });
   });
 
   it.each(['', ' ', '…', '[…]', 'élève', 'élève ', 's’appelle', '🙂'])(
     'that says nothing of the kind is left as it is: %j',
     (text) => {
-      expect(mask(text)).toEqual(untouched(text));
+      expect(maskReally(text)).toEqual(untouched(text));
     },
   );
 });

@@ -10,6 +10,7 @@ const shapeOf = (text: string, keepsUnknown = false) =>
     plain: PLAIN,
     markOf: (stem) => `<${stem}>`,
     keepsUnknown,
+    givenNames: new Set(['zephirin']),
   });
 
 describe('shapeQuestion', () => {
@@ -47,6 +48,13 @@ describe('shapeQuestion', () => {
   it('keeps unknown words where the deployment asks for them', () => {
     expect(shapeOf('trottibulle', true)).toEqual([expect.objectContaining({ text: 'trottibulle' })]);
   });
+
+  it.each(['blorg zephirin', 'blorg Zéphirin', 'blorg Quenouille', 'œuf Quenouille'])(
+    'keeps even then no given name and no capital inside a sentence: %s',
+    (text) => {
+      expect(shapeOf(text, true).at(-1)).not.toHaveProperty('text');
+    },
+  );
 
   it('cuts a long message', () => {
     expect(shapeOf('maison '.repeat(200))).toHaveLength(30);

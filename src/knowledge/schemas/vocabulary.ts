@@ -7,6 +7,8 @@ import {
   niveauSchema,
   situationSchema,
 } from './common';
+import type { WordLists } from '../read-word-lists';
+import type { identifiersFileSchema } from './identifiers';
 import { themeSchema } from './archives';
 import { audienceSchema, legendeSchema, phaseSchema } from './entries';
 
@@ -268,21 +270,6 @@ export const calendarFileSchema = z.strictObject({
   roles: z.partialRecord(calendarRoleSchema, z.array(wordsSchema).min(1)),
 });
 
-/** What announces, in a message, the name or the birth date of somebody. Folded words; a phrase is several of them. */
-export const identifiersFileSchema = z.strictObject({
-  /** A name follows if it has a capital. */
-  personnes: z.array(wordsSchema),
-  /** A name follows, with or without capital. */
-  nommer: z.array(wordsSchema),
-  /** Between a name and the age that follows it. */
-  liens: z.array(wordsSchema),
-  /** Between two names. */
-  liaisons: z.array(wordsSchema),
-  naissance: z.array(wordsSchema),
-  /** Never a name, although it has a capital. */
-  jamais: z.array(wordsSchema),
-});
-
 /** All the words of the users, from `knowledge/vocabulaire/`. */
 export interface Vocabulary {
   readonly concepts: readonly Concept[];
@@ -291,4 +278,5 @@ export interface Vocabulary {
   readonly numbers: Readonly<Record<string, number>>;
   readonly calendar: z.infer<typeof calendarFileSchema>;
   readonly identifiers: z.infer<typeof identifiersFileSchema>;
+  readonly lists: WordLists;
 }

@@ -37,6 +37,7 @@ export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon
       stem: stemOf(right),
       before: part === 0 ? token.before : ' ',
       start: token.start,
+      ...(token.capital && { capital: token.capital }),
       light: light.has(right),
       number: valueOf(right, vocabulary),
       known: lexicon.knows(right),

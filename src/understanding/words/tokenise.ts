@@ -9,6 +9,8 @@ export interface Token {
   readonly elided: boolean;
   /** Where it begins in the folded text. */
   readonly start: number;
+  /** Whether it begins with a capital, as far as that is known. */
+  readonly capital?: true;
 }
 
 /** `3e`, `4ème`, `1re`, `2nde`, `6th`: a number that ranks. */
@@ -27,6 +29,9 @@ const WORD_OR_SIGN = new RegExp(String.raw`[\p{L}\p{N}]+|${SIGN}`, 'gu');
 /** Splits a text into words and numbers; other punctuation stays in `before`. Any input is fine, also an empty one. */
 export function tokenise(text: string): Token[] {
   const folded = fold(text);
+  const composed = text.normalize('NFC');
+  // A ligature moves what comes after it: any word may have had a capital then.
+  const isCapital = (at: number): boolean => composed.length !== folded.length || /\p{Lu}/u.test(composed.charAt(at));
   const tokens: Token[] = [];
   let end = 0;
   for (const found of folded.matchAll(WORD_OR_SIGN)) {
@@ -36,7 +41,7 @@ export function tokenise(text: string): Token[] {
     const elided = folded[end] === "'" && ELISION.test(found[0]);
     const [first = '', ...others] = split(found[0]);
     tokens.push(
-      { text: first, before, elided, start },
+      { text: first, before, elided, start, ...(isCapital(start) && { capital: true as const }) },
       ...others.map((other) => ({ text: other, before: '', elided: false, start })),
     );
   }

@@ -7,6 +7,8 @@ export interface Word {
   readonly before: string;
   /** Where it begins in the folded text of the message. */
   readonly start: number;
+  /** Whether it was typed with a capital, as far as that is known. */
+  readonly capital?: true;
   /** Articles and determiners, passed over inside a phrase. */
   readonly light: boolean;
   /** Its value, for a number in digits or in words. */

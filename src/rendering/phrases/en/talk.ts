@@ -7,7 +7,19 @@ export const ui: Phrases['ui'] = {
   submit: 'Send this choice',
   colon: ': ',
   shared: 'Everyone here sees my answers: for the situation of a pupil, please write to me in a personal chat.',
-  reminder: 'No need to write what identifies a young person: I left it aside, as age, level and situation are enough.',
+  reminder: (left) =>
+    `No need to write what identifies a young person: I left aside ${left}, as age, level and situation are enough.`,
+  identifiers: {
+    name: 'a name',
+    'birth-date': 'a day of birth',
+    phone: 'a phone number',
+    mail: 'a mail address',
+    account: 'an online account',
+    address: 'an address',
+    nir: 'a social security number',
+    ine: 'an INE',
+    number: 'a personal number',
+  },
 };
 
 export const lists: Phrases['lists'] = { and: 'and', or: 'or', apart: '; ' };

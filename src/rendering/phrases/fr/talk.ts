@@ -1,4 +1,5 @@
 import { fr as locale } from 'date-fns/locale/fr';
+import type { IdentifierKind } from '../../../privacy/masked';
 import type { SocialAnswer, UnknownAnswer } from '../../../answering/answer';
 
 /** Words of the card itself. */
@@ -10,8 +11,20 @@ export const ui = {
   shared:
     "Ici, tout le monde voit mes réponses : pour la situation d'un jeune, écrivez-moi plutôt en conversation privée.",
   /** After an answer to a message that identified somebody. */
-  reminder:
-    "Inutile d'écrire ce qui identifie un jeune : je l'ai laissé de côté, car l'âge, le niveau et la situation suffisent.",
+  reminder: (left: string) =>
+    `Inutile d'écrire ce qui identifie un jeune : j'ai laissé de côté ${left}, car l'âge, le niveau et la situation suffisent.`,
+  /** What was left aside, in that reminder. */
+  identifiers: {
+    name: 'un nom',
+    'birth-date': 'un jour de naissance',
+    phone: 'un téléphone',
+    mail: 'une adresse mail',
+    account: 'un compte en ligne',
+    address: 'une adresse',
+    nir: 'un numéro de sécurité sociale',
+    ine: 'un INE',
+    number: 'un numéro personnel',
+  } satisfies Record<IdentifierKind, string>,
 };
 
 export const lists = { and: 'et', or: 'ou', apart: ' ; ' };

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { knownWords } from '../../src/privacy/known-words';
+import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
+import { real } from '../builders/real-reader';
+import { readIdentities } from '../eval/labelled-identities';
+import { scoreMasking } from '../eval/score-masking';
+
+const known = knownWords(real().knowledge);
+const idsOf = (lines: readonly string[]): string[] => lines.map((line) => line.split(' ')[0] ?? '');
+
+/** What passes, is touched or lost today: a gate, one line shorter with each mending and never longer. */
+const sets = [
+  { file: 'identities.jsonl', messages: 400, leaks: [], touched: [], lost: [] },
+  // A class glued to a name, and a surname that is an article without its accent.
+  { file: 'identities-2.jsonl', messages: 300, leaks: ['si-051', 'si-055'], touched: [], lost: [] },
+];
+
+describe.each(sets)('the guard on $file', ({ file, messages, leaks, touched, lost }) => {
+  const labelled = readIdentities(join(__dirname, file));
+  const score = scoreMasking(labelled, (text) => maskIdentifiers(text, known));
+
+  it('reads messages of both sorts', () => {
+    expect(labelled).toHaveLength(messages);
+    expect(labelled.filter(({ secrets }) => secrets.length > 0).length).toBeGreaterThan(messages / 2);
+  });
+
+  it('lets no more through', () => {
+    expect(idsOf(score.leaks)).toEqual(leaks);
+  });
+
+  it('touches no more messages that identify nobody', () => {
+    expect(idsOf(score.touched)).toEqual(touched);
+  });
+
+  it('loses no criterion: age, class, town, what happened', () => {
+    expect(idsOf(score.lost)).toEqual(lost);
+  });
+});
