@@ -74,7 +74,7 @@ async function start(): Promise<void> {
   const directory = join(root, 'knowledge');
   const knowledge: LiveKnowledge = new LiveKnowledge(directory, (before) =>
     before
-      ? readChanged(directory, before, () => void learnAside(knowledge, logger))
+      ? readChanged(directory, before, () => learnAside(knowledge, logger))
       : withModels(readContent(directory)),
   );
   const { publicUrl } = config;

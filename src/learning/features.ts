@@ -14,7 +14,7 @@ const MAX_WORDS = 250;
 export type Feature = number;
 
 /** FNV-1a, 32 bits: the same number for the same text everywhere. */
-export function hashOf(text: string): Feature {
+function hashOf(text: string): Feature {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
     hash ^= text.charCodeAt(at);
@@ -64,6 +64,3 @@ export function namedFeatures(words: readonly string[], signs: readonly string[]
   for (const sign of signs) names.add(`s ${sign}`);
   return [...names].map((name) => ({ name, feature: hashOf(name) }));
 }
-
-export const featuresOf = (words: readonly string[], signs: readonly string[] = []): Feature[] =>
-  namedFeatures(words, signs).map(({ feature }) => feature);

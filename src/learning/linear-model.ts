@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion --
+   Every index lies within its array by construction, and checking each would double the time of learning. */
 import type { Feature } from './features';
 
 /** A sentence to learn from: its features, and what it is. */
@@ -37,7 +39,7 @@ export interface Settings {
   readonly minCount: number;
 }
 
-export const defaultSettings: Settings = { cost: 1, rounds: 9, minCount: 2 };
+const defaultSettings: Settings = { cost: 1, rounds: 9, minCount: 2 };
 
 interface Vector {
   readonly at: Int32Array;
@@ -95,11 +97,11 @@ function separate(
     const near = new Int32Array(active.length);
     let kept = 0;
     for (const index of active) {
-      const { at, value } = vectors[index] as Vector;
+      const { at, value } = vectors[index]!;
       const side = sides[index] ?? -1;
       const diagonal = 0.5 / weightOf(side);
       let margin = bias * BIAS_VALUE;
-      for (let k = 0; k < at.length; k++) margin += (weights[at[k] as number] as number) * (value[k] as number);
+      for (let k = 0; k < at.length; k++) margin += weights[at[k]!]! * value[k]!;
       const alpha = alphas[index] ?? 0;
       const gradient = side * margin - 1 + diagonal * alpha;
       if (alpha > 0 || gradient < SHRINK_BEYOND) near[kept++] = index;
@@ -110,7 +112,7 @@ function separate(
       if (step === 0) continue;
       alphas[index] = next;
       bias += step * BIAS_VALUE;
-      for (let k = 0; k < at.length; k++) (weights[at[k] as number] as number) += step * (value[k] as number);
+      for (let k = 0; k < at.length; k++) weights[at[k]!]! += step * value[k]!;
     }
     // Looked at whole again half-way, since the separator has moved since they were put aside.
     active = round === Math.floor(rounds / 2) ? order : near.slice(0, kept);
@@ -144,7 +146,7 @@ function shuffled(length: number): Int32Array {
     state ^= state >>> 17;
     state ^= state << 5;
     const other = (state >>> 0) % (at + 1);
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
+    [order[at], order[other]] = [order[other]!, order[at]!];
   }
   return order;
 }
@@ -166,10 +168,9 @@ export function predictorOf(model: LinearModel): Predictor {
       const { at, value } = vectorOf(own, indexOf, rarity);
       const sums = new Float64Array(width);
       for (let k = 0; k < at.length; k++) {
-        const row = (at[k] as number) * width;
-        const amount = value[k] as number;
-        for (let column = 0; column < width; column++)
-          (sums[column] as number) += (weights[row + column] as number) * amount;
+        const row = at[k]! * width;
+        const amount = value[k]!;
+        for (let column = 0; column < width; column++) sums[column]! += weights[row + column]! * amount;
       }
       const margins = labels.map((_, column) => (sums[column] ?? 0) * (scales[column] ?? 0) + (biases[column] ?? 0));
       const top = Math.max(...margins);

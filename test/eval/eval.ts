@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { openKnowledge } from '../../src/cli/open-knowledge';
 import { printConfusion } from './print-confusion';
+import { printDangers } from './print-dangers';
 import { printNoise } from './print-noise';
 import { printPeers } from './print-peers';
 import { printScores } from './print-scores';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     peers: () => printPeers(sets, knowledge),
     noise: () => printNoise(sets, knowledge),
     times: () => printTimes(sets, knowledge),
+    danger: () => printDangers(knowledge),
   };
   const unknown = positionals.find((name) => !(name in sections));
   if (unknown !== undefined) {

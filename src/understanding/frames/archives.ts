@@ -100,7 +100,7 @@ const levelsOf = ({ archives, profile }: Reading): NonNullable<ArchiveFilter['le
 ];
 
 /** Lille and Amiens are académies of the past as well as places of today. */
-export function academiesOf(place: Place | undefined, departement: Reading['departement']): string[] {
+function academiesOf(place: Place | undefined, departement: Reading['departement']): string[] {
   const academie: Academie | undefined =
     place?.kind === 'academie' ? place.academie : departement === undefined ? undefined : academieOf(departement);
   if (place?.kind === 'region') return academieSchema.options.map(capitalised);

@@ -51,7 +51,7 @@ export const contact: Rule = (reading, context) => {
 const isContactOutright = ({ terms }: Reading): boolean => terms.length > 0;
 
 /** An acteur named beside the DRAIO has its own contact, if it is not reached through it. */
-export function preferContact(reading: Reading, context: FrameContext): string | undefined {
+function preferContact(reading: Reading, context: FrameContext): string | undefined {
   const acteurs = mentionsOf(reading, context, 'acteur');
   return acteurs.find((id) => {
     const entry = context.knowledge.entries.get(id);
@@ -81,7 +81,7 @@ export function escaladeQuery(reading: Reading, { knowledge, last }: FrameContex
 }
 
 /** "Dans l'Oise", "à Lens" after somebody to talk to: the person there. */
-export const escaladeElsewhere = (
+const escaladeElsewhere = (
   { motif, about }: Extract<Topic, { kind: 'escalade' }>,
   place: NonNullable<Extract<Query, { kind: 'escalade' }>['place']>,
 ): Query => ({ kind: 'escalade', motif, ...(about !== undefined && { about }), place, profile: {} });

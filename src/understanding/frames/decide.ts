@@ -95,7 +95,7 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const label = best.label as Intention;
   // How many there are is said by the list of them, or by the programme.
   if (label === 'chiffres' && (ruled.kind === 'liste' || ruled.kind === 'programme')) return ruled;
-  if (label === intentionOf(ruled)) return (label === 'fiche' && whichEntry(ruled, reading, context)) || ruled;
+  if (label === intentionOf(ruled)) return label === 'fiche' ? (whichEntry(ruled, reading, context) ?? ruled) : ruled;
   return fill(label, ruled, reading, context) ?? ruled;
 }
 

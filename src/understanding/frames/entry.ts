@@ -26,7 +26,7 @@ const kindWeight: Record<EntryKind, number> = {
 const DEFINITION_WEIGHT = 2;
 
 /** Words that may stand between "c'est quoi" and what is asked about. */
-export const DEFINITION_REACH = 3;
+const DEFINITION_REACH = 3;
 
 /** A long name is said on purpose; a word of it may be there by chance. */
 const WORD_WEIGHT = 0.5;
@@ -161,7 +161,7 @@ const nameTerms = (entry: string, { terms }: Reading): string[] =>
  * After a past edition or action: "et à Orléans-Tours ?" is the edition of the same year there, "et ses actions ?" those
  * of the same edition.
  */
-export function afterPastFiche(
+function afterPastFiche(
   past: EntryOf<'edition'> | EntryOf<'action'>,
   { archives, profile, demandes }: Reading,
   { entries }: Knowledge,

@@ -43,7 +43,7 @@ export const isListOfPlaces = ({ genre, place, phase, legende, demandes, pupils 
   ((phase ?? legende) !== undefined && demandes.has('liste') && pupils);
 
 /** "Le micro-collège de La Fère dépend de quel collège ?": one structure, by its town, and a part of it. */
-export function structureThere(
+function structureThere(
   { genre, place, facts, demandes }: Pick<Reading, 'genre' | 'place' | 'facts' | 'demandes'>,
   knowledge: Knowledge,
 ): Query | undefined {

@@ -121,7 +121,7 @@ function withSituation({ profile, words }: Reading, { votes, profile: known }: F
   const { situation: ruled, ...others } = profile;
   // Of a pupil at hand, only what is said anew changes what is known.
   if (ruled === undefined && known?.situation !== undefined) return profile;
-  const [best, next] = (words.length >= TOLD_SITUATION_WORDS && votes?.situation()) || [];
+  const [best, next] = words.length < TOLD_SITUATION_WORDS ? [] : (votes?.situation() ?? []);
   const wanted = ruled === undefined ? confidence.situationLead : confidence.situationAgainstPhrase;
   if (!best || !next || best.margin - next.margin < wanted) return profile;
   const learnt = situationSchema.safeParse(best.label);

@@ -1,6 +1,6 @@
 import { learn, type Example, type LinearModel } from '../../learning/linear-model';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { SANS_DANGER, type Exemples, type Intention } from '../../knowledge/schemas/exemples';
+import { SANS_DANGER, type Exemples } from '../../knowledge/schemas/exemples';
 import { ruleQuery } from '../frames/frames';
 import { readMessage, type Reader } from '../read-message';
 import type { Reading } from '../reading';
@@ -15,7 +15,7 @@ const SOME_DAY = '2026-05-06';
 export interface Sentence {
   readonly text: string;
   readonly language: 'fr' | 'en';
-  readonly intention?: Intention | string;
+  readonly intention?: string;
   readonly entree?: string;
   readonly chiffre?: string;
   readonly situation?: string;
@@ -25,7 +25,7 @@ export interface Sentence {
 }
 
 /** All sentences of the examples, each with its labels. */
-export const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] =>
+const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] =>
   exemples.flatMap((one) => {
     const labels = labelsOf(one, entries);
     return (['fr', 'en'] as const).flatMap((language) =>
@@ -58,7 +58,7 @@ function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): 
 export const learnModels = (reader: Reader): LearntModels => learnFrom(sentencesOf(reader.knowledge), reader);
 
 /** The same from some of the sentences only, to judge by the others. */
-export function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels {
+function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels {
   const seen = sentences.map((sentence) => ({ ...sentence, ...featuresFor(sentence.text, reader) }));
   const model = (pick: (one: (typeof seen)[number]) => Example | undefined, cost: number): LinearModel | undefined => {
     const examples = seen.flatMap((one) => pick(one) ?? []);
@@ -80,7 +80,7 @@ const labelled = (features: readonly number[], label: string | undefined): Examp
   label === undefined ? undefined : { features, label };
 
 /** What the models see of a message; what needs it to be read is only computed when it is asked for. */
-export function featuresFor(text: string, reader: Reader) {
+function featuresFor(text: string, reader: Reader) {
   const tokens = tokenise(text);
   let reading: Reading | undefined;
   const read = (): Reading => (reading ??= readMessage(text, reader, { today: SOME_DAY, aboutEdition: false }));

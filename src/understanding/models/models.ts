@@ -1,8 +1,7 @@
 import { predictorOf, type LinearModel, type Predictor } from '../../learning/linear-model';
 
 /** What is learnt from examples, each by a model of its own. */
-export const modelNames = ['intention', 'entree', 'chiffre', 'situation', 'danger', 'urgence', 'suite'] as const;
-export type ModelName = (typeof modelNames)[number];
+type ModelName = 'intention' | 'entree' | 'chiffre' | 'situation' | 'danger' | 'urgence' | 'suite';
 
 /** The models as they are learnt and kept; one is absent where there are no examples of what it tells apart. */
 export type LearntModels = Readonly<Record<string, LinearModel>>;

@@ -49,7 +49,7 @@ describe('after a programme', () => {
     const query = following('et demain ?', wrong);
 
     expect(query).toMatchObject({ kind: 'programme' });
-    expect(query?.kind === 'programme' && query.request).not.toHaveProperty('wrongWeekday');
+    expect(query.kind === 'programme' && query.request).not.toHaveProperty('wrongWeekday');
   });
 
   it.each([

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { openKnowledge } from '../../src/cli/open-knowledge';
+import type { Knowledge } from '../../src/knowledge/knowledge';
 import { readerOf } from '../../src/understanding/read-message';
 import { understand } from '../../src/understanding/understand';
-
-// Measures the hearing of dangers like a medical test, on files of sentences `{q, lang, class, style}`:
-// npx tsx test/eval/eval-danger.ts FILE…
 
 const lineSchema = z.object({ q: z.string(), lang: z.string(), class: z.string(), style: z.string().default('') });
 
@@ -18,12 +16,21 @@ const urgenceOf: Readonly<Record<string, string>> = {
   sante: 'urgence-sante',
 };
 
-const reader = readerOf(openKnowledge());
+const folder = join(__dirname, '..', 'dangers');
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '   –  ' : `${((100 * part) / whole).toFixed(1)} %`;
 
-for (const path of process.argv.slice(2)) {
+/**
+ * Measures the hearing of dangers like a medical test, on the sentences of `test/dangers/`: how many dangers get the page,
+ * or the line with the right number, and how many harmless sentences get them too; by class, language and style.
+ */
+export function printDangers(knowledge: Knowledge): void {
+  for (const name of readdirSync(folder).sort()) printSet(join(folder, name), knowledge);
+}
+
+function printSet(path: string, knowledge: Knowledge): void {
+  const reader = readerOf(knowledge);
   const rows = readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
