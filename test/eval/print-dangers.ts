@@ -26,7 +26,10 @@ const percent = (part: number, whole: number): string =>
  * or the line with the right number, and how many harmless sentences get them too; by class, language and style.
  */
 export function printDangers(knowledge: Knowledge): void {
-  for (const name of readdirSync(folder).sort()) printSet(join(folder, name), knowledge);
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort())
+    printSet(join(folder, name), knowledge);
 }
 
 function printSet(path: string, knowledge: Knowledge): void {
