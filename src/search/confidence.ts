@@ -51,8 +51,6 @@ export const confidence = {
   /** What an exact phrase for a danger, or for what may hide one, adds to that margin. */
   dangerPhrase: 0.5,
   dangerDoubt: 0.3,
-  /** The same of a phrase that never lies: the page comes unless the examples say clearly that there is no danger. */
-  dangerCertain: 1.2,
 } as const;
 
 /** What a search is good for: an answer, a choice between equals, a guess to confirm, or topics at most. */

@@ -14,7 +14,8 @@ export interface HeardDanger {
 }
 
 /**
- * Hears a danger in whatever words: what was learnt from examples decides, and exact phrases weigh with it. Where nothing
+ * Hears a danger in whatever words: what was learnt from examples decides, and phrases weigh
+ * with it; those that never lie are enough. Where nothing
  * was learnt, the phrases are alone.
  *
  * @returns undefined where the message tells of none
@@ -33,20 +34,14 @@ export function hearDanger(
     return doubts.length > 0 ? { tier: 'possible', urgences: doubts } : undefined;
   }
   const { part, margin: learnt } = mostAlarming(tokens, models.danger);
-  const margin =
-    learnt +
-    (certain.length > 0
-      ? confidence.dangerCertain
-      : phrases.length > 0
-        ? confidence.dangerPhrase
-        : doubts.length > 0
-          ? confidence.dangerDoubt
-          : 0);
-  if (margin < confidence.dangerPossible && certain.length === 0) return undefined;
+  const said = phrases.length > 0 ? confidence.dangerPhrase : doubts.length > 0 ? confidence.dangerDoubt : 0;
+  const margin = learnt + said;
+  const isSure = certain.length > 0 || margin >= confidence.dangerSure;
+  if (!isSure && margin < confidence.dangerPossible) return undefined;
   const likely = (models.urgence?.score(featuresIn(dangerFeatures(part))) ?? []).map(({ label }) => label).slice(0, 1);
   const known = new Set(knowledge.urgences.map(({ id }) => id));
   const urgences = [...new Set([...phrases, ...(phrases.length > 0 ? [] : likely)])].filter((id) => known.has(id));
-  return { tier: margin >= confidence.dangerSure ? 'sure' : 'possible', urgences };
+  return { tier: isSure ? 'sure' : 'possible', urgences };
 }
 
 /** From this length on, a danger may be a sentence among many others: each is heard by itself. */
