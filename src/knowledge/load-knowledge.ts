@@ -175,6 +175,8 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       civilites: [],
       etablissements: [],
       rues: [],
+      ruesCertaines: [],
+      ruesNumerotees: [],
       logements: [],
       chambres: [],
       reseaux: [],
