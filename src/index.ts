@@ -73,9 +73,7 @@ async function start(): Promise<void> {
   const clock = (): Date => config.previewDate ?? new Date();
   const directory = join(root, 'knowledge');
   const knowledge: LiveKnowledge = new LiveKnowledge(directory, (before) =>
-    before
-      ? readChanged(directory, before, () => learnAside(knowledge, logger))
-      : withModels(readContent(directory)),
+    before ? readChanged(directory, before, () => learnAside(knowledge, logger)) : withModels(readContent(directory)),
   );
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });

@@ -39,6 +39,11 @@ export function stemOf(word: string): string {
 const STEMS_KEPT = 50_000;
 const stems = new Map<string, string>();
 
+const englishStemmer = newStemmer('english');
+
+/** The stem of a folded English word by English rules, for what is looked up in an English dictionary. */
+export const englishStemOf = (word: string): string => englishStemmer.stem(word);
+
 const SILENT_END = /(?:ent|[esxtdzr])+$/;
 
 /**

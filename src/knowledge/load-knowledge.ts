@@ -182,6 +182,8 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
       civilites: [],
       etablissements: [],
       rues: [],
+      ruesCertaines: [],
+      ruesNumerotees: [],
       logements: [],
       chambres: [],
       reseaux: [],

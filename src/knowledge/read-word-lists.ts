@@ -19,12 +19,14 @@ export interface WordLists {
   readonly frequentWords: string;
   /** Stems of the words of a French dictionary, folded, between spaces. */
   readonly stems: string;
+  /** Stems of the words of an English one, by English rules. */
+  readonly englishStems: string;
   /** What each sign of a name weighs: `sign weight`, one a line; learnt from examples, never written by hand. */
   readonly nameSigns: string;
 }
 
-/** The folder of the lists, and the file of each. */
-export const WORD_LISTS_FOLDER = 'listes';
+/** The folder of the lists. */
+const WORD_LISTS_FOLDER = 'listes';
 
 const files: Readonly<Record<keyof WordLists, string>> = {
   givenNames: 'prenoms.txt',
@@ -33,6 +35,7 @@ const files: Readonly<Record<keyof WordLists, string>> = {
   places: 'lieux.txt',
   frequentWords: 'mots-frequents.txt',
   stems: 'radicaux.txt',
+  englishStems: 'radicaux-anglais.txt',
   nameSigns: 'signes-d-un-nom.txt',
 };
 
@@ -52,6 +55,7 @@ export function readWordLists(directory: string, report: (problems: readonly Kno
     places: read('places'),
     frequentWords: read('frequentWords'),
     stems: read('stems'),
+    englishStems: read('englishStems'),
     nameSigns: read('nameSigns'),
   };
 }

@@ -48,7 +48,9 @@ export function isAnnounced({ text, words, classes, lettering, known }: Message,
 
 /** "Lycée Prénom Nom", "Jules Ferry ou Prénom Nom"; a given name alone is not that of a school. */
 export function isOfSchool({ words, classes, lettering, known }: Message, first: number, last: number): boolean {
-  if (lettering !== 'mixed' || !words[first]?.capital || last - first < 2) return false;
+  if (lettering !== 'mixed' || !words[first]?.capital) return false;
+  // "Camus et Hugo".
+  if (last - first < 2 && classes[first] !== 'given-public') return false;
   if (classes[first - 1] === 'school') return isJoined(words[first]);
   const isLink = (index: number): boolean =>
     known.cues.liaisons.includes(words[index]?.folded ?? '') || /^(?:ou|or)$/.test(words[index]?.folded ?? '');

@@ -41,4 +41,11 @@ export const isAfterInitial = (words: readonly TextWord[], index: number): boole
   words[index - 1]?.folded.length === 1 && /^\.[\s-]*$/.test(words[index]?.before ?? '');
 
 /** Classes that a name is made of. */
-export const NAMELIKE: ReadonlySet<WordClass> = new Set(['given', 'given-word', 'given-public', 'unknown', 'misspelt']);
+export const NAMELIKE: ReadonlySet<WordClass> = new Set([
+  'given',
+  'given-word',
+  'given-frequent',
+  'given-public',
+  'unknown',
+  'misspelt',
+]);

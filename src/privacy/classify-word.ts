@@ -1,4 +1,4 @@
-import { soundOf, stemOf } from '../knowledge/fold';
+import { englishStemOf, soundOf, stemOf } from '../knowledge/fold';
 import { skeletonOf, type KnownWords, type TextWord } from './known-words';
 import { isInDictionary } from './name-lists';
 
@@ -7,7 +7,7 @@ import { isInDictionary } from './name-lists';
  * - `number`, `age`, `class`: figures, the age of somebody, the class that they are in;
  * - `cue`: a word for a person; `school`: what a school's name follows; `ours`, `town`, `figure`: names of no pupil;
  * - `grammar`, `everyday`, `dictionary`, `misspelt`: words, from the most to the least certain;
- * - `given`: a given name and no word; `given-word`, `given-public`: a given name that is a word as well, or a town or an author;
+ * - `given`: a given name and no word; `given-word`, `given-frequent`, `given-public`: a given name that is a word as well, a frequent one, or a town or an author;
  * - `initial`: one letter; `unknown`: nothing of all that.
  */
 export type WordClass =
@@ -25,6 +25,7 @@ export type WordClass =
   | 'misspelt'
   | 'given'
   | 'given-word'
+  | 'given-frequent'
   | 'given-public'
   | 'initial'
   | 'unknown';
@@ -35,7 +36,12 @@ const CLASS =
 
 /** The class of each word of a message. */
 export function classifyWords(words: readonly TextWord[], known: KnownWords): WordClass[] {
-  const classes = words.map((word, index) => classOf(word, words[index + 1], known));
+  const isEnglish = isInEnglish(words, known);
+  const classes = words.map((word, index) => {
+    const found = classOf(word, words[index + 1], known);
+    const isUnsure = found === 'unknown' || found === 'misspelt';
+    return isUnsure && isEnglish && known.lists.englishStems.has(englishStemOf(word.folded)) ? 'dictionary' : found;
+  });
   words.forEach((word, index) => {
     const length = publicNameAt(words, index, known);
     const found =
@@ -44,13 +50,19 @@ export function classifyWords(words: readonly TextWord[], known: KnownWords): Wo
     for (let at = index; at < index + length; at += 1) {
       const before = classes[at];
       // "Albert" alone is a town and a given name, "Hugo" an author and one.
-      const both = length === 1 && !word.folded.includes('-') && (before === 'given' || before === 'given-word');
+      const both = length === 1 && !word.folded.includes('-') && before?.startsWith('given') === true;
       if (length === 1 && !both && before !== undefined && FIRM.has(before) && !(word.capital && before === 'everyday'))
         continue;
       classes[at] = both ? (found === 'ours' ? 'ours' : 'given-public') : found;
     }
   });
   return classes;
+}
+
+/** Whether there are more words of English grammar than of French. */
+function isInEnglish(words: readonly TextWord[], { lists }: KnownWords): boolean {
+  const count = (list: ReadonlySet<string>): number => words.filter(({ folded }) => list.has(folded)).length;
+  return count(lists.english) > count(lists.french);
 }
 
 /** Classes that no town or figure of one word changes. */
@@ -119,6 +131,7 @@ function classOf({ folded, capital }: TextWord, next: TextWord | undefined, know
       : 'given';
   if (!isGiven && isEveryday(folded, known)) return 'everyday';
   const isWord = parts.every((part) => isInDictionary(part, lists) || known.common.has(part));
+  if (isGiven && lists.frequent.has(folded)) return 'given-frequent';
   if (isGiven) return isWord ? 'given-word' : 'given';
   if (isWord) return 'dictionary';
   if (folded.length >= OWN_LETTERS && known.ownSkeletons.has(skeletonOf(folded))) return 'ours';

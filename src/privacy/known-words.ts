@@ -133,7 +133,7 @@ export function wordsOf(text: string): TextWord[] {
 const TOGETHER = /^[\s'’]+$/;
 
 /** The words from `first` on that all have a capital, and nothing but spaces between them: at most five, as in a long name. */
-export function capitalRun(words: readonly TextWord[], first: number): TextWord[] {
+function capitalRun(words: readonly TextWord[], first: number): TextWord[] {
   const run: TextWord[] = [];
   for (const word of words.slice(first, first + MAX_NAME_WORDS)) {
     if (!word.capital || (run.length > 0 && !TOGETHER.test(word.before) && !isAfterInitial(run, word))) break;

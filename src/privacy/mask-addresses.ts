@@ -69,14 +69,19 @@ function streetEnd({ words, classes, known }: Message, street: number, isNumbere
   while (first <= street + MAX_LINKS && LINKS.has(words[first]?.folded ?? '') && isClose(words[first])) first += 1;
   const [word, kind] = [words[first], classes[first]];
   if (!word || !kind || !isClose(word) || OUTSIDE.has(kind) || /\d/.test(word.folded)) return undefined;
-  const isPlain = kind === 'everyday' || kind === 'dictionary' || kind === 'given-word' || kind === 'misspelt';
+  const isPlain =
+    kind === 'everyday' ||
+    kind === 'dictionary' ||
+    kind === 'given-word' ||
+    kind === 'given-frequent' ||
+    kind === 'misspelt';
   const isNamed =
     word.capital ||
     (!isPlain && kind !== 'town') ||
-    (STREETS.has(words[street]?.folded ?? '') &&
+    (known.cues.ruesCertaines.includes(words[street]?.folded ?? '') &&
       first > street + 1 &&
-      known.lists.streets.has(words[street]?.folded ?? '') &&
       words[first - 1]?.folded !== 'la');
+  if (!isNumbered && known.cues.ruesNumerotees.includes(words[street]?.folded ?? '')) return undefined;
   if (!isNumbered && (!isNamed || kind === 'town' || kind === 'ours')) return undefined;
   let end = first + 1;
   while (end < first + MAX_STREET_WORDS) {
@@ -99,19 +104,6 @@ function streetEnd({ words, classes, known }: Message, street: number, isNumbere
   }
   return end;
 }
-
-/** The words that are nothing but a street, whatever comes after. */
-const STREETS: ReadonlySet<string> = new Set([
-  'rue',
-  'avenue',
-  'boulevard',
-  'impasse',
-  'allee',
-  'residence',
-  'lotissement',
-  'hameau',
-  'street',
-]);
 
 const OUTSIDE: ReadonlySet<WordClass> = new Set(['grammar', 'number', 'age', 'class', 'cue', 'school']);
 

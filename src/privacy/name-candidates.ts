@@ -95,7 +95,7 @@ function isCandidate({ words, classes, lettering, known }: Message, index: numbe
   // "L'élève Zola" is not the author.
   if (kind === 'figure' || kind === 'town') return word.capital && classes[index - 1] === 'cue' && kind === 'figure';
   // "Du rose": a word without its capital, in a message that has some, is a name after "la petite" alone.
-  if (kind === 'given-word' && lettering === 'mixed' && !word.capital && !within) {
+  if ((kind === 'given-word' || kind === 'given-frequent') && lettering === 'mixed' && !word.capital && !within) {
     const [before, next] = [classes[index - 1], classes[index + 1]];
     return before === 'cue' || (next !== undefined && NAMELIKE.has(next) && isJoined(words[index + 1]));
   }

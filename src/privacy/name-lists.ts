@@ -9,6 +9,10 @@ export interface NameLists {
   /** How frequent words sound: an unknown word that sounds like one is a misspelt one. */
   readonly sounds: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  readonly englishStems: ReadonlySet<string>;
+  /** Words of grammar of English alone, and of French alone: they tell the language of a message. */
+  readonly english: ReadonlySet<string>;
+  readonly french: ReadonlySet<string>;
   /** How much a word looks like a given name rather than like a French word. */
   readonly looksLikeName: (folded: string) => number;
   /** Words that are no sign of anything but grammar. */
@@ -42,6 +46,9 @@ export function nameLists(
     frequent,
     sounds: new Set([...frequent, ...common].filter(({ length }) => length >= SOUNDING).map(soundOf)),
     stems: new Set(wordsIn(lists.stems)),
+    englishStems: new Set(wordsIn(lists.englishStems)),
+    english: new Set(outils.en.filter((word) => !outils.fr.includes(word))),
+    french: new Set(outils.fr.filter((word) => !outils.en.includes(word))),
     looksLikeName: compareLetters(wordsIn(lists.givenNames), [...frequent]),
     grammar: new Set([...legers, ...outils.fr, ...outils.en].map(fold)),
     phrases,

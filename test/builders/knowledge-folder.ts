@@ -54,7 +54,16 @@ const files: Readonly<Record<string, object>> = {
 };
 
 /** Lists of words that the small base does without. */
-const lists = ['prenoms', 'communes', 'figures', 'lieux', 'mots-frequents', 'radicaux', 'signes-d-un-nom'];
+const lists = [
+  'prenoms',
+  'communes',
+  'figures',
+  'lieux',
+  'mots-frequents',
+  'radicaux',
+  'radicaux-anglais',
+  'signes-d-un-nom',
+];
 
 /**
  * What a test changes, by path: fields that replace those of the file (undefined takes one away), the whole text of the

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { knownWords, type KnownWords } from '../../src/privacy/known-words';
@@ -11,7 +11,7 @@ import { seededRandom } from '../builders/random';
 
 /*
  * Learns what each sign of a name weighs: `npx tsx test/eval/learn-names.ts FILE…`, each a file of labelled messages.
- * The labelled questions, which name nobody, are further examples; every message is learnt from as it is, without
+ * The plain words of a `danger.jsonl`, which nobody has labelled, are no names. The labelled questions, which name nobody, are further examples; every message is learnt from as it is, without
  * capitals and in capitals, and with other names in the place of its own. Prints what cross-validation by message finds,
  * and writes the weights into the knowledge folder.
  */
@@ -102,7 +102,17 @@ function examplesOf(
   }));
 }
 
-const messages = process.argv.slice(2).flatMap(readIdentities);
+/** A word of a message that nobody has labelled: no name where it has no capital and is no given name. */
+const isSurelyWord = ({ text, signs }: Labelled): boolean =>
+  /^\p{Ll}[^|]*\|/u.test(text) && !signs.some((sign) => /^kinds:[^:]*given(?:-word|-public|\b(?!-))/.test(sign));
+
+const isUnlabelled = (path: string): boolean => path.endsWith('danger.jsonl');
+const paths = process.argv.slice(2);
+const messages = paths.filter((path) => !isUnlabelled(path)).flatMap(readIdentities);
+const unlabelled = paths
+  .filter(isUnlabelled)
+  .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+  .flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { q: string }).q]));
 const ordinary = ownSets()
   .flatMap(readQuestions)
   .flatMap(({ turns }) => turns);
@@ -130,6 +140,9 @@ const examples = [
   // What the knowledge base calls its own, as users may write it.
   ...[...knowledge.entries.values()].flatMap(({ nom, nomEn, alias }, index) =>
     [nom, nomEn, ...alias].flatMap((name) => examplesOf(name, [], messages.length + ordinary.length + index, 1, known)),
+  ),
+  ...unlabelled.flatMap((text, index) =>
+    examplesOf(text, [], messages.length + 2 * ordinary.length + index, 1, known).filter(isSurelyWord),
   ),
   ...ordinary.flatMap((text, index) => examplesOf(text, [], messages.length + index, 1, known)),
 ];

@@ -13,6 +13,8 @@ const cues = {
   civilites: ['m', 'mme'],
   etablissements: ['lycee', 'college'],
   rues: ['rue', 'residence'],
+  ruesCertaines: ['rue'],
+  ruesNumerotees: [],
   logements: ['appartement', 'bloc'],
   chambres: ['chambre'],
   reseaux: ['insta', 'snap'],

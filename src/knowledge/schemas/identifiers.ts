@@ -23,6 +23,9 @@ export const identifiersFileSchema = z.strictObject({
   etablissements: z.array(wordsSchema),
   /** Words by which the name of a street begins. */
   rues: z.array(wordsSchema),
+  /** Those that are nothing but a street, whatever comes after; and those that are one with a number alone. */
+  ruesCertaines: z.array(wordsSchema),
+  ruesNumerotees: z.array(wordsSchema),
   /** Words for a part of a house: an address goes on after them. */
   logements: z.array(wordsSchema),
   /** Parts of a house that tell where somebody lives without a street: "chambre 212". */
