@@ -88,6 +88,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'jadis',
       'autre-duree',
       'adulte',
+      'metier-apres',
       'duree-avant',
       'duree-apres',
       'age-avant',

@@ -19,7 +19,7 @@ export function factsIn(words: readonly Word[], matches: readonly Match[], dates
   const isOfSomeoneElse = (start: number): boolean =>
     marks.all.some(
       ({ mark, end }) =>
-        (mark === 'tiers' || mark === 'adulte') &&
+        mark === 'tiers' &&
         end <= start &&
         words.slice(end, start + 1).every(({ before }) => !/[,.;:!?\n]/.test(before)),
     );

@@ -42,7 +42,8 @@ export function recogniseAge(
 const isInYears = (quantity: Quantity): boolean =>
   quantity.unitMonths === 12 &&
   !quantity.ofSpeaker &&
-  !quantity.isElsewhere &&
+  !quantity.ofAdult &&
+  !(quantity.isElsewhere && quantity.before.has('duree-avant')) &&
   !isDuration(quantity) &&
   !isSinceAge(quantity) &&
   !quantity.ahead &&
@@ -79,11 +80,11 @@ function ageBefore(reached: number, birthday: SaidDate | undefined, today: Civil
 /** "elle a 16", "dropout, 19, failed": a number that stands alone where an age is said. */
 function isBareAge(
   words: readonly Word[],
-  { min, max, unitMonths, before, after, start, end, ofSpeaker, isElsewhere }: Quantity,
+  { min, max, unitMonths, before, after, start, end, ofSpeaker, ofAdult }: Quantity,
   dates: readonly SaidDates[],
 ): boolean {
   const oldest = before.has('age-avant') ? AGE_MAX : BARE_AGE.max;
-  if (unitMonths !== undefined || ofSpeaker || isElsewhere || min < BARE_AGE.min || max > oldest) return false;
+  if (unitMonths !== undefined || ofSpeaker || ofAdult || min < BARE_AGE.min || max > oldest) return false;
   if (before.has('age-sur') || (min < max && before.has('age-avant'))) return true;
   const isBounded = after.has('ou-plus') || after.has('ou-moins');
   const closed =

@@ -25,8 +25,10 @@ export interface Quantity {
   readonly formerly: boolean;
   /** Whether it is said of whoever writes: "j'ai 26 ans, je suis AED". */
   readonly ofSpeaker: boolean;
-  /** Whether it is a time of something else than school, or of an adult: "arrivée il y a 8 mois", "la maman, 38 ans". */
+  /** Whether it is a time of something else than school: "arrivée il y a 8 mois". */
   readonly isElsewhere: boolean;
+  /** Whether it is the age of an adult, or years in a job: "la maman, 38 ans", "20 ans dans le métier". */
+  readonly ofAdult: boolean;
   readonly before: ReadonlySet<Mark>;
   readonly after: ReadonlySet<Mark>;
   /** First word, and the word after the last. */
@@ -70,6 +72,7 @@ export function recogniseQuantities(
       upTo: playsAt(words, start - 1, 'echeance', lexicon),
       formerly: (playsAt(words, start - 1, 'aLAge', lexicon) && !before.has('age-avant')) || before.has('jadis'),
       isElsewhere: isElsewhere(start, read.end, words, matches, marks),
+      ofAdult: ofAdult(start, read.end, words, matches, marks),
       ofSpeaker: marks.all.some(({ mark, end }) => mark === 'soi' && end === start),
       before,
       after: marksAfter(words, read.end, marks),
@@ -84,7 +87,7 @@ export function recogniseQuantities(
 const ELSEWHERE_BEFORE = 4;
 const ELSEWHERE_AFTER = 1;
 
-/** Whether a number counts a time of something else than school, or the age of an adult; in one breath with what says so. */
+/** Whether a number counts a time of something else than school, in one breath with what says so. */
 export function isElsewhere(
   start: number,
   end: number,
@@ -92,30 +95,43 @@ export function isElsewhere(
   matches: readonly Match[],
   marks: Marks,
 ): boolean {
-  const { sentence } = words[start] ?? { sentence: -1 };
-  const near = marks.all.some(
+  return marks.all.some(
     (one) =>
       one.mark === 'autre-duree' &&
-      words[one.start]?.sentence === sentence &&
       ((one.end <= start &&
         start - one.end <= ELSEWHERE_BEFORE &&
         !speaksOfPupil(one.end, start, matches) &&
         isOneBreath(words, one.end, start)) ||
         (one.start >= end && one.start - end <= ELSEWHERE_AFTER && isOneBreath(words, end, one.start))),
   );
-  // "La maman a quitté l'école à 14 ans": of whoever was named last.
-  const people = [
-    ...marks.all.filter(({ mark }) => mark === 'adulte').map((one) => ({ at: one.start, isAdult: true })),
-    ...matches.flatMap(({ sense, words: taken }) =>
-      sense.kind === 'meaning' && sense.meaning.type === 'eleve' ? [{ at: taken[0] ?? 0, isAdult: false }] : [],
-    ),
-  ].filter(({ at }) => at < start && words[at]?.sentence === sentence);
-  return near || (people.sort((a, b) => b.at - a.at)[0]?.isAdult ?? false);
+}
+
+/** Words between an adult and an age: "my colleague, who is 29". */
+const ADULT_REACH = 5;
+
+function ofAdult(start: number, end: number, words: readonly Word[], matches: readonly Match[], marks: Marks): boolean {
+  return marks.all.some(
+    (one) =>
+      (one.mark === 'metier-apres' && one.start === end) ||
+      (one.mark === 'adulte' &&
+        one.end <= start &&
+        start - one.end <= ADULT_REACH &&
+        // "Une jeune mère de 18 ans" is a pupil, and so is "la fille d'une collègue, 16 ans".
+        !namesPupil(one.start - 3, start, matches) &&
+        isOneBreath(words, one.end + 1, start)),
+  );
 }
 
 /** Whether nothing parts the words from one to the other. */
 const isOneBreath = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to + 1).every(({ before }) => !/[,.;:!?()\n]/.test(before));
+
+/** Whether a word for a pupil stands between two words. */
+const namesPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
+  matches.some(
+    ({ sense, words: [first = -1] }) =>
+      sense.kind === 'meaning' && sense.meaning.type === 'eleve' && first >= from && first < to,
+  );
 
 /** Whether a pupil, or whether one is enrolled, is spoken of between two words. */
 const speaksOfPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
