@@ -19,13 +19,13 @@ jest.setTimeout(COMMAND_TIMEOUT_MS);
 /** Three commands, of which the last answers some thousands of questions twice: half a minute on a quiet machine. */
 const REPORT_TIMEOUT_MS = 5 * COMMAND_TIMEOUT_MS;
 
-// Invented words: nobody's, and in no dictionary.
-const ASKED = 'Le pass rentrée de Mirlibouze, trottibulle compris ?';
+// Invented words in no dictionary, and like no name: a name would not be read at all.
+const ASKED = 'Le pass rentrée de mirliboudage, trottibulle compris ?';
 
 // Beside the answer to which the numbers for a danger stand.
 const DOUBTFUL = 'un élève replié sur lui-même, le pass rentrée';
 
-const UNKNOWN_WORDS = ['mirlibouz', 'trottibul'];
+const UNKNOWN_WORDS = ['mirliboudag', 'trottibul'];
 
 let folder: string;
 let storage: Storage;
@@ -142,7 +142,7 @@ describe('the report', () => {
     async () => {
       await start();
       await bot.deliver(message(ASKED));
-      await bot.deliver(message('un pass rentrée avec Mirlibouze ?'));
+      await bot.deliver(message('un pass rentrée avec mirliboudage ?'));
       const patch = join(folder, 'alias.patch');
       const report = (...args: string[]) =>
         runCommand('report', args, '', { STORAGE: path(), HASH_SECRET: SECRET.padEnd(32, '.') });
