@@ -11,7 +11,7 @@ import { privateMailAmong } from '../knowledge/private-mail';
 import { annuairePhrases as words, explainFileProblem, explainRowProblem } from '../rendering/annuaire-phrases';
 import { readAnnuaireArguments, type AnnuaireArguments } from './annuaire-arguments';
 import { readAnnuaire, withStorage } from './configured-storage';
-import { openKnowledge } from './open-knowledge';
+import { openContent } from './open-knowledge';
 import { loadEnvironmentFile, runCli } from './run-cli';
 
 /** Reads the file to its end, each refused row told of at once; nothing is stored. */
@@ -67,7 +67,7 @@ runCli(async () => {
   const args = readAnnuaireArguments(process.argv.slice(2));
   loadEnvironmentFile();
   const ministry = ministryForm(args.departements);
-  const deployment = deploymentForm(privateMailAmong(openKnowledge().messageriesPrivees));
+  const deployment = deploymentForm(privateMailAmong(openContent().messageriesPrivees));
   if (args.contacts) await importFile(args, deployment, ministry);
   else await importFile(args, ministry, deployment);
 });

@@ -11,9 +11,11 @@ import { projectDirectory } from './run-cli';
 /** The knowledge folder of the project, found from the sources and from the build alike. */
 export const knowledgeDirectory = join(projectDirectory, 'knowledge');
 
-/** The checked knowledge base of the project; refused with every problem explained. */
-export const openKnowledge = (): Knowledge =>
-  withModels(loadKnowledge(knowledgeDirectory, explainProblem, [checkReachable]));
+/** The checked content of the project, without what is learnt from it: for commands that answer nothing. */
+export const openContent = (): Knowledge => loadKnowledge(knowledgeDirectory, explainProblem, [checkReachable]);
+
+/** The checked knowledge base of the project, ready to answer; refused with every problem explained. */
+export const openKnowledge = (): Knowledge => withModels(openContent());
 
 /** The knowledge base as it would be with these records, by path, in place of its own: from a copy that is gone afterwards. */
 export function openPatchedKnowledge(records: ReadonlyMap<string, string>): Knowledge {
