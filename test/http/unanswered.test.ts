@@ -23,7 +23,7 @@ const REPORT_TIMEOUT_MS = 5 * COMMAND_TIMEOUT_MS;
 const ASKED = 'Le pass rentrée de mirliboudage, trottibulle compris ?';
 
 // Beside the answer to which the numbers for a danger stand.
-const DOUBTFUL = 'un élève replié sur lui-même, le pass rentrée';
+const DOUBTFUL = "il dort en cours et il a l'air épuisé";
 
 const UNKNOWN_WORDS = ['mirliboudag', 'trottibul'];
 
@@ -125,7 +125,7 @@ describe('a question with an answer', () => {
 
   it.each([
     ['a danger', 'un élève parle de suicide', 'urgence'],
-    ['what may be one', DOUBTFUL, 'hors-sujet'],
+    ['what may be one', DOUBTFUL, 'orientation'],
   ])('about %s is never kept', async (_, text, intent) => {
     await start();
     await bot.deliver(message(text));
