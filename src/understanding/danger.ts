@@ -37,10 +37,12 @@ export function hearDanger(
   const said = phrases.length > 0 ? confidence.dangerPhrase : doubts.length > 0 ? confidence.dangerDoubt : 0;
   const margin = learnt + said;
   const isSure = certain.length > 0 || margin >= confidence.dangerSure;
-  if (!isSure && margin < confidence.dangerPossible) return undefined;
+  // What a phrase fears is at least possible: a line is soon read.
+  const isFeared = phrases.length > 0 || doubts.length > 0;
+  if (!isSure && !isFeared && margin < confidence.dangerPossible) return undefined;
   const likely = (models.urgence?.score(featuresIn(dangerFeatures(part))) ?? []).map(({ label }) => label).slice(0, 1);
   const known = new Set(knowledge.urgences.map(({ id }) => id));
-  const urgences = [...new Set([...phrases, ...(phrases.length > 0 ? [] : likely)])].filter((id) => known.has(id));
+  const urgences = [...new Set([...phrases, ...doubts, ...(isFeared ? [] : likely)])].filter((id) => known.has(id));
   return { tier: isSure ? 'sure' : 'possible', urgences };
 }
 
