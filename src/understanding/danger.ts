@@ -36,7 +36,9 @@ export function hearDanger(
   const { part, margin: learnt } = mostAlarming(tokens, models.danger);
   const said = phrases.length > 0 ? confidence.dangerPhrase : doubts.length > 0 ? confidence.dangerDoubt : 0;
   const margin = learnt + said;
-  const isSure = certain.length > 0 || margin >= confidence.dangerSure;
+  // A word for a danger and hardly another: its numbers are asked for.
+  const isBare = phrases.length > 0 && reading.words.length <= BARE_WORDS;
+  const isSure = certain.length > 0 || isBare || margin >= confidence.dangerSure;
   // What a phrase fears is at least possible: a line is soon read.
   const isFeared = phrases.length > 0 || doubts.length > 0;
   if (!isSure && !isFeared && margin < confidence.dangerPossible) return undefined;
@@ -45,6 +47,9 @@ export function hearDanger(
   const urgences = [...new Set([...phrases, ...doubts, ...(isFeared ? [] : likely)])].filter((id) => known.has(id));
   return { tier: isSure ? 'sure' : 'possible', urgences };
 }
+
+/** Longest message that names a danger and says nothing else. */
+const BARE_WORDS = 5;
 
 /** From this length on, a danger may be a sentence among many others: each is heard by itself. */
 const LONG_MESSAGE = 30;
