@@ -11,11 +11,17 @@ const asked = ownSets()
   .flatMap(readQuestions)
   .flatMap(({ turns }) => turns);
 
+/** Questions of which a misspelt word is taken for a name, to be mended: no other, and none of the sets before these. */
+const KNOWN_TOUCHED = [
+  'yung man 19 dosnt speak french, arived in france 2 month ago, not enroled anywere. somthing for him?',
+  'studdent in termnale STMG, absent alot, 18 yo, what can we ofer',
+  'nuber of pupils who went thru a dispositif relais last yaer (2024-2025)',
+];
+
 describe('the guard', () => {
   it('finds nothing to hide in the labelled questions, which identify nobody', () => {
     expect(asked.length).toBeGreaterThan(500);
-    // Misspelt words that look like names: three of the questions by other hands, known and to be mended, and not one more.
-    expect(masked(asked).length).toBeLessThanOrEqual(3);
+    expect(masked(asked)).toEqual(KNOWN_TOUCHED);
   });
 
   it('hides nothing of what the knowledge base calls its entries', () => {
