@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entryFolders, vocabularyFiles } from './load-knowledge';
 import { sourceSchema, urgenceSchema } from './schemas/entries';
 import { escaladeFileSchema } from './schemas/escalade';
+import { exemplesFileSchema, familles } from './schemas/exemples';
 import { privateMailFileSchema } from './schemas/private-mail';
 import { veilleFileSchema } from './schemas/veille';
 import { conceptsFileSchema } from './schemas/vocabulary';
@@ -41,6 +42,11 @@ function fileKinds(): FileKind[] {
       name: 'messageries-privees',
       schema: privateMailFileSchema,
       files: ['knowledge/messageries-privees.yaml'],
+    },
+    {
+      name: 'exemples',
+      schema: exemplesFileSchema,
+      files: familles.map((famille) => `knowledge/exemples/${famille}/*.yaml`),
     },
     ...vocabulary,
     { name: 'concepts', schema: conceptsFileSchema, files: [`${VOCABULARY}/*.yaml`, ...others] },

@@ -33,12 +33,13 @@ export const suites = ['suite', 'autonome'] as const;
 /** The label of sentences that sound like a danger and tell of none. */
 export const SANS_DANGER = 'aucun';
 
-const phrases = z.array(z.string().trim().min(1)).default([]);
+const phrases = z.array(z.string().trim().min(1));
 
-/** The sentences of one file, by language. */
-export const exemplesFileSchema = z
-  .strictObject({ fr: phrases, en: phrases })
-  .refine(({ fr, en }) => fr.length + en.length > 0, { error: 'sans-phrase' });
+/** The sentences of one file, by language: in one of them at least. */
+export const exemplesFileSchema = z.union([
+  z.strictObject({ fr: phrases.min(1), en: phrases.default([]) }),
+  z.strictObject({ fr: phrases.default([]), en: phrases.min(1) }),
+]);
 
 /** Sentences with what they are examples of. */
 export interface Exemples {
