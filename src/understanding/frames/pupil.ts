@@ -124,8 +124,9 @@ function withSituation({ profile, words }: Reading, { votes, profile: known }: F
   const [best, next] = words.length < TOLD_SITUATION_WORDS ? [] : (votes?.situation() ?? []);
   const wanted = ruled === undefined ? confidence.situationLead : confidence.situationAgainstPhrase;
   if (!best || !next || best.margin - next.margin < wanted) return profile;
+  // Examples that say nothing of it deny no phrase that does.
   const learnt = situationSchema.safeParse(best.label);
-  return learnt.success ? { ...others, situation: learnt.data } : others;
+  return learnt.success ? { ...others, situation: learnt.data } : profile;
 }
 
 const contradicts = (said: Profile, known: Profile): boolean =>
