@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annuaireRoles } from '../knowledge/requests';
+import { annuaireRoles } from '../knowledge/query';
 
 /** The ministry's open data hold places and nobody's name; the deployment's own list holds people. */
 export const annuaireSources = ['ministere', 'deploiement'] as const;

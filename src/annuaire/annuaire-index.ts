@@ -1,5 +1,5 @@
 import { foldedWords } from '../knowledge/fold';
-import type { AnnuaireRole, NamedPlace } from '../knowledge/requests';
+import type { AnnuaireRole, NamedPlace } from '../knowledge/query';
 import { annuaireSources, type Annuaire, type AnnuaireEntry, type AnnuaireSource } from './annuaire-entry';
 
 const written: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte' };

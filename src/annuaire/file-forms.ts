@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../knowledge/fold';
-import type { AnnuaireRole } from '../knowledge/requests';
+import type { AnnuaireRole } from '../knowledge/query';
 import type { AnnuaireEntry } from './annuaire-entry';
 import type { RowProblemKind } from './file-problem';
 import type { FileForm, RawRow } from './read-annuaire-file';

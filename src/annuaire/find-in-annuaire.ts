@@ -1,4 +1,4 @@
-import type { AnnuaireRequest, AnnuaireRole, NamedPlace } from '../knowledge/requests';
+import type { AnnuaireRequest, AnnuaireRole, NamedPlace } from '../knowledge/query';
 import { placeKey, placeWords, type AnnuaireIndex, type SourcedEntry } from './annuaire-index';
 
 /** Entries of the imported directory; none of them where the place is to be said first. */

@@ -2,7 +2,7 @@ import type { AnnuaireFound } from '../annuaire/find-in-annuaire';
 import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/requests';
+import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/query';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
@@ -10,7 +10,7 @@ import type { OffTopicReason } from '../knowledge/schemas/vocabulary';
 import type { NextQuestion } from './orientation/choose-question';
 import type { DispositifVerdict } from './orientation/judge-dispositifs';
 
-export type { ArchiveFilter, ListFilter, Period, Place, ProgrammeRequest } from '../knowledge/requests';
+export type { ArchiveFilter, ListFilter, Period, Place, ProgrammeRequest } from '../knowledge/query';
 
 /** What the law says of a pupil of that age who has left school (domain contract, section 2). */
 export interface LegalReminder {

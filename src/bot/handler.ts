@@ -2,14 +2,10 @@ import { ActivityTypes, TeamsActivityHandler, type InvokeResponse, type TurnCont
 import type { Incoming } from '../conversation/incoming';
 import type { Storage } from '../storage/storage';
 import type { TurnKeys } from '../storage/turn-store';
-import { answerInvoke } from './answer-invoke';
+import { answerInvoke, isPersonal, readIncoming, readInstallation } from './read-incoming';
 import { createComposeSearch, type ComposeSearch, type SearchDeps } from './compose-search';
-import { isPersonal } from './conversation-type';
-import { readIncoming } from './read-incoming';
-import { readInstallation } from './read-installation';
 import { takeTurn, type TurnDeps } from './take-turn';
-import { TurnQueue } from './turn-queue';
-import { inTimeOf } from './turn-time';
+import { TurnQueue, inTimeOf } from './turn-queue';
 
 /**
  * The only activities that reach the SDK. Its own dispatch of the others (edits, reactions, meetings, …) reads fields

@@ -1,12 +1,14 @@
+import { ActivityTypes, CardFactory, InputHints, type Activity, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Answer } from '../answering/answer';
 import { isAnswered, votedIdsOf } from '../conversation/describe-answer';
 import type { Reply } from '../conversation/reply';
 import type { CivilDate } from '../knowledge/civil-date';
-import type { QuestionShape } from '../knowledge/question-shape';
-import type { VotedAnswer } from '../storage/feedback-store';
+import type { QuestionShape } from '../knowledge/profile';
+import type { Rendered } from '../rendering/render';
+import type { VotedAnswer, UnansweredQuestion } from '../storage/stores';
 import type { SentAnswer } from '../storage/turn-store';
-import type { UnansweredQuestion } from '../storage/unanswered-store';
+import { statusOf } from './read-incoming';
 
 /** An answer as it is kept until it is sent: plain JSON, read back by whoever sends it in the place of a dead instance. */
 export const outgoingSchema = z.object({
@@ -47,4 +49,48 @@ export function dialogAfter(answer: Answer): SentAnswer['dialog'] {
   if (answer.kind === 'orientation') return 'here';
   const isInBoth = answer.kind === 'both' && answer.answers.some(({ kind }) => kind === 'orientation');
   return isInBoth ? 'nowhere' : undefined;
+}
+
+/**
+ * The one message of an answer. The card alone carries it: Teams would send a card and a `text` as two messages. The
+ * whole text is in the card's `fallbackText`, where the rendering puts it. Below it Teams draws its own two thumbs; its
+ * label for generated text is left out, as no text here is.
+ */
+export function toActivity({ card, summary }: Rendered): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    attachments: [CardFactory.adaptiveCard(card)],
+    summary,
+    inputHint: InputHints.AcceptingInput,
+    channelData: { feedbackLoop: { type: 'default' } },
+  };
+}
+
+/**
+ * Sends an answer in the place of the card that was pressed, or as a new message, and says under which id it is known.
+ * Where the channel does not let the card be changed (deleted, or not ours) the answer is a new message.
+ */
+export async function sendAnswer(
+  context: TurnContext,
+  { message, replaces }: Pick<Outgoing, 'message' | 'replaces'>,
+): Promise<string | undefined> {
+  if (replaces !== undefined && (await update(context, message, replaces))) return replaces;
+  const sent = await context.sendActivity({ ...message });
+  return sent?.id;
+}
+
+async function update(context: TurnContext, message: Outgoing['message'], id: string): Promise<boolean> {
+  try {
+    await context.updateActivity({ ...message, id });
+    return true;
+  } catch (error) {
+    if (isRefusal(error)) return false;
+    throw error;
+  }
+}
+
+/** What trying again would not change; a channel that is busy or failing is another matter. */
+function isRefusal(error: unknown): boolean {
+  const status = statusOf(error) ?? 0;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Incoming } from '../conversation/incoming';
 import { UnreachableCaseError } from '../errors';
 import type { HashedKey } from '../storage/hashed-key';
-import { isShared } from './conversation-type';
+import { isShared } from './read-incoming';
 import type { KeyMaker } from './turn-keys';
 
 type Pressed = Pick<Activity, 'replyToId' | 'conversation'>;

@@ -3,14 +3,11 @@ import type { Logger } from 'pino';
 import type { Incoming } from '../conversation/incoming';
 import { AppError, UnreachableCaseError } from '../errors';
 import type { TurnKeys } from '../storage/turn-store';
-import type { UnansweredStore } from '../storage/unanswered-store';
-import { isBlocked } from './channel-refusal';
-import { isPersonal } from './conversation-type';
-import { outgoingSchema } from './outgoing';
+import type { UnansweredStore } from '../storage/stores';
+import { isBlocked, isPersonal, readInstallation } from './read-incoming';
+import { outgoingSchema, sendAnswer } from './outgoing';
 import { prepareAnswer, type AnswerDeps, type Prepared } from './prepare-answer';
-import { readInstallation } from './read-installation';
-import { sendAnswer } from './send-answer';
-import { inTimeOf, SENDING_MS, timeLeftOf } from './turn-time';
+import { inTimeOf, SENDING_MS, timeLeftOf } from './turn-queue';
 
 export interface TurnDeps extends AnswerDeps {
   readonly unanswered: UnansweredStore;

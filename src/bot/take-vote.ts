@@ -1,8 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { parisDay } from '../knowledge/civil-date';
-import type { FeedbackStore } from '../storage/feedback-store';
-import type { UnansweredStore } from '../storage/unanswered-store';
+import type { FeedbackStore, UnansweredStore } from '../storage/stores';
 import type { KeyMaker } from './turn-keys';
 
 export interface VoteDeps {

@@ -10,8 +10,7 @@ import { parisDay } from '../knowledge/civil-date';
 import { privateMailAmong } from '../knowledge/private-mail';
 import { annuairePhrases as words, explainFileProblem, explainRowProblem } from '../rendering/annuaire-phrases';
 import { readAnnuaireArguments, type AnnuaireArguments } from './annuaire-arguments';
-import { readAnnuaire, withStorage } from './configured-storage';
-import { openContent } from './open-knowledge';
+import { readAnnuaire, withStorage, openContent } from './configured-storage';
 import { loadEnvironmentFile, runCli } from './run-cli';
 
 /** Reads the file to its end, each refused row told of at once; nothing is stored. */

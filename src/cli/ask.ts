@@ -2,8 +2,7 @@ import { readConfig } from '../config';
 import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { answerQuestion, askedQuestionSchema, askInTurn } from './answer-questions';
-import { readAnnuaire } from './configured-storage';
-import { openKnowledge } from './open-knowledge';
+import { readAnnuaire, openKnowledge } from './configured-storage';
 import { answerJsonLines, idOf, runCli } from './run-cli';
 
 runCli(async () => {

@@ -5,8 +5,7 @@ import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { render } from '../rendering/render';
-import { readAnnuaire } from './configured-storage';
-import { openKnowledge } from './open-knowledge';
+import { readAnnuaire, openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
 
 /** The same conversation as in Teams, in the terminal: choices are typed rather than pressed. */

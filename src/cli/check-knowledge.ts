@@ -1,14 +1,12 @@
 import { findHoles } from '../answering/holes/find-holes';
 import { parisDay } from '../knowledge/civil-date';
 import { compareHoles, type HolesReport } from '../knowledge/hole';
-import type { Knowledge } from '../knowledge/knowledge';
+import { type Knowledge, overdueEntries } from '../knowledge/knowledge';
 import { readKnowledge } from '../knowledge/load-knowledge';
-import { overdueEntries } from '../knowledge/overdue-entries';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { explainHole, explainProblem } from '../rendering/explain-problem';
-import { checkReachable } from '../understanding/check-reachable';
-import { findSharedAliases } from '../understanding/shared-aliases';
-import { knowledgeDirectory } from './open-knowledge';
+import { checkReachable, findSharedAliases } from '../understanding/check-reachable';
+import { knowledgeDirectory } from './configured-storage';
 import { runCli } from './run-cli';
 
 const { holes: words } = cliPhrases;

@@ -1,7 +1,7 @@
-import { linksOf } from '../knowledge/links-of';
+import { linksOf } from '../knowledge/knowledge';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { checkLinks, type CheckedLink } from './find-dead-links';
-import { openKnowledge } from './open-knowledge';
+import { openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
 
 const { links: words } = cliPhrases;

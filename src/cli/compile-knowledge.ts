@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeCompiled } from '../knowledge/compiled-knowledge';
-import { knowledgeDirectory, openKnowledge } from './open-knowledge';
+import { knowledgeDirectory, openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
 
 /** The last step of a build: checks the content, and writes it beside the program for a fast start. */

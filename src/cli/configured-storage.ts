@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { resolve, join } from 'node:path';
 import pino from 'pino';
 import type { Annuaire } from '../annuaire/annuaire-entry';
 import type { Config } from '../config';
+import type { Knowledge } from '../knowledge/knowledge';
+import { loadKnowledge } from '../knowledge/load-knowledge';
+import { explainProblem } from '../rendering/explain-problem';
 import { openStorage, type StorageLocation } from '../storage/open-storage';
 import type { Storage } from '../storage/storage';
+import { checkReachable } from '../understanding/check-reachable';
+import { withModels } from '../understanding/models/with-models';
 import { projectDirectory } from './run-cli';
 
 type Settings = Pick<Config, 'storage' | 'sessionMinutes'>;
@@ -43,3 +49,24 @@ export async function readStorage<Result>(
 /** The directory that was imported; empty where none was. */
 export const readAnnuaire = (settings: Settings): Promise<Annuaire> =>
   readStorage(settings, {}, ({ annuaire }) => annuaire.current());
+
+/** The knowledge folder of the project, found from the sources and from the build alike. */
+export const knowledgeDirectory = join(projectDirectory, 'knowledge');
+
+/** The checked content of the project, without what is learnt from it: for commands that answer nothing. */
+export const openContent = (): Knowledge => loadKnowledge(knowledgeDirectory, explainProblem, [checkReachable]);
+
+/** The checked knowledge base of the project, ready to answer; refused with every problem explained. */
+export const openKnowledge = (): Knowledge => withModels(openContent());
+
+/** The knowledge base as it would be with these records, by path, in place of its own: from a copy that is gone afterwards. */
+export function openPatchedKnowledge(records: ReadonlyMap<string, string>): Knowledge {
+  const copy = mkdtempSync(join(tmpdir(), 'knowledge-'));
+  try {
+    cpSync(knowledgeDirectory, copy, { recursive: true });
+    for (const [path, text] of records) writeFileSync(join(copy, path), text);
+    return withModels(loadKnowledge(copy, explainProblem, [checkReachable]));
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawIcon } from '../app-package/icons';
-import { packagePhrases } from '../rendering/package-phrases';
+import { packagePhrases } from '../rendering/cli-phrases';
 import { appPackageDirectory, runCli } from './run-cli';
 
 /** Draws every icon of the app package anew from its SVG. */

@@ -1,4 +1,4 @@
-import type { Link, LinkState } from '../knowledge/links-of';
+import type { Link, LinkState } from '../knowledge/knowledge';
 
 export interface CheckedLink extends Link {
   readonly state: LinkState;

@@ -1,4 +1,4 @@
-import { openKnowledge } from './open-knowledge';
+import { openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
 
 /** Learns the models from the examples, where what is kept of them is not up to date. */

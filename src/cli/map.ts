@@ -2,7 +2,7 @@ import { mapDialog } from '../answering/orientation/map-dialog';
 import { entriesOf } from '../knowledge/knowledge';
 import { drawCriteria, drawDialog } from '../rendering/draw-map';
 import { phraseBooks } from '../rendering/phrases/phrase-books';
-import { openKnowledge } from './open-knowledge';
+import { openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
 
 /** Prints the guided dialog and the criteria as Markdown with two Mermaid pictures, which VS Code and forges draw. */

@@ -4,7 +4,7 @@ import { entriesOf, type Knowledge } from '../knowledge/knowledge';
 import { parseProfile } from '../knowledge/profile';
 import { cliPhrases, explainProfileProblems } from '../rendering/cli-phrases';
 import { answerJsonLines, idOf, runCli } from './run-cli';
-import { openKnowledge } from './open-knowledge';
+import { openKnowledge } from './configured-storage';
 
 type Judged = { readonly verdicts: Readonly<Record<string, string>> } | { readonly error: string };
 

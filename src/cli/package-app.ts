@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { buildPackage, type Ask } from '../app-package/build-package';
-import { readPackageSettings } from '../app-package/package-settings';
+import { buildPackage, type Ask, readPackageSettings } from '../app-package/build-package';
 import { filledVariables } from '../config';
 import { reply } from '../conversation/reply';
 import { AppError } from '../errors';
-import { explainPackageProblem, packagePhrases } from '../rendering/package-phrases';
+import { explainPackageProblem, packagePhrases } from '../rendering/cli-phrases';
 import { appPackageDirectory, loadEnvironmentFile, projectDirectory, runCli } from './run-cli';
-import { openKnowledge } from './open-knowledge';
+import { openKnowledge } from './configured-storage';
 
 const packageJsonSchema = z.object({ version: z.string() });
 

@@ -6,10 +6,10 @@ import { namesAsQuestions, changedOutcomes, replayGroups, type ReplayedQuestion 
 import { reviewGroups } from '../improvement/review-groups';
 import { entryFolders } from '../knowledge/load-knowledge';
 import { reportPhrases as words } from '../rendering/report-phrases';
-import type { UnansweredQuestion } from '../storage/unanswered-store';
+import type { UnansweredQuestion } from '../storage/stores';
 import { readerOf } from '../understanding/read-message';
 import { askedQuestionSchema } from './answer-questions';
-import { knowledgeDirectory, openKnowledge, openPatchedKnowledge } from './open-knowledge';
+import { knowledgeDirectory, openKnowledge, openPatchedKnowledge } from './configured-storage';
 import { projectDirectory } from './run-cli';
 
 const readRecord: ReadRecord = (path) => readText(join(knowledgeDirectory, path));

@@ -1,5 +1,5 @@
 import { cliPhrases } from '../rendering/cli-phrases';
-import type { Feedback } from '../storage/feedback-store';
+import type { Feedback } from '../storage/stores';
 
 const { votes: words } = cliPhrases;
 

@@ -1,9 +1,15 @@
 import type { OrientationNote } from '../answering/answer';
 import { answerOrientation } from '../answering/orientation/answer-orientation';
-import { encodeOption } from '../knowledge/option-codec';
-import { profileFields, questionFields, type Profile, type QuestionField } from '../knowledge/profile';
+import {
+  encodeOption,
+  profileFields,
+  questionFields,
+  type Profile,
+  type QuestionField,
+  completeProfile,
+  type ProfileField,
+} from '../knowledge/profile';
 import { finish, type Reply, type ReplyDeps } from './finish';
-import { mergeProfile } from './merge-profile';
 import type { Dossier, Language, Session } from './session';
 
 export const isQuestion = (field: string | undefined): field is QuestionField =>
@@ -75,3 +81,35 @@ export const askAgain = (
   isQuestion(field)
     ? orient({}, session, language, deps, { ask: field, note: { kind: 'asked-again', field } })
     : orient({}, session, language, deps);
+
+/** A profile after something new was said, and the fields that what is new made untrue. */
+export interface MergedProfile {
+  readonly profile: Profile;
+  readonly dropped: readonly ProfileField[];
+}
+
+/**
+ * The profile with what was said last: it wins over what was known, and what it contradicts is dropped rather than kept
+ * beside it. A level said less precisely than it is known ("au lycée", of a pupil in LP) changes nothing.
+ */
+export function mergeProfile(known: Profile, said: Profile): MergedProfile {
+  const precise = { ...said };
+  if (Array.isArray(said.niveau) && typeof known.niveau === 'string' && said.niveau.includes(known.niveau))
+    precise.niveau = known.niveau;
+  const merged: Profile = { ...known, ...precise };
+  // Somebody who is enrolled is not out of school, whatever was said of the time before.
+  if (said.situation === 'scolarise' && said.dureeDescolarisationMois === undefined)
+    delete merged.dureeDescolarisationMois;
+
+  const completed = completeProfile(merged);
+  if ('profile' in completed) return withDropped(known, completed.profile);
+  const stale = said.classe === undefined ? 'classe' : 'niveau';
+  const { [stale]: _stale, ...others } = merged;
+  const consistent = completeProfile(others);
+  return withDropped(known, 'profile' in consistent ? consistent.profile : others);
+}
+
+const withDropped = (known: Profile, profile: Profile): MergedProfile => ({
+  profile,
+  dropped: profileFields.filter((field) => known[field] !== undefined && profile[field] === undefined),
+});

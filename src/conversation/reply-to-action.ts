@@ -1,6 +1,6 @@
 import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
-import { decodeOption } from '../knowledge/option-codec';
+import { decodeOption } from '../knowledge/profile';
 import { openEntry, unknown } from '../understanding/frames/frame';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import type { Action, Incoming } from './incoming';

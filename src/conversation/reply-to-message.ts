@@ -4,8 +4,7 @@ import { parisDay } from '../knowledge/civil-date';
 import { spokenOf } from '../understanding/frames/contact';
 import { understand, type Asked } from '../understanding/understand';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
-import { mergeProfile } from './merge-profile';
-import { askAgain, decline, orient, withoutDossier } from './orient';
+import { mergeProfile, askAgain, decline, orient, withoutDossier } from './orient';
 import { dialogueOf, type Session } from './session';
 
 /** What was typed: understood in the light of the conversation, and answered. */

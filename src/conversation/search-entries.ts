@@ -1,8 +1,12 @@
 import type { Answer } from '../answering/answer';
+import { foldedWords } from '../knowledge/fold';
 import { entriesOf, type Entry, type Knowledge } from '../knowledge/knowledge';
-import { createEntryFinder, type FindEntries } from '../search/find-entries';
+import type { QuestionShape } from '../knowledge/profile';
+import { createEntryFinder, type FindEntries } from '../search/lookup';
+import type { Reading } from '../understanding/reading';
+import { shapeQuestion, type Keeping } from '../understanding/shape-question';
 import { idsOf } from './describe-answer';
-import type { ReplyDeps } from './finish';
+import { type ReplyDeps, compile } from './finish';
 import { replyToMessage } from './reply-to-message';
 
 /** Longest text that is searched for, in characters: a long question. Reading takes longer the more there is to read. */
@@ -39,4 +43,33 @@ function finderOf(knowledge: Knowledge): FindEntries {
   const known = finders.get(knowledge) ?? createEntryFinder(knowledge);
   finders.set(knowledge, known);
   return known;
+}
+
+/** What may be kept of a message. */
+export type QuestionShaper = (reading: Reading, knowledge: Knowledge) => QuestionShape;
+
+/** Kinds whose names are made of common words and acronyms: structures, events and contacts are named after people. */
+const impersonalKinds: readonly Entry['kind'][] = ['dispositif', 'acteur', 'sujet'];
+
+/** Tells the words that may be kept from those that may name somebody, compiled once for each content. */
+export function createQuestionShaper(settings: Omit<Keeping, 'plain' | 'givenNames'>): QuestionShaper {
+  const compiled = new WeakMap<Knowledge, ReadonlySet<string>>();
+  const plainWordsOf = (knowledge: Knowledge): ReadonlySet<string> => {
+    const plain = compiled.get(knowledge) ?? plainWords(knowledge);
+    compiled.set(knowledge, plain);
+    return plain;
+  };
+  return (reading, knowledge) =>
+    shapeQuestion(reading, {
+      ...settings,
+      plain: plainWordsOf(knowledge),
+      givenNames: compile(knowledge).known.lists.givenNames,
+    });
+}
+
+function plainWords(knowledge: Knowledge): ReadonlySet<string> {
+  const names = [...knowledge.entries.values()]
+    .filter(({ kind }) => impersonalKinds.includes(kind))
+    .flatMap(({ nom, sigle = '', alias }) => [nom, sigle, ...alias]);
+  return new Set([...compile(knowledge).known.common, ...names.flatMap(foldedWords)]);
 }

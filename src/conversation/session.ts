@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { questionFields } from '../knowledge/profile';
-import { parseProfile, type Profile } from '../knowledge/profile';
+import { questionFields, parseProfile, type Profile } from '../knowledge/profile';
 import type { Topic } from '../knowledge/query';
 import type { Dialogue } from '../understanding/dialogue';
 

@@ -1,6 +1,6 @@
 import { foldedWords } from '../knowledge/fold';
 import type { Entry, Knowledge } from '../knowledge/knowledge';
-import type { QuestionShape, ShapeToken } from '../knowledge/question-shape';
+import type { QuestionShape, ShapeToken } from '../knowledge/profile';
 import { readMessage, type Reader } from '../understanding/read-message';
 
 type UnknownWord = Extract<ShapeToken, { kind: 'unknown' }>;

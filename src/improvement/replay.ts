@@ -4,7 +4,7 @@ import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { foldedWords, stemOf } from '../knowledge/fold';
 import type { Knowledge } from '../knowledge/knowledge';
-import type { QuestionShape } from '../knowledge/question-shape';
+import type { QuestionShape } from '../knowledge/profile';
 import { readerOf } from '../understanding/read-message';
 import { sayAgain } from './propose-alias';
 import type { QuestionGroup } from './review-groups';

@@ -3,8 +3,8 @@ import { confidence, nearEnough } from '../search/confidence';
 import { indexEntries } from '../search/entry-index';
 import { indexNames } from '../search/nearest-names';
 import { isPast, type Entry } from '../knowledge/knowledge';
-import type { QuestionShape } from '../knowledge/question-shape';
-import type { UnansweredQuestion } from '../storage/unanswered-store';
+import type { QuestionShape } from '../knowledge/profile';
+import type { UnansweredQuestion } from '../storage/stores';
 import type { Reader } from '../understanding/read-message';
 import { aliasIn, type AliasProposal, sharedStems, subjectOfShape } from './propose-alias';
 

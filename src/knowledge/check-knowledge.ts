@@ -1,6 +1,8 @@
 import { foldedWords } from './fold';
-import { isPast, type Entry, type Knowledge } from './knowledge';
+import { isPast, type Entry, type Knowledge, findFigure } from './knowledge';
+import { mailboxOf } from './private-mail';
 import type { Fault, KnowledgeProblem } from './problem';
+import { intentions, SANS_DANGER, situationsApprises, suites, type Exemples } from './schemas/exemples';
 
 type FileOf = (id: string) => string;
 
@@ -183,4 +185,86 @@ function checkUrgences({ urgences, sources }: Knowledge): KnowledgeProblem[] {
   return urgences.flatMap(({ id, source }) =>
     sources.has(source) ? [] : [problem(`urgences/${id}.yaml`, 'source', { kind: 'unknown-source', source })],
   );
+}
+
+export const ESCALADE_FILE = 'escalade.yaml';
+
+/** Checks that every motif leads to somebody who can be written to, and that nothing leads to two motifs. */
+export function checkEscalade(knowledge: Knowledge): KnowledgeProblem[] {
+  const { motifs, parDefaut, avecEleve } = knowledge.escalade;
+  const ids = motifs.map(({ id }) => id);
+  const isMotif = (field: string, id: string): KnowledgeProblem[] =>
+    ids.includes(id) ? [] : [escaladeProblem(field, { kind: 'dangling', id, wanted: 'motif' })];
+  return [
+    ...isMotif('parDefaut', parDefaut),
+    ...isMotif('avecEleve', avecEleve),
+    ...said('id', (at) => [motifs[at]?.id ?? ''], motifs.length),
+    ...said('entrees', (at) => motifs[at]?.entrees ?? [], motifs.length),
+    ...said('genres', (at) => motifs[at]?.genres ?? [], motifs.length),
+    ...motifs.flatMap(({ entrees, interlocuteurs, aussi }, at) => [
+      ...entrees.flatMap((id, index) =>
+        knowledge.entries.has(id)
+          ? []
+          : [escaladeProblem(`motifs[${at}].entrees[${index}]`, { kind: 'dangling', id, wanted: 'any' })],
+      ),
+      ...aussi.flatMap((id, index) =>
+        knowledge.entries.get(id)?.kind === 'acteur'
+          ? []
+          : [escaladeProblem(`motifs[${at}].aussi[${index}]`, { kind: 'dangling', id, wanted: 'acteur' })],
+      ),
+      ...Object.entries(interlocuteurs).flatMap(([departement, id]) =>
+        checkRoute(knowledge, `motifs[${at}].interlocuteurs.${departement}`, id),
+      ),
+    ]),
+  ];
+}
+
+const escaladeProblem = (field: string, fault: Fault): KnowledgeProblem => ({ file: ESCALADE_FILE, field, fault });
+
+/** What two motifs both lay claim to. */
+function said(field: string, valuesAt: (at: number) => readonly string[], count: number): KnowledgeProblem[] {
+  const owners = new Map<string, number>();
+  return Array.from({ length: count }, (_, at) => at).flatMap((at) =>
+    valuesAt(at).flatMap((value) => {
+      const owner = owners.get(value);
+      owners.set(value, owner ?? at);
+      return owner === undefined
+        ? []
+        : [escaladeProblem(`motifs[${at}].${field}`, { kind: 'duplicate', of: `motifs[${owner}]`, value })];
+    }),
+  );
+}
+
+function checkRoute(knowledge: Knowledge, field: string, id: string): KnowledgeProblem[] {
+  const kind = knowledge.entries.get(id)?.kind;
+  if (kind !== 'contact' && kind !== 'acteur')
+    return [escaladeProblem(field, { kind: 'dangling', id, wanted: 'contact' })];
+  return mailboxOf(knowledge, id) ? [] : [escaladeProblem(field, { kind: 'rule', code: 'unmailable' })];
+}
+
+/** Files of examples whose name is no entry, figure, danger or label that their folder knows. */
+export const checkExemples = (knowledge: Knowledge): KnowledgeProblem[] =>
+  knowledge.exemples
+    .filter((exemples) => !isKnown(exemples, knowledge))
+    .map(({ famille, label }) => ({
+      file: `exemples/${famille}/${label}.yaml`,
+      field: '',
+      fault: { kind: 'dangling', id: label, wanted: famille },
+    }));
+
+function isKnown({ famille, label }: Exemples, knowledge: Knowledge): boolean {
+  switch (famille) {
+    case 'entrees':
+      return knowledge.entries.has(label);
+    case 'chiffres':
+      return findFigure(knowledge, label) !== undefined;
+    case 'dangers':
+      return label === SANS_DANGER || knowledge.urgences.some(({ id }) => id === label);
+    case 'intentions':
+      return (intentions as readonly string[]).includes(label);
+    case 'situations':
+      return (situationsApprises as readonly string[]).includes(label);
+    case 'suites':
+      return (suites as readonly string[]).includes(label);
+  }
 }

@@ -3,7 +3,7 @@ import { entryFolders, vocabularyFiles } from './load-knowledge';
 import { sourceSchema, urgenceSchema } from './schemas/entries';
 import { escaladeFileSchema } from './schemas/escalade';
 import { exemplesFileSchema, familles } from './schemas/exemples';
-import { privateMailFileSchema } from './schemas/private-mail';
+import { privateMailFileSchema } from './private-mail';
 import { veilleFileSchema } from './schemas/veille';
 import { conceptsFileSchema } from './schemas/vocabulary';
 

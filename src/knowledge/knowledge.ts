@@ -1,5 +1,7 @@
 import type { LinearModel } from '../learning/linear-model';
+import { plusDays, type CivilDate } from './civil-date';
 import type { Edition, PastAction } from './schemas/archives';
+import type { Departement } from './schemas/common';
 import type {
   Acteur,
   Chiffre,
@@ -76,3 +78,54 @@ export function findFigure(
   }
   return undefined;
 }
+
+/** An address that the content holds, and the records that hold it. */
+export interface Link {
+  readonly url: string;
+  readonly ids: readonly string[];
+}
+
+/** How an address answers: `closed` is for what only a person can look at (a login, a robot that is sent away). */
+export type LinkState =
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'closed'; readonly status: number }
+  | { readonly kind: 'dead'; readonly reason: number | 'unreachable' | 'timeout' };
+
+/** Every web address of the knowledge base, each once, in whatever field it stands. */
+export function linksOf({ entries, sources, urgences }: Knowledge): Link[] {
+  const owners = new Map<string, Set<string>>();
+  for (const record of [...entries.values(), ...sources.values(), ...urgences])
+    for (const url of addressesIn(record)) owners.set(url, (owners.get(url) ?? new Set()).add(record.id));
+  return [...owners].map(([url, ids]) => ({ url, ids: [...ids] }));
+}
+
+/** What ends a sentence is no part of an address in it. */
+function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string')
+    return (value.match(/https?:\/\/[^\s<>«»"]+/g) ?? []).map((url) => url.replace(/[.,;:)]+$/, ''));
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addressesIn) : [];
+}
+
+/** Something that was checked too long ago. */
+export interface Overdue {
+  readonly id: string;
+  readonly checkedOn: CivilDate;
+}
+
+/** The entries and dangers that are to be checked again (`knowledge/veille.yaml`), the oldest first. */
+export function overdueEntries({ entries, urgences, veille }: Knowledge, today: CivilDate): Overdue[] {
+  const oldest = plusDays(today, -veille.verification.jours);
+  return [...entries.values(), ...urgences]
+    .filter(({ verifieLe }) => verifieLe < oldest)
+    .map(({ id, verifieLe }) => ({ id, checkedOn: verifieLe }))
+    .sort((a, b) => a.checkedOn.localeCompare(b.checkedOn) || a.id.localeCompare(b.id));
+}
+
+/** The towns of structures and events, each with its département; no other is known. */
+export const departementsOfTowns = ({ entries }: Pick<Knowledge, 'entries'>): ReadonlyMap<string, Departement> =>
+  new Map(
+    [...entries.values()].flatMap((entry): [string, Departement][] => {
+      const place = entry.kind === 'evenement' ? entry.lieu : entry.kind === 'structure' ? entry : undefined;
+      return place ? [[place.ville, place.departement]] : [];
+    }),
+  );

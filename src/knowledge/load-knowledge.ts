@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { AppError } from '../errors';
-import { checkExemples } from './check-exemples';
-import { checkEscalade, ESCALADE_FILE } from './check-escalade';
-import { checkKnowledge } from './check-knowledge';
-import { deepFreeze } from './deep-freeze';
+import { checkExemples, checkEscalade, ESCALADE_FILE, checkKnowledge } from './check-knowledge';
+import { deepFreeze } from './compiled-knowledge';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
 import { problemsOf, type KnowledgeProblem } from './problem';
 import { readWordLists } from './read-word-lists';
@@ -23,7 +21,7 @@ import {
 } from './schemas/entries';
 import { exemplesFileSchema, familles, type Exemples } from './schemas/exemples';
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
-import { privateMailFileSchema } from './schemas/private-mail';
+import { privateMailFileSchema } from './private-mail';
 import { veilleFileSchema, type Veille } from './schemas/veille';
 import { identifiersFileSchema } from './schemas/identifiers';
 import {

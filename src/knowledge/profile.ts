@@ -154,3 +154,69 @@ export type QuestionField = (typeof questionFields)[number];
 
 /** One answer that a question can get: the value that its field takes. */
 export type OptionValue = NonNullable<Profile[QuestionField]>;
+
+/**
+ * The value of an answer as the short text that a button carries: `17`, `16..17`, `true`, `lp`, and `lycee,lp` for a
+ * level open between two.
+ */
+export function encodeOption(value: OptionValue): string {
+  if (Array.isArray(value)) return value.join(',');
+  if (typeof value === 'object') return `${value.min}..${value.max}`;
+  return String(value);
+}
+
+/**
+ * The value that the text of a button stands for; undefined when it is none that the field can take. The button may be
+ * old, or the text made up: the schema of the profile decides.
+ */
+export function decodeOption<Field extends ProfileField>(field: Field, text: string): Profile[Field] {
+  const parsed = parseProfile({ [field]: readOption(field, text) });
+  return 'profile' in parsed ? parsed.profile[field] : undefined;
+}
+
+function readOption(field: ProfileField, text: string): unknown {
+  switch (field) {
+    case 'age':
+    case 'dureeDescolarisationMois': {
+      const [, min, max] = /^(\d+)(?:\.\.(\d+))?$/.exec(text) ?? [];
+      if (min === undefined) return text;
+      return max === undefined ? Number(min) : { min: Number(min), max: Number(max) };
+    }
+    case 'allophone':
+    case 'autonome':
+    case 'examenEchoue':
+      return text === 'true' ? true : text === 'false' ? false : text;
+    case 'niveau':
+      return text.includes(',') ? text.split(',') : text;
+    case 'classe':
+    case 'situation':
+    case 'departement':
+      return text;
+  }
+}
+
+/** One word of a question, de-identified. */
+const shapeTokenSchema = z.discriminatedUnion('kind', [
+  /** A word of the knowledge base, folded, in the spelling that it was corrected to. */
+  z.object({ kind: z.literal('word'), text: z.string() }),
+  /** Any number but a class: an age, a telephone, a street. */
+  z.object({ kind: z.literal('number') }),
+  z.object({ kind: z.literal('date') }),
+  /** A town that the knowledge base names. */
+  z.object({ kind: z.literal('place') }),
+  /**
+   * A word that is not ours. `mark` is a keyed hash of its stem: the same for the same word, and read by nobody. `text`
+   * is the word itself, where the deployment keeps those.
+   */
+  z.object({
+    kind: z.literal('unknown'),
+    length: z.enum(['short', 'medium', 'long']),
+    mark: z.string(),
+    text: z.string().optional(),
+  }),
+]);
+export type ShapeToken = z.infer<typeof shapeTokenSchema>;
+
+/** A question without what could tell who asked it or about whom: our words, and the shape of all others, in order. */
+export const questionShapeSchema = z.array(shapeTokenSchema);
+export type QuestionShape = z.infer<typeof questionShapeSchema>;

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { fold, foldedWords, stemOf } from '../knowledge/fold';
 import { entriesOf, isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
-import { cuePhrases, type CuePhrases } from './cue-phrases';
 import { nameLists, type NameLists } from './name-lists';
 
 /** What is ours and therefore masked nowhere, and the words that announce what is masked. */
@@ -162,3 +161,30 @@ export const createWordMark =
       .update(JSON.stringify(['word', stem]))
       .digest('hex')
       .slice(0, MARK_LENGTH);
+
+/** Phrases, word by word, under their last word: each word of a message is looked up there. */
+export type CuePhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The phrases that announce a name, as they are looked up. */
+export const cuePhrases = ({
+  personnes,
+  nommer,
+}: Pick<Vocabulary['identifiers'], 'personnes' | 'nommer'>): { persons: CuePhrases; naming: CuePhrases } => ({
+  persons: byLastWord(personnes.flatMap((word) => [word, `${word}s`])),
+  naming: byLastWord(nommer),
+});
+
+function byLastWord(phrases: readonly string[]): CuePhrases {
+  const found = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' '))) {
+    const last = words.at(-1) ?? '';
+    found.set(last, [...(found.get(last) ?? []), words]);
+  }
+  return found;
+}
+
+/** Whether the words end with one of the phrases. */
+export const endsWith = (words: readonly { readonly folded: string }[], phrases: CuePhrases): boolean =>
+  (phrases.get(words.at(-1)?.folded ?? '') ?? []).some((wanted) =>
+    wanted.every((word, index) => words.at(index - wanted.length)?.folded === word),
+  );

@@ -1,9 +1,7 @@
 import type { KnownWords } from './known-words';
-import { maskAddresses } from './mask-addresses';
-import { maskBirthDates } from './mask-birth-dates';
+import { maskAddresses, maskOnline } from './mask-online';
+import { maskBirthDates, maskNumbers } from './mask-numbers';
 import { maskNames } from './mask-names';
-import { maskNumbers } from './mask-numbers';
-import { maskOnline } from './mask-online';
 import type { Masked } from './masked';
 
 /**

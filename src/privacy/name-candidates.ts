@@ -1,9 +1,15 @@
 import { stemOf } from '../knowledge/fold';
-import { isAnnounced, isOfSchool } from './announced-name';
-import { classifyMessage, isAfterInitial, isJoined, NAMELIKE, opens, type Message } from './classified-message';
-import type { WordClass } from './classify-word';
+import { isAnnounced, isOfSchool, signsOf } from './name-signs';
+import {
+  classifyMessage,
+  isAfterInitial,
+  isJoined,
+  NAMELIKE,
+  opens,
+  type Message,
+  type WordClass,
+} from './classify-word';
 import type { KnownWords, TextWord } from './known-words';
-import { signsOf } from './name-signs';
 
 /** Words side by side that may be a name, all of it or nothing, and the signs that say so or not. */
 export interface NameCandidate {

@@ -1,6 +1,6 @@
 import { fold, soundOf, stemOf } from '../knowledge/fold';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
-import { compareLetters } from './compare-letters';
+import { compareLetters } from './masked';
 
 /** What is known of words and of names at large, as it is looked up. Everything is folded. */
 export interface NameLists {

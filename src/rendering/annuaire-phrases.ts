@@ -1,11 +1,11 @@
-import { byKind } from './by-kind';
+import { byKind } from './entry-name';
 import { format } from 'date-fns/format';
 import { fr } from 'date-fns/locale/fr';
 import { parseISO } from 'date-fns/parseISO';
 import type { AnnuaireEntry, AnnuaireSource, ImportChanges } from '../annuaire/annuaire-entry';
 import type { FileProblem, RowProblem, RowProblemKind } from '../annuaire/file-problem';
 import type { AnnuaireFile } from '../annuaire/read-annuaire-file';
-import type { AnnuaireRole } from '../knowledge/requests';
+import type { AnnuaireRole } from '../knowledge/query';
 
 const count = (value: number, one: string, many: string): string =>
   `${value.toLocaleString('fr-FR')} ${value > 1 ? many : one}`;

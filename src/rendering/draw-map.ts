@@ -1,7 +1,7 @@
 import type { DialogStep } from '../answering/orientation/map-dialog';
 import type { Dispositif } from '../knowledge/schemas/entries';
 import { requirementText } from './explain-criterion';
-import type { PageContext } from './page-context';
+import type { PageContext } from './page';
 import { optionText } from './pupil-words';
 
 /** Mermaid reads quotes and angle brackets as its own (https://mermaid.js.org/syntax/flowchart.html). */

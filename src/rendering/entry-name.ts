@@ -1,6 +1,5 @@
 import type { Entry } from '../knowledge/knowledge';
-import { BUTTON_LABEL_CHARS, type Choice } from './page';
-import type { PageContext } from './page-context';
+import { BUTTON_LABEL_CHARS, type Choice, type PageContext } from './page';
 
 type Named = Pick<Entry, 'kind' | 'nom' | 'nomEn' | 'sigle'>;
 
@@ -58,3 +57,15 @@ export function firstLine(text: string): string {
 
 /** With a capital first letter, for what begins a line. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** For each kind of a union what to do with one of it: a kind left out does not compile. */
+type ByKind<One extends { readonly kind: string }, Rest extends unknown[], Result> = {
+  readonly [Kind in One['kind']]: (one: Extract<One, { readonly kind: Kind }>, ...rest: Rest) => Result;
+};
+
+/** A function over a union as a table, one line a kind, where a `switch` would take two. */
+export const byKind =
+  <One extends { readonly kind: string }, Rest extends unknown[], Result>(table: ByKind<One, Rest, Result>) =>
+  (one: One, ...rest: Rest): Result =>
+    // The kind of the key and of what it is given are the same one, which the type of a table cannot say.
+    (table[one.kind as One['kind']] as (one: One, ...rest: Rest) => Result)(one, ...rest);

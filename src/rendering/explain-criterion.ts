@@ -1,9 +1,8 @@
-import type { Judgement } from '../answering/orientation/judge-criterion';
-import type { Reason } from '../answering/orientation/judge-dispositifs';
+import type { Judgement, Reason } from '../answering/orientation/judge-dispositifs';
 import { UnreachableCaseError } from '../errors';
 import type { Profile, ProfileField, WholeNumber } from '../knowledge/profile';
 import type { Criterion, SimpleCriterion } from '../knowledge/schemas/criteria';
-import { enumerate, shortSourceTitle, textIn, type PageContext } from './page-context';
+import { enumerate, shortSourceTitle, textIn, type PageContext } from './page';
 import { valueText } from './pupil-words';
 
 /** Signs that open the explanation of a criterion; the words after it say the same. */

@@ -1,4 +1,4 @@
-import { byKind } from './by-kind';
+import { byKind } from './entry-name';
 import type { Hole } from '../knowledge/hole';
 import type { Fault, KnowledgeProblem } from '../knowledge/problem';
 import { fr } from './phrases/fr';

@@ -1,7 +1,14 @@
-import { questionFields, type OptionValue } from '../knowledge/profile';
-import { MONTHS_MAX, profileFields, type Profile, type ProfileField, type WholeNumber } from '../knowledge/profile';
+import {
+  questionFields,
+  type OptionValue,
+  MONTHS_MAX,
+  profileFields,
+  type Profile,
+  type ProfileField,
+  type WholeNumber,
+} from '../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../knowledge/schemas/criteria';
-import { enumerate } from './page-context';
+import { enumerate } from './page';
 import type { Phrases } from './phrases/fr';
 
 type NumberWords = Phrases['terms']['age'];

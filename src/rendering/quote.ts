@@ -1,8 +1,7 @@
 import type { Answer } from '../answering/answer';
 import type { Entry } from '../knowledge/knowledge';
-import { QUOTE_BYTES_MAX, type Block, type Page } from './page';
+import { QUOTE_BYTES_MAX, type Block, type Page, type PageContext, type RenderContext } from './page';
 import { type Element, bytesOf, pageToCard } from './page-to-card';
-import type { PageContext, RenderContext } from './page-context';
 import { entryItem } from './pages/entry-lines';
 import { phraseBooks } from './phrases/phrase-books';
 import { pageOf } from './render';

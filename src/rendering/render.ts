@@ -1,20 +1,27 @@
-import { byKind } from './by-kind';
+import { byKind } from './entry-name';
 import type { Answer } from '../answering/answer';
-import { mainHeading, paragraph, type Page, type Block } from './page';
-import { type PageContext, type RenderContext, enumerate, textIn } from './page-context';
+import {
+  mainHeading,
+  paragraph,
+  type Page,
+  type Block,
+  type PageContext,
+  type RenderContext,
+  enumerate,
+  textIn,
+} from './page';
 import { pageToCard } from './page-to-card';
 import { pageToText } from './page-to-text';
 import { archiveFiguresPage, archivesPage } from './pages/archives-page';
 import { chiffresPage } from './pages/chiffres-page';
 import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
-import { escaladePage } from './pages/escalade-page';
+import { escaladePage, urgencePage, numbersOf } from './pages/urgence-page';
 import { fichePage } from './pages/fiche-page';
 import { listePage, nouveautesPage } from './pages/liste-page';
 import { orientationPage } from './pages/orientation-page';
 import { programmePage } from './pages/programme-page';
 import { suggestionPage, aidePage, socialPage, unknownPage } from './pages/talk-pages';
-import { urgencePage, numbersOf } from './pages/urgence-page';
 import { whyPage } from './pages/why-page';
 import { phraseBooks } from './phrases/phrase-books';
 import { typesetPage } from './typography';

@@ -1,7 +1,7 @@
 import type { ReviewedGroup } from '../improvement/review-groups';
 import type { ReplayedGroup, ChangedOutcome, Outcome } from '../improvement/replay';
 import type { Entry } from '../knowledge/knowledge';
-import type { QuestionShape, ShapeToken } from '../knowledge/question-shape';
+import type { QuestionShape, ShapeToken } from '../knowledge/profile';
 
 const some = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`;
 

@@ -1,14 +1,13 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import { calendarText } from '../calendar/calendar-text';
-import { calendarRoutes, readSelection, selectionPath, type Selection } from '../calendar/event-selection';
+import { calendarText, calendarRoutes, readSelection, selectionPath, type Selection } from '../calendar/calendar-text';
 import { UnreachableCaseError } from '../errors';
 import type { EntryOf } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import { calendarWords } from '../rendering/event-words';
 import { noSuchCalendar } from '../rendering/system-phrases';
-import { reportFailure } from './report-failure';
-import { refusals, refuse } from './refusals';
+import { reportFailure } from './turn-adapter';
+import { refusals, refuse } from './summed-log';
 
 interface CalendarDeps {
   readonly knowledge: KnowledgeInUse;

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { BadAnswerError, type AskJson } from './outgoing-request';
-import { withinTime } from './within-time';
+import { withinTime } from './turn-gate';
 
 /** A key with which the channel signs its requests. */
 export interface ChannelKey {

@@ -1,6 +1,6 @@
 import { verify } from 'node:crypto';
 import { z } from 'zod';
-import type { ChannelKey } from './channel-keys';
+import { type ChannelKey, KeysUnavailableError, type ChannelKeys } from './channel-keys';
 
 /** The one issuer whose tokens are let in: the channels of the Bot Framework. */
 const CHANNEL_ISSUER = 'https://api.botframework.com';
@@ -57,7 +57,7 @@ interface Expected {
  * no further than this: nothing is kept of it, and nobody is asked about it. The SDK's own reading, which is not used,
  * keeps strings of every token before it looks at the signature, and lets in tokens without end of validity.
  */
-export function readToken(authorization: string, { appId, now }: Expected): ReadToken | TokenFault {
+function readToken(authorization: string, { appId, now }: Expected): ReadToken | TokenFault {
   if (authorization.trim() === '') return 'absent';
   const parts = authorization.length > MAX_TOKEN_LENGTH ? null : BEARER_TOKEN.exec(authorization);
   const [, signed, head, body, signature] = parts ?? [];
@@ -83,15 +83,48 @@ function decode(part = ''): unknown {
   }
 }
 
-export const isSignedWith = ({ signed, signature }: ReadToken, { publicKey }: ChannelKey): boolean =>
+const isSignedWith = ({ signed, signature }: ReadToken, { publicKey }: ChannelKey): boolean =>
   verify('RSA-SHA256', Buffer.from(signed), publicKey, Buffer.from(signature, 'base64url'));
 
 /** Why a token, whose signature is right, is none for that activity: it is another channel's, or for another address. */
-export function faultFor(
+function faultFor(
   activity: { readonly channelId: string; readonly serviceUrl: string },
   token: Pick<ReadToken, 'serviceUrl'>,
   { endorsements }: ChannelKey,
 ): TokenFault | undefined {
   if (endorsements.length > 0 && !endorsements.includes(activity.channelId)) return 'endorsement';
   return token.serviceUrl === activity.serviceUrl ? undefined : 'service-url';
+}
+
+type Claimed = Parameters<typeof faultFor>[0];
+
+/** What a token turned out to be. */
+export type Admission =
+  /** Signed by the channel for this bot; what is left to ask is whether it is for the activity that comes with it. */
+  | { readonly kind: 'admitted'; readonly faultFor: (activity: Claimed) => TokenFault | undefined }
+  | { readonly kind: 'unauthorized'; readonly fault: TokenFault }
+  /** The keys that tokens are signed with could not be had: the token may well be right. */
+  | { readonly kind: 'keys-unavailable' };
+
+/** Judges the `Authorization` header of a request before anything else of it is read. */
+export type Doorkeeper = (authorization: string) => Promise<Admission>;
+
+/** For the local mode, which asks nobody who they are. */
+export const letEverybodyIn: Doorkeeper = () => Promise.resolve({ kind: 'admitted', faultFor: () => undefined });
+
+/** @param now milliseconds since 1970, by the real clock */
+export function createDoorkeeper(appId: string, keys: Pick<ChannelKeys, 'find'>, now: () => number): Doorkeeper {
+  return async (authorization) => {
+    const token = readToken(authorization, { appId, now: now() });
+    if (typeof token === 'string') return { kind: 'unauthorized', fault: token };
+    try {
+      const key = await keys.find(token.kid);
+      if (!key) return { kind: 'unauthorized', fault: 'key' };
+      if (!isSignedWith(token, key)) return { kind: 'unauthorized', fault: 'signature' };
+      return { kind: 'admitted', faultFor: (activity) => faultFor(activity, token, key) };
+    } catch (error) {
+      if (error instanceof KeysUnavailableError) return { kind: 'keys-unavailable' };
+      throw error;
+    }
+  };
 }

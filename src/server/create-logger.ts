@@ -1,5 +1,7 @@
-import pino, { type DestinationStream, type Logger } from 'pino';
-import { requestFields } from './correlation';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pino from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+import type { NoteEvent } from './summed-log';
 
 /** Pino's number for `error`. */
 const ERROR_LEVEL = 50;
@@ -39,4 +41,25 @@ export function createLogger({ level, onError, destination }: LogSettings): Logg
 function codeOf(fields: unknown): string {
   const code = typeof fields === 'object' && fields !== null && 'code' in fields ? fields.code : undefined;
   return typeof code === 'string' ? code : 'UNEXPECTED';
+}
+
+const requests = new AsyncLocalStorage<string>();
+
+/** Runs the work of one request under an id that all its log lines carry, whichever layer writes them. */
+export const withRequestId = <T>(id: string, work: () => Promise<T>): Promise<T> => requests.run(id, work);
+
+/** What each log line says of where it belongs: the request under way, if there is one. */
+const requestFields = (): { request?: string } => {
+  const request = requests.getStore();
+  return request === undefined ? {} : { request };
+};
+
+/**
+ * Keeps what the SDK writes to the console (the reason why a token is refused, with the key) out of the terminal: the
+ * log gets a line that says that it spoke, not what it said. Nothing of ours uses the console.
+ */
+export function redirectSdkConsole(note: NoteEvent): void {
+  const spoke = (): void =>
+    note({ code: 'SDK_CONSOLE', message: 'the Bot Framework SDK wrote to the console', level: 'warn' });
+  Object.assign(console, { error: spoke, warn: spoke });
 }

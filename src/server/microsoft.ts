@@ -2,11 +2,11 @@ import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import type { Identity } from '../config';
 import { ChannelKeys } from './channel-keys';
 import { SecretToken, type ClientToken } from './client-token';
-import { createDoorkeeper, letEverybodyIn, type Doorkeeper } from './doorkeeper';
+import { createDoorkeeper, letEverybodyIn, type Doorkeeper } from './channel-token';
 import { askJson } from './outgoing-request';
 import type { NoteEvent } from './summed-log';
 import { sdkOptions } from './turn-adapter';
-import { withinTime } from './within-time';
+import { withinTime } from './turn-gate';
 
 /** Where the channels of the public cloud say with which keys they sign. */
 const METADATA_URL = 'https://login.botframework.com/v1/.well-known/openidconfiguration';

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { urlToHttpOptions } from 'node:url';
-import { TimeoutError } from './within-time';
+import { TimeoutError } from './turn-gate';
 
 /** An answer that is longer than it may be, or not what was asked for. */
 export class BadAnswerError extends Error {

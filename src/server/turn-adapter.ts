@@ -6,9 +6,11 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
+import type { Logger } from 'pino';
+import { rememberTimeLeft, type TimeLeft } from '../bot/turn-queue';
 import type { Identity } from '../config';
-import { rememberTimeLeft, type TimeLeft } from '../bot/turn-time';
 import { limitSending, type SendingDeps } from './sending-limits';
+import { refusals, type Refusal } from './summed-log';
 
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
 type Turn = (context: TurnContext) => Promise<void>;
@@ -66,3 +68,11 @@ export const sdkOptions = ({ appId, appType, password, tenantId }: Identity) => 
   MicrosoftAppPassword: password,
   MicrosoftAppTenantId: tenantId,
 });
+
+/** What is answered when a request fails for a reason of ours; the log gets the kind of error, never its words. */
+export function reportFailure(error: unknown, logger: Logger): Refusal {
+  logger.error({ code: 'REQUEST_FAILED', errorName: nameOf(error) }, 'request failed');
+  return refusals.failed;
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -2,9 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Metrics } from './metrics';
-import { createReadiness, type ReadinessCheck } from './readiness';
-import { refusals, refuse } from './refusals';
-import type { TurnGate } from './turn-gate';
+import { refusals, refuse } from './summed-log';
+import { type TurnGate, withinTime } from './turn-gate';
 
 interface WatchDeps {
   readonly metrics: Metrics;
@@ -50,3 +49,89 @@ function mayRead({ headers }: Request, { metricsToken, loopbackOnly }: WatchDeps
 
 /** Of equal length, as the comparison wants it. */
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** One thing that must be so for the bot to be able to answer. */
+export interface ReadinessCheck {
+  /** As `GET /readyz` shows it. */
+  readonly name: string;
+  /** False, or throwing, says that it is not so. */
+  check(): Promise<boolean> | boolean;
+}
+
+/** Whoever asks more often that all is well hears the same: a check may write to the disk. */
+const KEPT_MS = 1_000;
+
+/** Whoever watches waits a few seconds at most; what has not answered by then cannot serve a turn. */
+const CHECK_MS = 3_000;
+
+/** What each check found, by its name. */
+export type Readiness = Readonly<Record<string, boolean>>;
+
+/**
+ * Runs the checks, side by side, and never twice at once: for as long as all is well once a second, however many ask.
+ * @param uptime milliseconds that only ever go forward
+ */
+function createReadiness(checks: readonly ReadinessCheck[], uptime: () => number): () => Promise<Readiness> {
+  let kept: { readonly found: Promise<Readiness>; until: number } | undefined;
+  return () => {
+    if (kept && uptime() < kept.until) return kept.found;
+    const found = runAll(checks).then((readiness) => {
+      if (kept?.found === found) kept.until = Object.values(readiness).every(Boolean) ? uptime() + KEPT_MS : 0;
+      return readiness;
+    });
+    kept = { found, until: Infinity };
+    return found;
+  };
+}
+
+async function runAll(checks: readonly ReadinessCheck[]): Promise<Readiness> {
+  const found = await Promise.all(checks.map(async (one) => [one.name, await holds(one)] as const));
+  return Object.fromEntries(found);
+}
+
+async function holds(one: ReadinessCheck): Promise<boolean> {
+  try {
+    return await withinTime(
+      Promise.resolve(one).then((asked) => asked.check()),
+      CHECK_MS,
+    );
+  } catch {
+    // Why it is not so is in the log of whatever failed; whoever asks here may be anybody.
+    return false;
+  }
+}
+
+/** Whether the storage takes something and gives it back. */
+export const storageCheck = (check: () => Promise<void>): ReadinessCheck => ({
+  name: 'storage',
+  check: async () => {
+    await check();
+    return true;
+  },
+});
+
+/** How the turns go, for `GET /readyz`. */
+export interface TurnHealth extends ReadinessCheck {
+  readonly answered: () => void;
+  readonly failed: () => void;
+}
+
+/** So many in a row are no accident, and nobody's single message. */
+const FAILURES_IN_A_ROW = 3;
+
+/** A bot that is sent no turns, because it is not ready, is tried again. */
+const REMEMBERED_MS = 60_000;
+
+/** @param uptime milliseconds that only ever go forward */
+export function createTurnHealth(uptime: () => number): TurnHealth {
+  let failures: number[] = [];
+  return {
+    name: 'turns',
+    answered: () => void (failures = []),
+    failed: () => void (failures = [...failures, uptime()].slice(-FAILURES_IN_A_ROW)),
+    check: () => {
+      const [first] = failures;
+      return failures.length < FAILURES_IN_A_ROW || first === undefined || uptime() - first >= REMEMBERED_MS;
+    },
+  };
+}

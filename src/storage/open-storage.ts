@@ -3,16 +3,13 @@ import { UnreachableCaseError, type AppError } from '../errors';
 import { LateDatabase } from './sql/late-database';
 import { migrations } from './sql/migrations';
 import { PostgresDatabase } from './sql/postgres-database';
-import { removeExpired, removePerson, removePlace } from './sql/removals';
+import { removeExpired, removePerson, removePlace, SqlTurnStore } from './sql/sql-turn-store';
 import { SqlAnnuaireStore } from './sql/sql-annuaire-store';
 import { SqlCounterStore } from './sql/sql-counter-store';
-import type { SqlDatabase } from './sql/sql-database';
-import { SqlFeedbackStore } from './sql/sql-feedback-store';
+import { type SqlDatabase, sql, type Statement } from './sql/sql-database';
+import { SqlFeedbackStore, SqlUnansweredStore } from './sql/sql-report-stores';
 import { SqlInstallationStore } from './sql/sql-installation-store';
-import { SqlTurnStore } from './sql/sql-turn-store';
-import { SqlUnansweredStore } from './sql/sql-unanswered-store';
 import { SqliteDatabase } from './sql/sqlite-database';
-import { sql, type Statement } from './sql/statement';
 import type { Storage } from './storage';
 
 /** Where everything is kept. In memory it is gone with the process; a file serves one machine, PostgreSQL several. */

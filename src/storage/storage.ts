@@ -1,10 +1,6 @@
-import type { AnnuaireStore } from './annuaire-store';
-import type { CounterStore } from './counter-store';
-import type { FeedbackStore } from './feedback-store';
+import type { AnnuaireStore, CounterStore, FeedbackStore, InstallationStore, UnansweredStore } from './stores';
 import type { HashedKey } from './hashed-key';
-import type { InstallationStore } from './installation-store';
 import type { TurnStore } from './turn-store';
-import type { UnansweredStore } from './unanswered-store';
 
 /** All that outlives a message. */
 export interface Storage {

@@ -1,5 +1,5 @@
 import type { Session } from '../conversation/session';
-import type { VotedAnswer } from './feedback-store';
+import type { VotedAnswer } from './stores';
 import type { HashedKey } from './hashed-key';
 
 /** Whose turn it is, and what it answers. */

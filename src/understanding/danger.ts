@@ -1,9 +1,10 @@
 import type { Predictor } from '../learning/linear-model';
 import { confidence } from '../search/confidence';
-import { dangerFeatures, featuresIn } from './models/sentence';
 import { isOfNobodyInDanger } from './frames/around-the-question';
-import type { Reader } from './read-message';
+import { dangerFeatures, featuresIn } from './models/sentence';
+import { type Reader, dangersIn } from './read-message';
 import type { Reading } from './reading';
+import { readWords } from './words/read-words';
 import type { Token } from './words/tokenise';
 
 /** A danger that a message tells of: heard for sure, or only possible. */
@@ -79,4 +80,13 @@ function sentencesIn(tokens: readonly Token[]): Token[][] {
     sentences.at(-1)?.push(token);
   }
   return sentences;
+}
+
+/**
+ * Ids of the dangers that a message says or may hide, read from its words alone: what stands when the reading of the
+ * rest (dates, numbers, names) fails.
+ */
+export function dangersSaid(text: string, { index, knowledge }: Reader): string[] {
+  const matches = index.find(readWords(text, knowledge.vocabulary, index.lexicon));
+  return [...new Set([...dangersIn(matches, 'urgence'), ...dangersIn(matches, 'doute')])];
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
-import type { Word } from './words/word';
+import type { Word } from './words/tokenise';
 
 /** The language of the message by its function words and a few others; undefined when they do not tell. */
 export function detectLanguage(words: readonly Word[], vocabulary: Vocabulary): 'fr' | 'en' | undefined {

@@ -5,8 +5,7 @@ import { calendarNames, calendarWords } from './recognisers/calendar-words';
 import { archivesSaid, said, textsOf, wordsThatPoint, type Said, type Sense } from './said';
 import { buildLexicon, type Lexicon } from './words/lexicon';
 import { compilePhrase, matchPhrase, needsOf, NUMBER_START, type CutWords, type Phrase } from './words/phrase';
-import { tokenise } from './words/tokenise';
-import type { Word } from './words/word';
+import { tokenise, type Word } from './words/tokenise';
 
 /** A phrase found in a message, and the indexes of the words that it takes, in order. */
 export interface Match {

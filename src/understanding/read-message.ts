@@ -1,9 +1,8 @@
 import type { CivilDate } from '../knowledge/civil-date';
-import type { Knowledge } from '../knowledge/knowledge';
+import { type Knowledge, departementsOfTowns } from '../knowledge/knowledge';
 import type { Departement } from '../knowledge/schemas/common';
 import type { EditionPeriod } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
-import { departementsOfTowns } from '../knowledge/towns';
 import { compileLookup, type Lookup } from '../search/lookup';
 import { readyModels, type Models } from './models/models';
 import { detectLanguage } from './detect-language';
@@ -11,13 +10,12 @@ import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocab
 import type { Demande, Mention, Reading, Social } from './reading';
 import { recogniseArchives } from './recognisers/recognise-archives';
 import { recogniseJoints } from './recognisers/recognise-joints';
-import { recognisePeriod, type SaidPeriod } from './recognisers/recognise-period';
+import { recognisePeriod, type SaidPeriod, recogniseSince } from './recognisers/recognise-period';
 import { recognisePlace } from './recognisers/recognise-place';
 import { recogniseProfile } from './recognisers/recognise-profile';
 import { recogniseQuantities } from './recognisers/recognise-quantities';
-import { recogniseSince } from './recognisers/recognise-since';
 import { readWords } from './words/read-words';
-import type { Word } from './words/word';
+import type { Word } from './words/tokenise';
 
 /** What reading needs of the knowledge base, compiled once. */
 export interface Reader {

@@ -1,13 +1,13 @@
 import type { CivilDate } from '../knowledge/civil-date';
 import type { Profile } from '../knowledge/profile';
-import type { ListFilter, Place } from '../knowledge/requests';
+import type { ListFilter, Place } from '../knowledge/query';
 import type { Departement, FactKey } from '../knowledge/schemas/common';
 import type { Audience, Legende, Phase } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import type { SaidArchives } from './recognisers/recognise-archives';
 import type { Joint } from './recognisers/recognise-joints';
 import type { SaidPeriod } from './recognisers/recognise-period';
-import type { Word } from './words/word';
+import type { Word } from './words/tokenise';
 
 export type Demande = Extract<Meaning, { type: 'demande' }>['demande'];
 export type Social = Extract<Meaning, { type: 'social' }>['sujet'];

@@ -1,6 +1,6 @@
-import type { QuestionShape, ShapeToken } from '../knowledge/question-shape';
+import type { QuestionShape, ShapeToken } from '../knowledge/profile';
 import type { Reading } from './reading';
-import type { Word } from './words/word';
+import type { Word } from './words/tokenise';
 
 /** Longest question that is kept, in words: beyond it, a message tells the story of somebody. */
 const MAX_WORDS = 30;

@@ -1,6 +1,6 @@
 import { indexOf, placeKey, placeWords } from '../../src/annuaire/annuaire-index';
 import { findInAnnuaire } from '../../src/annuaire/find-in-annuaire';
-import type { AnnuaireRole } from '../../src/knowledge/requests';
+import type { AnnuaireRole } from '../../src/knowledge/query';
 import { toyAnnuaire } from '../builders/toy-annuaire';
 
 const index = indexOf(toyAnnuaire);

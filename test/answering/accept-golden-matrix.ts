@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { openKnowledge } from '../../src/cli/open-knowledge';
+import { openKnowledge } from '../../src/cli/configured-storage';
 import { entriesOf, findEntry } from '../../src/knowledge/knowledge';
 import { describeChanges, formatMatrix, GOLDEN_MATRIX_FILE, judgeMatrix, parseMatrix } from './golden-matrix';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { knowledgeDirectory } from '../../src/cli/open-knowledge';
+import { knowledgeDirectory } from '../../src/cli/configured-storage';
 import { entriesOf, findEntry } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { describeChanges, formatMatrix, GOLDEN_MATRIX_FILE, judgeMatrix, parseMatrix } from './golden-matrix';

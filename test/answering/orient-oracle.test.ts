@@ -1,5 +1,5 @@
 import { judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
-import { knowledgeDirectory } from '../../src/cli/open-knowledge';
+import { knowledgeDirectory } from '../../src/cli/configured-storage';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { parseProfile } from '../../src/knowledge/profile';

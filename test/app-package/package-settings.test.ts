@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPackageSettings } from '../../src/app-package/package-settings';
+import { readPackageSettings } from '../../src/app-package/build-package';
 import { AppError } from '../../src/errors';
 import { ROOT } from '../read-source';
 import { SETTINGS } from './package-folder';

@@ -1,4 +1,4 @@
-import { readSelection, selectionPath, type Selection } from '../../src/calendar/event-selection';
+import { readSelection, selectionPath, type Selection } from '../../src/calendar/calendar-text';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { inRegion, toyRegion } from '../builders/toy-knowledge';
 

@@ -1,5 +1,5 @@
 import { countVotes } from '../../src/cli/report-votes';
-import type { Feedback } from '../../src/storage/feedback-store';
+import type { Feedback } from '../../src/storage/stores';
 
 const vote = (intent: string, entries: string[], given: Feedback['vote']): Feedback => ({
   intent,

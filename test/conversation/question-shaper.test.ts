@@ -1,4 +1,4 @@
-import { createQuestionShaper } from '../../src/conversation/question-shaper';
+import { createQuestionShaper } from '../../src/conversation/search-entries';
 import { reply } from '../../src/conversation/reply';
 import { real } from '../builders/real-reader';
 

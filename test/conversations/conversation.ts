@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { questionFields } from '../../src/knowledge/profile';
-import { profileFields } from '../../src/knowledge/profile';
+import { questionFields, profileFields } from '../../src/knowledge/profile';
 
 const idsSchema = z.array(z.string()).min(1);
 

@@ -1,6 +1,6 @@
 /** `npm run eval -- [SECTION…] [--failures]`: how well the labelled questions are understood. */
 import { parseArgs } from 'node:util';
-import { openKnowledge } from '../../src/cli/open-knowledge';
+import { openKnowledge } from '../../src/cli/configured-storage';
 import { printConfusion } from './print-confusion';
 import { printDangers } from './print-dangers';
 import { printNoise } from './print-noise';

@@ -1,6 +1,7 @@
 import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Charset, Document } from 'flexsearch';
-import Fuse, { type IFuseOptions } from 'fuse.js';
+import Fuse from 'fuse.js';
+import type { IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { fold } from '../../src/knowledge/fold';
 import type { Entry, Knowledge } from '../../src/knowledge/knowledge';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { openKnowledge } from '../../src/cli/open-knowledge';
+import { openKnowledge } from '../../src/cli/configured-storage';
 import {
   ACCEPTED_FILE,
   describeChanges,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelKeys } from '../../src/server/channel-keys';
-import { createDoorkeeper, type Doorkeeper } from '../../src/server/doorkeeper';
+import { createDoorkeeper, type Doorkeeper } from '../../src/server/channel-token';
 import { askJson } from '../../src/server/outgoing-request';
 
 export const APP_ID = 'app-of-the-bot';

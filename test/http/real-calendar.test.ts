@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { periodOf } from '../../src/knowledge/requests';
+import { periodOf } from '../../src/knowledge/query';
 import { readCalendar, type ReadEvent } from '../calendar/calendar-reader';
 import { RunningBot } from './running-bot';
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { MAX_BODY_BYTES } from '../../src/server/read-json-body';
+import { MAX_BODY_BYTES } from '../../src/server/read-activity';
 import { message } from './activities';
 import { RunningBot } from './running-bot';
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createConversationPace } from '../../src/server/conversation-pace';
+import { createConversationPace } from '../../src/server/sending-limits';
 import { installation, message } from './activities';
 import { RunningBot } from './running-bot';
 

@@ -1,5 +1,5 @@
 import { reviewGroups, groupQuestions, likenessOf } from '../../src/improvement/review-groups';
-import type { QuestionShape } from '../../src/knowledge/question-shape';
+import type { QuestionShape } from '../../src/knowledge/profile';
 import { readerOf } from '../../src/understanding/read-message';
 import { toyRegion } from '../builders/toy-knowledge';
 import { asked, shape } from './shapes';

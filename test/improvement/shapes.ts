@@ -1,5 +1,5 @@
-import type { QuestionShape, ShapeToken } from '../../src/knowledge/question-shape';
-import type { UnansweredQuestion } from '../../src/storage/unanswered-store';
+import type { QuestionShape, ShapeToken } from '../../src/knowledge/profile';
+import type { UnansweredQuestion } from '../../src/storage/stores';
 
 /**
  * A shape as a line: words as they are, `#` a number, `@` a place, `!` a date, `?name` a word that is not ours (its mark),

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knowledgeDirectory } from '../../src/cli/open-knowledge';
+import { knowledgeDirectory } from '../../src/cli/configured-storage';
 import { entriesOf, findEntry, type Entry, type EntryKind } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { academieOf } from '../../src/knowledge/requests';
+import { academieOf } from '../../src/knowledge/query';
 import type { Criterion } from '../../src/knowledge/schemas/criteria';
 import { explainProblem } from '../../src/rendering/explain-problem';
 import { checkReachable } from '../../src/understanding/check-reachable';

@@ -1,4 +1,4 @@
-import { linksOf } from '../../src/knowledge/links-of';
+import { linksOf } from '../../src/knowledge/knowledge';
 import { toyRegion } from '../builders/toy-knowledge';
 import { toyEntry } from '../rendering/toy-knowledge';
 

@@ -1,7 +1,6 @@
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
 import { optionsOf } from '../../src/answering/orientation/profile-options';
-import { questionFields } from '../../src/knowledge/profile';
-import { decodeOption, encodeOption } from '../../src/knowledge/option-codec';
+import { questionFields, decodeOption, encodeOption } from '../../src/knowledge/profile';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 

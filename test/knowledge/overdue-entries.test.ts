@@ -1,4 +1,4 @@
-import { overdueEntries } from '../../src/knowledge/overdue-entries';
+import { overdueEntries } from '../../src/knowledge/knowledge';
 import { toyRegion } from '../builders/toy-knowledge';
 import { toyEntry } from '../rendering/toy-knowledge';
 

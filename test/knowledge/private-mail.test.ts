@@ -1,5 +1,4 @@
-import { privateMailAmong } from '../../src/knowledge/private-mail';
-import { privateMailFileSchema } from '../../src/knowledge/schemas/private-mail';
+import { privateMailAmong, privateMailFileSchema } from '../../src/knowledge/private-mail';
 import { real } from '../builders/real-reader';
 
 const isPrivate = privateMailAmong(real().knowledge.messageriesPrivees);

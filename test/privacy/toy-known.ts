@@ -1,7 +1,6 @@
 import { nameLists } from '../../src/privacy/name-lists';
 import { toyVocabulary } from '../builders/toy-vocabulary';
-import { cuePhrases } from '../../src/privacy/cue-phrases';
-import type { KnownWords } from '../../src/privacy/known-words';
+import { cuePhrases, type KnownWords } from '../../src/privacy/known-words';
 
 const cues = {
   personnes: ['eleve', 'jeune', 'm', 'mme', 'pupil'],

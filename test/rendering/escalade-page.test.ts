@@ -1,7 +1,7 @@
 import { findEscalade } from '../../src/answering/escalade/find-escalade';
 import { departementSchema } from '../../src/knowledge/schemas/common';
-import type { PageContext } from '../../src/rendering/page-context';
-import { MAILTO_CHARS_MAX, readyMail } from '../../src/rendering/pages/escalade-page';
+import type { PageContext } from '../../src/rendering/page';
+import { MAILTO_CHARS_MAX, readyMail } from '../../src/rendering/pages/urgence-page';
 import { phraseBooks } from '../../src/rendering/phrases/phrase-books';
 import { real } from '../builders/real-reader';
 import { buttonsOf, objectsOf } from './card-reader';

@@ -1,4 +1,4 @@
-import { judgeCriterion } from '../../src/answering/orientation/judge-criterion';
+import { judgeCriterion } from '../../src/answering/orientation/judge-dispositifs';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Criterion } from '../../src/knowledge/schemas/criteria';
 import { explainReason, explainRule, nearestChange } from '../../src/rendering/explain-criterion';

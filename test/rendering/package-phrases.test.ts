@@ -1,5 +1,5 @@
 import type { PackageProblem } from '../../src/app-package/manifest';
-import { explainPackageProblem } from '../../src/rendering/package-phrases';
+import { explainPackageProblem } from '../../src/rendering/cli-phrases';
 
 const file = 'manifest.json';
 const problems: readonly PackageProblem[] = [

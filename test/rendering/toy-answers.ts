@@ -10,7 +10,7 @@ import type {
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
 import { judgeDispositif, judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
 import { entriesOf, isPast } from '../../src/knowledge/knowledge';
-import type { AnnuaireRole } from '../../src/knowledge/requests';
+import type { AnnuaireRole } from '../../src/knowledge/query';
 import type { Profile } from '../../src/knowledge/profile';
 import type { Language } from '../../src/conversation/session';
 import { render, type Rendered } from '../../src/rendering/render';

@@ -1,4 +1,4 @@
-import { createEntryFinder } from '../../src/search/find-entries';
+import { createEntryFinder } from '../../src/search/lookup';
 import { isPast, type Entry } from '../../src/knowledge/knowledge';
 import { toyRegion } from '../builders/toy-knowledge';
 

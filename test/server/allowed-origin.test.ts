@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { refuseOrigin } from '../../src/server/allowed-origin';
+import { refuseOrigin } from '../../src/server/local-request';
 
 describe('refuseOrigin', () => {
   it.each([

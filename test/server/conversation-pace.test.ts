@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createConversationPace } from '../../src/server/conversation-pace';
+import { createConversationPace } from '../../src/server/sending-limits';
 
 /** The pace of one conversation, with messages that come when a test says; when each of them leaves, in ms. */
 const departures = (comeAt: readonly number[], messagesIn30s = 60): (number | undefined)[] => {

@@ -1,4 +1,4 @@
-import { redirectSdkConsole } from '../../src/server/redirect-sdk-console';
+import { redirectSdkConsole } from '../../src/server/create-logger';
 
 /** Under another name: the rule against the console is for our own code, and here the SDK speaks. */
 const sdkConsole: Pick<Console, 'error' | 'warn'> = console;

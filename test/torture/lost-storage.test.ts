@@ -6,7 +6,7 @@ import pino from 'pino';
 import { openStorage, storageOn } from '../../src/storage/open-storage';
 import { migrations } from '../../src/storage/sql/migrations';
 import { SqliteDatabase } from '../../src/storage/sql/sqlite-database';
-import { sql, type Statement } from '../../src/storage/sql/statement';
+import { sql, type Statement } from '../../src/storage/sql/sql-database';
 import type { Storage } from '../../src/storage/storage';
 import { message } from '../http/activities';
 import { RunningBot } from '../http/running-bot';

@@ -1,4 +1,4 @@
-import { findSharedAliases } from '../../src/understanding/shared-aliases';
+import { findSharedAliases } from '../../src/understanding/check-reachable';
 import { toyRegion } from '../builders/toy-knowledge';
 import { toyEntry } from '../rendering/toy-knowledge';
 

@@ -1,5 +1,5 @@
 import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import type { ArchiveFilter } from '../../knowledge/requests';
+import type { ArchiveFilter } from '../../knowledge/query';
 import type { ArchiveFiguresAnswer, ArchivesAnswer } from '../answer';
 import type { EntryIndex } from '../../search/entry-index';
 

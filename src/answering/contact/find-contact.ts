@@ -1,5 +1,5 @@
 import { entriesOf, findEntry, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import { academieOf, type Place } from '../../knowledge/requests';
+import { academieOf, type Place } from '../../knowledge/query';
 import type { Academie, Departement } from '../../knowledge/schemas/common';
 import type { ContactAnswer } from '../answer';
 

@@ -1,7 +1,7 @@
 import { findEntry, isPast, type Entry, type EntryKind, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import { mailboxOf } from '../../knowledge/mailbox';
+import { mailboxOf } from '../../knowledge/private-mail';
 import type { Profile } from '../../knowledge/profile';
-import { academieOf, type Place } from '../../knowledge/requests';
+import { academieOf, type Place } from '../../knowledge/query';
 import { departementSchema, type Departement } from '../../knowledge/schemas/common';
 import type { Motif } from '../../knowledge/schemas/escalade';
 import type { EscaladeAnswer } from '../answer';

@@ -1,6 +1,5 @@
-import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import { isWithin, type ListFilter } from '../../knowledge/requests';
-import { departementsOfTowns } from '../../knowledge/towns';
+import { entriesOf, type Entry, type EntryOf, type Knowledge, departementsOfTowns } from '../../knowledge/knowledge';
+import { isWithin, type ListFilter } from '../../knowledge/query';
 import type { ListeAnswer } from '../answer';
 
 /** The entries that a list was asked to hold: all of them and no other. */

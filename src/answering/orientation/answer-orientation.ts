@@ -1,9 +1,8 @@
 import { entriesOf, findEntry, type Knowledge } from '../../knowledge/knowledge';
-import type { Profile } from '../../knowledge/profile';
+import type { Profile, QuestionField } from '../../knowledge/profile';
 import type { LegalReminder, OrientationAnswer, OrientationNote, WhyAnswer } from '../answer';
 import { chooseQuestion } from './choose-question';
 import { judgeDispositif, judgeDispositifs, type DispositifVerdict } from './judge-dispositifs';
-import type { QuestionField } from '../../knowledge/profile';
 
 /** Judges every dispositif for the pupil at hand, and finds the next question. Nothing known: the question alone. */
 export function answerOrientation(

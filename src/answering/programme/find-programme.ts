@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import { isWithin, periodOf, type Period, type ProgrammeRequest } from '../../knowledge/requests';
+import { isWithin, periodOf, type Period, type ProgrammeRequest } from '../../knowledge/query';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
 import type { ProgrammeAnswer } from '../answer';
 

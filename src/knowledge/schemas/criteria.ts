@@ -58,7 +58,7 @@ const anyOfSchema = z.strictObject({
 
 /**
  * The closed list of conditions that a dispositif may set on the profile of a pupil. A new type needs its schema here,
- * its judge in `answering/orientation/judge-criterion.ts`, its sentence in `rendering/` and a test.
+ * its judge in `answering/orientation/judge-dispositifs.ts`, its sentence in `rendering/` and a test.
  */
 export const criterionSchema = z.discriminatedUnion('type', [betweenSchema, amongSchema, flagSchema, anyOfSchema]);
 

@@ -14,8 +14,11 @@ import {
   type Choice,
   type Page,
   type Row,
+  enumerate,
+  sourceTitle,
+  textIn,
+  type PageContext,
 } from '../page';
-import { enumerate, sourceTitle, textIn, type PageContext } from '../page-context';
 import { sayChoice } from './blocks';
 
 /** Past actions or editions: what was understood, each with enough to judge it, and the way to the next ones. */

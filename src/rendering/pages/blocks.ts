@@ -1,10 +1,20 @@
-import { selectionPath } from '../../calendar/event-selection';
+import { selectionPath } from '../../calendar/calendar-text';
 import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { factKeySchema, type Fact, type FactKey } from '../../knowledge/schemas/common';
 import { openChoice } from '../entry-name';
-import { fold, heading, paragraph, type Block, type Choice, type Way } from '../page';
-import { shortSourceTitle, sourceTitle, type PageContext, linesIn } from '../page-context';
-import { plainDate } from '../when-and-where';
+import {
+  fold,
+  heading,
+  paragraph,
+  type Block,
+  type Choice,
+  type Way,
+  shortSourceTitle,
+  sourceTitle,
+  type PageContext,
+  linesIn,
+} from '../page';
+import { plainDate } from '../event-words';
 
 /** The sources of an entry and the day on which it was checked against them. */
 export function footBlocks({ sources, verifieLe }: Entry, context: PageContext): Block[] {

@@ -1,8 +1,19 @@
 import type { ChiffresAnswer } from '../../answering/answer';
 import type { Chiffre } from '../../knowledge/schemas/entries';
 import { nameOf, openChoice } from '../entry-name';
-import { buttons, heading, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
-import { type PageContext, shortSourceTitle, textIn } from '../page-context';
+import {
+  buttons,
+  heading,
+  itemList,
+  mainHeading,
+  paragraph,
+  type Block,
+  type Choice,
+  type Page,
+  type PageContext,
+  shortSourceTitle,
+  textIn,
+} from '../page';
 import { footBlocks } from './blocks';
 
 /** Entries offered under a figure: more would hide it. */

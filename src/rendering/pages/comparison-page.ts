@@ -5,9 +5,22 @@ import { type FactKey, factKeySchema } from '../../knowledge/schemas/common';
 import type { Criterion } from '../../knowledge/schemas/criteria';
 import { firstSentence, openChoice, shortNameOf, capitalised } from '../entry-name';
 import { askedText, fieldsOf, requirementText } from '../explain-criterion';
-import { buttons, fold, heading, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
-import { enumerate, shortSourceTitle, type PageContext, linesIn } from '../page-context';
-import { plainDate } from '../when-and-where';
+import {
+  buttons,
+  fold,
+  heading,
+  itemList,
+  mainHeading,
+  paragraph,
+  type Block,
+  type Choice,
+  type Page,
+  enumerate,
+  shortSourceTitle,
+  type PageContext,
+  linesIn,
+} from '../page';
+import { plainDate } from '../event-words';
 import { sayChoice, factOf } from './blocks';
 import { entryItem, structureRows } from './entry-lines';
 

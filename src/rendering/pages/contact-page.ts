@@ -14,9 +14,10 @@ import {
   type Page,
   type Choice,
   type Row,
+  type PageContext,
+  textIn,
 } from '../page';
-import { type PageContext, textIn } from '../page-context';
-import { placeText, plainDate } from '../when-and-where';
+import { placeText, plainDate } from '../event-words';
 import { factOf, focusBlocks, otherFactBlocks, footBlocks } from './blocks';
 
 /** For a contact without number these facts are the answer: where to find it. */

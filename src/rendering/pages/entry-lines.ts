@@ -1,11 +1,9 @@
 import { UnreachableCaseError } from '../../errors';
 import { type Entry, type EntryOf, findEntry } from '../../knowledge/knowledge';
-import { periodOf } from '../../knowledge/requests';
+import { periodOf } from '../../knowledge/query';
 import { firstLine, nameOf } from '../entry-name';
-import { eventLine } from '../event-words';
-import type { Item, Row } from '../page';
-import { textIn, type PageContext, enumerate } from '../page-context';
-import { periodText, departementText } from '../when-and-where';
+import { eventLine, periodText, departementText } from '../event-words';
+import { type Item, type Row, textIn, type PageContext, enumerate } from '../page';
 import { actionDetail, editionCounts } from './archives-page';
 
 /** "lycée Jules Uhry, Creil, Oise (60)". */

@@ -2,7 +2,7 @@ import type { FicheAnswer } from '../../answering/answer';
 import { UnreachableCaseError } from '../../errors';
 import { findEntry, type Entry, type EntryOf } from '../../knowledge/knowledge';
 import { nameOf, openChoice, shortNameOf } from '../entry-name';
-import { eventRows } from '../event-words';
+import { eventRows, periodText } from '../event-words';
 import { explainRule } from '../explain-criterion';
 import {
   buttons,
@@ -15,9 +15,9 @@ import {
   type Page,
   type Choice,
   type Way,
+  textIn,
+  type PageContext,
 } from '../page';
-import { textIn, type PageContext } from '../page-context';
-import { periodText } from '../when-and-where';
 import { actionBlocks, editionBlocks } from './archives-page';
 import { focusBlocks, otherFactBlocks, footBlocks, calendarWays, sayChoice } from './blocks';
 import { figureBlocks } from './chiffres-page';

@@ -1,9 +1,18 @@
 import type { ListeAnswer, ListFilter, NouveautesAnswer } from '../../answering/answer';
 import { findEntry } from '../../knowledge/knowledge';
 import { capitalised, openChoice, plainNameOf, nameOf } from '../entry-name';
-import { buttons, itemList, mainHeading, paragraph, type Block, type Choice, type Page } from '../page';
-import { enumerate, type PageContext } from '../page-context';
-import { placeText, plainDate } from '../when-and-where';
+import {
+  buttons,
+  itemList,
+  mainHeading,
+  paragraph,
+  type Block,
+  type Choice,
+  type Page,
+  enumerate,
+  type PageContext,
+} from '../page';
+import { placeText, plainDate } from '../event-words';
 import { contactChoices, sayChoice } from './blocks';
 import { entryItem } from './entry-lines';
 

@@ -1,11 +1,9 @@
-import { byKind } from '../by-kind';
+import { byKind, nameOf, capitalised } from '../entry-name';
 import type { LegalReminder, OrientationAnswer, OrientationNote } from '../../answering/answer';
 import type { NextQuestion } from '../../answering/orientation/choose-question';
 import type { DispositifVerdict, Verdict } from '../../answering/orientation/judge-dispositifs';
 import type { EntryOf } from '../../knowledge/knowledge';
-import { encodeOption } from '../../knowledge/option-codec';
-import type { ProfileField, Profile } from '../../knowledge/profile';
-import { nameOf, capitalised } from '../entry-name';
+import { encodeOption, type ProfileField, type Profile } from '../../knowledge/profile';
 import { explainReason, fieldsOf, knownText, requirementText, nearestChange } from '../explain-criterion';
 import {
   fold,
@@ -17,8 +15,10 @@ import {
   type Block,
   type Page,
   type Item,
+  enumerate,
+  type PageContext,
+  textIn,
 } from '../page';
-import { enumerate, type PageContext, textIn } from '../page-context';
 import { optionText, isAskable, knownFields, profileText, valueText } from '../pupil-words';
 import { structureLine } from './entry-lines';
 

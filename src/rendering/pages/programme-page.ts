@@ -1,12 +1,22 @@
 import type { ProgrammeAnswer, Period } from '../../answering/answer';
 import { plusDays } from '../../knowledge/civil-date';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
-import { periodOf } from '../../knowledge/requests';
+import { periodOf } from '../../knowledge/query';
 import { nameOf, openChoice, capitalised } from '../entry-name';
-import { eventRows, eventLine } from '../event-words';
-import { buttons, heading, itemList, mainHeading, paragraph, rowList, type Block, type Page, type Way } from '../page';
-import { textIn, type PageContext } from '../page-context';
-import { daysText, periodText, plainDate, weekdayOf, longDate, placeText } from '../when-and-where';
+import { eventRows, eventLine, daysText, periodText, plainDate, weekdayOf, longDate, placeText } from '../event-words';
+import {
+  buttons,
+  heading,
+  itemList,
+  mainHeading,
+  paragraph,
+  rowList,
+  type Block,
+  type Page,
+  type Way,
+  textIn,
+  type PageContext,
+} from '../page';
 import { otherFactBlocks, footBlocks, sourceBlock, calendarWays, contactChoices, sayChoice } from './blocks';
 
 /** What is on, day by day; or, where nothing is, when the Semaine is and how to go on. */

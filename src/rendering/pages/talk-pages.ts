@@ -1,10 +1,19 @@
 import type { AideAnswer, SocialAnswer, SuggestionAnswer, UnknownAnswer } from '../../answering/answer';
 import { nameOf, openChoice } from '../entry-name';
-import { buttons, heading, itemList, mainHeading, paragraph, type Choice, type Page, type Block } from '../page';
-import type { PageContext } from '../page-context';
+import {
+  buttons,
+  heading,
+  itemList,
+  mainHeading,
+  paragraph,
+  type Choice,
+  type Page,
+  type Block,
+  type PageContext,
+} from '../page';
 import { sayChoice } from './blocks';
 import { entryItem } from './entry-lines';
-import { personBlocks } from './escalade-page';
+import { personBlocks } from './urgence-page';
 
 /** A short word in return, and the ways on. */
 export function socialPage({ topic }: SocialAnswer, context: PageContext): Page {

@@ -1,6 +1,5 @@
 import type { WhyAnswer } from '../../answering/answer';
-import type { Judgement } from '../../answering/orientation/judge-criterion';
-import type { Reason } from '../../answering/orientation/judge-dispositifs';
+import type { Judgement, Reason } from '../../answering/orientation/judge-dispositifs';
 import type { Entry } from '../../knowledge/knowledge';
 import type { ProfileField } from '../../knowledge/profile';
 import {
@@ -14,10 +13,11 @@ import {
   type Choice,
   type Item,
   type Page,
+  textIn,
+  type PageContext,
 } from '../page';
 import { capitalised, nameOf, openChoice, shortNameOf } from '../entry-name';
 import { deductionsOf, explainReason, fieldsOf, nearestChange } from '../explain-criterion';
-import { textIn, type PageContext } from '../page-context';
 import { isAskable } from '../pupil-words';
 import { profileBlocks } from './orientation-page';
 

@@ -1,6 +1,5 @@
 import { AppError } from '../../errors';
-import type { Row, SqlDatabase } from './sql-database';
-import type { Statement } from './statement';
+import type { Row, SqlDatabase, Statement } from './sql-database';
 import { isPassing, storageError } from './storage-error';
 
 /** Pauses between two attempts, the last of them for as long as it takes. */

@@ -1,8 +1,7 @@
 import { DatabaseError, type PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import { PostgresConnections } from './postgres-connection';
-import type { Row, SqlDatabase } from './sql-database';
-import { textOf, type Statement } from './statement';
+import { type Row, type SqlDatabase, textOf, type Statement } from './sql-database';
 import { isBroken, storageError, tooNewError } from './storage-error';
 
 /** Two transactions that wait for each other, of which PostgreSQL gave one up: it left nothing, and is done again. */

@@ -7,10 +7,8 @@ import {
   type AnnuaireImport,
   type AnnuaireSource,
 } from '../../annuaire/annuaire-entry';
-import type { AnnuaireStore } from '../annuaire-store';
-import type { SqlDatabase } from './sql-database';
-import { sql } from './statement';
-import { readStored } from './stored-json';
+import type { AnnuaireStore } from '../stores';
+import { type SqlDatabase, sql, readStored } from './sql-database';
 
 interface Deps {
   /** A fresh opaque id, never used twice. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Counter, CounterStore } from '../counter-store';
-import type { SqlDatabase } from './sql-database';
-import { sql } from './statement';
+import type { Counter, CounterStore } from '../stores';
+import { type SqlDatabase, sql } from './sql-database';
 
 /** PostgreSQL gives its 64-bit integers as text. */
 const counterSchema = z.object({ name: z.string(), day: z.string(), value: z.coerce.number() });

@@ -1,9 +1,7 @@
 import type { Logger } from 'pino';
 import type { HashedKey } from '../hashed-key';
-import { installationSchema, type Installation, type InstallationStore } from '../installation-store';
-import type { SqlDatabase } from './sql-database';
-import { decisive, sql } from './statement';
-import { readStored } from './stored-json';
+import { installationSchema, type Installation, type InstallationStore } from '../stores';
+import { type SqlDatabase, decisive, sql, readStored } from './sql-database';
 
 export class SqlInstallationStore implements InstallationStore {
   constructor(

@@ -1,6 +1,6 @@
 import Database from 'libsql';
 import { AppError } from '../../errors';
-import type { Row, SqlDatabase } from './sql-database';
+import { type Row, type SqlDatabase, textOf, type Statement } from './sql-database';
 import {
   BUSY_TIMEOUT_MS,
   goneError,
@@ -12,7 +12,6 @@ import {
   removeLog,
   stateOf,
 } from './sqlite-file';
-import { textOf, type Statement } from './statement';
 import { isDamage, storageError, tooNewError } from './storage-error';
 
 const IN_MEMORY = ':memory:';

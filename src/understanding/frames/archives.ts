@@ -1,6 +1,5 @@
 import { fold } from '../../knowledge/fold';
-import type { Query } from '../../knowledge/query';
-import { academieOf, type ArchiveFilter, type Place } from '../../knowledge/requests';
+import { type Query, academieOf, type ArchiveFilter, type Place } from '../../knowledge/query';
 import { academieSchema, type Academie } from '../../knowledge/schemas/common';
 import type { Audience } from '../../knowledge/schemas/entries';
 import type { Reading } from '../reading';

@@ -1,10 +1,9 @@
 import { placeWords, type AnnuaireIndex } from '../../annuaire/annuaire-index';
 import { findInAnnuaire } from '../../annuaire/find-in-annuaire';
-import type { Query } from '../../knowledge/query';
-import type { AnnuaireRole } from '../../knowledge/requests';
+import type { Query, AnnuaireRole } from '../../knowledge/query';
 import type { Reader } from '../read-message';
 import type { Demande, Reading } from '../reading';
-import { recogniseAnnuairePlace, type SaidAnnuairePlace } from '../recognisers/recognise-annuaire-place';
+import { recogniseAnnuairePlace, type SaidAnnuairePlace } from '../recognisers/recognise-place';
 import { tokenise, type Token } from '../words/tokenise';
 import type { Dialogue } from '../dialogue';
 

@@ -1,7 +1,6 @@
 import { entriesOf, isPast, type Entry, type EntryKind, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { Profile } from '../../knowledge/profile';
-import type { Query } from '../../knowledge/query';
-import { isWithin, type Place } from '../../knowledge/requests';
+import { type Query, isWithin, type Place } from '../../knowledge/query';
 import type { FactKey } from '../../knowledge/schemas/common';
 import type { Mention, Reading } from '../reading';
 import { confidence } from '../../search/confidence';

@@ -5,7 +5,7 @@ import type { FactKey } from '../../knowledge/schemas/common';
 import { confidence, nearEnough } from '../../search/confidence';
 import type { Hit } from '../../search/entry-index';
 import type { Lookup } from '../../search/lookup';
-import type { Votes } from '../models/votes';
+import type { Votes } from '../models/models';
 import type { Dialogue } from '../dialogue';
 import type { Demande, Reading } from '../reading';
 

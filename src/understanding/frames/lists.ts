@@ -1,7 +1,6 @@
 import { entriesOf, type Knowledge } from '../../knowledge/knowledge';
-import type { Query } from '../../knowledge/query';
+import type { Query, Place } from '../../knowledge/query';
 import type { FactKey } from '../../knowledge/schemas/common';
-import type { Place } from '../../knowledge/requests';
 import type { Reading } from '../reading';
 import {
   countsAgain,

@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Query } from '../../knowledge/query';
-import type { ProgrammeRequest } from '../../knowledge/requests';
+import type { Query, ProgrammeRequest } from '../../knowledge/query';
 import { confidence } from '../../search/confidence';
 import type { Reading } from '../reading';
 import {

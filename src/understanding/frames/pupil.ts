@@ -1,5 +1,10 @@
-import { decodeOption } from '../../knowledge/option-codec';
-import { parseProfile, type Profile, type ProfileField, type QuestionField } from '../../knowledge/profile';
+import {
+  decodeOption,
+  parseProfile,
+  type Profile,
+  type ProfileField,
+  type QuestionField,
+} from '../../knowledge/profile';
 import type { Query } from '../../knowledge/query';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Knowledge } from '../../knowledge/knowledge';

@@ -3,7 +3,7 @@ import type { Reader } from '../read-message';
 import type { Reading } from '../reading';
 import type { Token } from '../words/tokenise';
 import { intentFeatures, pupilFeatures, wordFeatures } from './sentence';
-import type { Votes } from './votes';
+import type { Votes } from './models';
 
 /** The votes of the models on a message. */
 export function votesOn(reading: Reading, tokens: readonly Token[], { models, knowledge }: Reader): Votes {

@@ -1,4 +1,5 @@
-import { predictorOf, type LinearModel, type Predictor } from '../../learning/linear-model';
+import type { Query } from '../../knowledge/query';
+import { predictorOf, type LinearModel, type Predictor, type Scored } from '../../learning/linear-model';
 
 /** What is learnt from examples, each by a model of its own. */
 type ModelName = 'intention' | 'entree' | 'chiffre' | 'situation' | 'danger' | 'urgence' | 'suite';
@@ -11,3 +12,13 @@ export type Models = Readonly<Partial<Record<ModelName, Predictor>>>;
 
 export const readyModels = (learnt: LearntModels): Models =>
   Object.fromEntries(Object.entries(learnt).map(([name, model]) => [name, predictorOf(model)]));
+
+/** What the models say of one message, the likeliest first; computed when it is asked for, and empty where nothing was learnt. */
+export interface Votes {
+  /** @param ruled what the frames alone make of the message */
+  readonly intention: (ruled: Query) => readonly Scored[];
+  readonly entree: (ruled: Query) => readonly Scored[];
+  readonly chiffre: () => readonly Scored[];
+  readonly situation: () => readonly Scored[];
+  readonly suite: () => readonly Scored[];
+}

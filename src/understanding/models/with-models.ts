@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withKeptModels } from '../../knowledge/kept-models';
+import { withKeptModels } from '../../knowledge/compiled-knowledge';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { readerOf } from '../read-message';
 import { learnModels } from './learn-models';

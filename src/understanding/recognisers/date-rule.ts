@@ -1,4 +1,4 @@
-import { isJoined, plays, tokenAt, type CalendarToken } from './calendar-tokens';
+import { isJoined, plays, tokenAt, type CalendarToken } from './calendar-words';
 import type { SaidDate } from './said-date';
 
 /** A date that is read, and the token after its last. */

@@ -1,6 +1,6 @@
 import { departementSchema } from '../../knowledge/schemas/common';
 import { AGE_MIN } from '../../knowledge/schemas/criteria';
-import { isJoined, NO_TOKEN, plays, skip, tokenAt, type CalendarToken } from './calendar-tokens';
+import { isJoined, NO_TOKEN, plays, skip, tokenAt, type CalendarToken } from './calendar-words';
 import { dayNumberAt, dayOf, yearAt, type DateRule } from './date-rule';
 import { numericDate } from './numeric-date';
 

@@ -1,6 +1,6 @@
 import { plusDays, type CivilDate } from '../../knowledge/civil-date';
-import type { Period } from '../../knowledge/requests';
-import { placeWeekdays } from './place-weekdays';
+import type { Period } from '../../knowledge/query';
+import { placeWeekdays } from './week-rules';
 import { daysOf, type CalendarContext } from './resolve-date';
 import type { SaidDate, SaidDates } from './said-date';
 

@@ -1,4 +1,4 @@
-import { isJoined, NO_TOKEN, plays, tokenAt, type CalendarToken } from './calendar-tokens';
+import { isJoined, NO_TOKEN, plays, tokenAt, type CalendarToken } from './calendar-words';
 import { dayNumberAt, dayOf, type DateRule, type ReadDate } from './date-rule';
 
 /** 1950 to 2049: staff may type the year of a birth in two digits. */

@@ -1,7 +1,7 @@
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { parseISO } from 'date-fns/parseISO';
 import { civilDate, daysBetween, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
-import type { Period } from '../../knowledge/requests';
+import type { Period } from '../../knowledge/query';
 import type { PartOfPeriod } from './said-date';
 
 const MONDAY = 1;

@@ -1,12 +1,10 @@
 import type { CalendarRole, Vocabulary } from '../../knowledge/schemas/vocabulary';
-import type { Word } from '../words/word';
-import { calendarTokens, mayHoldDate, plays, tokenAt, type CalendarToken } from './calendar-tokens';
-import { calendarLexicon } from './calendar-words';
+import type { Word } from '../words/tokenise';
+import { calendarTokens, mayHoldDate, plays, tokenAt, type CalendarToken, calendarLexicon } from './calendar-words';
 import type { DateRule, ReadDate } from './date-rule';
 import { bareNumber, dayRules } from './date-rules';
 import { linkAfter, partsOf, withBorrowedMonths, withoutLooseEnds, type Linked } from './link-dates';
-import { rankedRules } from './ranked-rules';
-import { relativeRules } from './relative-rules';
+import { rankedRules, relativeRules } from './relative-rules';
 import type { DateBound, SaidDates } from './said-date';
 import { weekRules } from './week-rules';
 

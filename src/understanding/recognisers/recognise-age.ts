@@ -4,9 +4,8 @@ import { parseISO } from 'date-fns/parseISO';
 import type { CivilDate } from '../../knowledge/civil-date';
 import type { Profile } from '../../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
-import type { Word } from '../words/word';
-import { isDuration, isSinceAge } from './quantity-sense';
-import type { Quantity } from './recognise-quantities';
+import type { Word } from '../words/tokenise';
+import { isDuration, isSinceAge, type Quantity } from './recognise-quantities';
 import { daysOf, NO_EDITION } from './resolve-date';
 import type { SaidDate, SaidDates } from './said-date';
 

@@ -1,7 +1,7 @@
 import type { ArchiveLevel, Theme } from '../../knowledge/schemas/archives';
 import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/word';
+import type { Word } from '../words/tokenise';
 
 type MeaningOf<Type extends Meaning['type']> = Extract<Meaning, { type: Type }>;
 

@@ -4,8 +4,7 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
-import { isDuration, isShortOfAge } from './quantity-sense';
-import type { Quantity } from './recognise-quantities';
+import { isDuration, isShortOfAge, type Quantity } from './recognise-quantities';
 import type { SaidDate, SaidDates } from './said-date';
 
 type Months = NonNullable<Profile['dureeDescolarisationMois']>;

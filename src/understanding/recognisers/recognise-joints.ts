@@ -1,6 +1,6 @@
 import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/word';
+import type { Word } from '../words/tokenise';
 
 /** A place where a message may go on to a second question: the word before which the first ends, and the word that begins the second. */
 export interface Joint {

@@ -1,12 +1,13 @@
 import { plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
-import type { Period } from '../../knowledge/requests';
+import type { Period } from '../../knowledge/query';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
-import type { Word } from '../words/word';
+import type { Word } from '../words/tokenise';
 import { daysMeant } from './days-meant';
+import { unionOf, withoutWider } from './link-dates';
 import { readDates } from './read-dates';
+import { lastPassing } from './recognise-duration';
 import { daysOf, type CalendarContext } from './resolve-date';
 import type { SaidDates } from './said-date';
-import { unionOf, withoutWider } from './unite-periods';
 
 /** Days that a message asks about, both ends included. */
 export interface SaidPeriod extends Period {
@@ -81,4 +82,16 @@ function wrongWeekdayOf({ parts }: SaidDates, context: CalendarContext): SaidPer
     if (day !== undefined && weekdayOf(day) !== date.weekday) return { said: date.weekday, date: day };
   }
   return undefined;
+}
+
+/** The day from which a message asks: "depuis mars", "since 1 September"; undefined where it says none that is past. */
+export function recogniseSince(
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+  today: CivilDate,
+): CivilDate | undefined {
+  const [date] = readDates(words, vocabulary)
+    .filter(({ bound }) => bound === 'since' || bound === 'from')
+    .flatMap(({ parts }) => parts[0]?.from ?? []);
+  return date && lastPassing(date, today);
 }

@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { setISOWeek } from 'date-fns/setISOWeek';
 import { UnreachableCaseError } from '../../errors';
 import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
-import type { Period } from '../../knowledge/requests';
+import type { Period } from '../../knowledge/query';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
 import type { TimeSpan } from '../../knowledge/schemas/vocabulary';
 import { DAYS_IN_WEEK, mondayOf, monthDays, rankedDay, weekendFrom, weekFrom, weekPart } from './period-parts';

@@ -1,4 +1,4 @@
-import type { Word } from './word';
+import type { Word } from './tokenise';
 
 /** One step of a phrase: what the next word must be. */
 type Step =

@@ -1,8 +1,7 @@
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import { soundOf, stemOf } from '../../knowledge/fold';
 import type { Lexicon } from './lexicon';
-import { tokenise, type Token } from './tokenise';
-import type { Word } from './word';
+import { tokenise, type Token, type Word } from './tokenise';
 
 /** Longest message that is read, in characters: nobody types more between two meetings, and a turn stays short. */
 export const MAX_CHARACTERS = 4_000;

@@ -2,7 +2,7 @@ import { countArchives, findArchives, moreArchives } from '../../../src/answerin
 import { indexEntries } from '../../../src/search/entry-index';
 import { stemOf } from '../../../src/knowledge/fold';
 import { isPast, type Entry, type Knowledge } from '../../../src/knowledge/knowledge';
-import type { ArchiveFilter } from '../../../src/knowledge/requests';
+import type { ArchiveFilter } from '../../../src/knowledge/query';
 import { toyRegion } from '../../builders/toy-knowledge';
 import { toyEntry } from '../../rendering/toy-knowledge';
 

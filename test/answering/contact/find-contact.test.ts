@@ -1,5 +1,5 @@
 import { findContact, mainContact } from '../../../src/answering/contact/find-contact';
-import type { Place } from '../../../src/knowledge/requests';
+import type { Place } from '../../../src/knowledge/query';
 import type { Departement } from '../../../src/knowledge/schemas/common';
 import { inRegion, toyRegion } from '../../builders/toy-knowledge';
 

@@ -1,5 +1,4 @@
-import { askedProfiles } from '../../../src/answering/holes/asked-profiles';
-import { findSamePublic } from '../../../src/answering/holes/same-public';
+import { askedProfiles, findSamePublic } from '../../../src/answering/holes/find-holes';
 import { findWithoutDispositif } from '../../../src/answering/holes/without-dispositif';
 import { age, isTrue, niveau, situation } from '../../builders/toy-criteria';
 import { toyEntry } from '../../rendering/toy-knowledge';

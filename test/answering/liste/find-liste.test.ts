@@ -1,5 +1,5 @@
 import { findListe } from '../../../src/answering/liste/find-liste';
-import type { ListFilter } from '../../../src/knowledge/requests';
+import type { ListFilter } from '../../../src/knowledge/query';
 import { toyRegion } from '../../builders/toy-knowledge';
 
 const listed = (filter: ListFilter): string[] => findListe(toyRegion, filter).entries.map(({ id }) => id);

@@ -1,7 +1,6 @@
 import { chooseQuestion } from '../../../src/answering/orientation/choose-question';
 import { judgeDispositifs } from '../../../src/answering/orientation/judge-dispositifs';
-import { questionFields, type QuestionField } from '../../../src/knowledge/profile';
-import { completeProfile, type Profile } from '../../../src/knowledge/profile';
+import { questionFields, type QuestionField, completeProfile, type Profile } from '../../../src/knowledge/profile';
 import type { Criterion } from '../../../src/knowledge/schemas/criteria';
 import { age, anyOf, classe, isTrue, monthsOut, niveau, situation } from '../../builders/toy-criteria';
 import { toyDispositifs } from '../../builders/toy-knowledge';

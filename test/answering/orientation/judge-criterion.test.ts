@@ -1,4 +1,4 @@
-import { judgeCriterion, type Judgement } from '../../../src/answering/orientation/judge-criterion';
+import { judgeCriterion, type Judgement } from '../../../src/answering/orientation/judge-dispositifs';
 import type { Profile } from '../../../src/knowledge/profile';
 import type { Criterion } from '../../../src/knowledge/schemas/criteria';
 import { age, anyOf, classe, isTrue, monthsOut, niveau, situation } from '../../builders/toy-criteria';

@@ -1,7 +1,6 @@
 import { currentEdition, findProgramme } from '../../../src/answering/programme/find-programme';
 import { daysBetween } from '../../../src/knowledge/civil-date';
-import { periodOf } from '../../../src/knowledge/requests';
-import type { ProgrammeRequest } from '../../../src/knowledge/requests';
+import { periodOf, type ProgrammeRequest } from '../../../src/knowledge/query';
 import { inRegion, toyRegion } from '../../builders/toy-knowledge';
 
 const WEDNESDAY = '2030-06-12';

@@ -1,7 +1,5 @@
-import type { Feedback } from '../../../src/storage/feedback-store';
-import type { Installation } from '../../../src/storage/installation-store';
+import type { Feedback, Installation, UnansweredQuestion } from '../../../src/storage/stores';
 import type { Storage } from '../../../src/storage/storage';
-import type { UnansweredQuestion } from '../../../src/storage/unanswered-store';
 import { hashed, keysOf, ODD_TEXTS, StoreUnderTest, type Kind } from './store-under-test';
 import { takeTurn } from './take-turns';
 

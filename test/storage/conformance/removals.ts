@@ -1,4 +1,4 @@
-import type { Feedback } from '../../../src/storage/feedback-store';
+import type { Feedback } from '../../../src/storage/stores';
 import type { Storage } from '../../../src/storage/storage';
 import { hashed, keysOf, StoreUnderTest, type Kind } from './store-under-test';
 import { openNew, saveTurn, sessionOf, takeTurn } from './take-turns';

@@ -1,4 +1,4 @@
-import type { VotedAnswer } from '../../../src/storage/feedback-store';
+import type { VotedAnswer } from '../../../src/storage/stores';
 import type { Storage } from '../../../src/storage/storage';
 import type { SentAnswer } from '../../../src/storage/turn-store';
 import { hashed, keysOf, StoreUnderTest, type Kind } from './store-under-test';

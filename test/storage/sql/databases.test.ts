@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import pino from 'pino';
 import { PostgresDatabase } from '../../../src/storage/sql/postgres-database';
-import type { SqlDatabase } from '../../../src/storage/sql/sql-database';
+import { type SqlDatabase, decisive, sql } from '../../../src/storage/sql/sql-database';
 import { SqliteDatabase } from '../../../src/storage/sql/sqlite-database';
-import { decisive, sql } from '../../../src/storage/sql/statement';
 import { POSTGRES_START_MS, startPostgres, type PostgresServer } from '../postgres-server';
 
 /** Each process compiles the sources first. */

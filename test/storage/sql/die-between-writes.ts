@@ -2,7 +2,7 @@
 import pino from 'pino';
 import { PostgresDatabase } from '../../../src/storage/sql/postgres-database';
 import { SqliteDatabase } from '../../../src/storage/sql/sqlite-database';
-import { sql } from '../../../src/storage/sql/statement';
+import { sql } from '../../../src/storage/sql/sql-database';
 
 const [where = ''] = process.argv.slice(2);
 const database = where.startsWith('postgresql:')

@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/errors';
 import { LateDatabase } from '../../../src/storage/sql/late-database';
-import { sql } from '../../../src/storage/sql/statement';
+import { sql } from '../../../src/storage/sql/sql-database';
 import { SqliteDatabase } from '../../../src/storage/sql/sqlite-database';
 import { storageError } from '../../../src/storage/sql/storage-error';
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import pino from 'pino';
 import { PostgresDatabase } from '../../../src/storage/sql/postgres-database';
-import { sql } from '../../../src/storage/sql/statement';
+import { sql } from '../../../src/storage/sql/sql-database';
 
 const logger = pino({ level: 'silent' });
 

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SqliteDatabase } from '../../../src/storage/sql/sqlite-database';
-import { sql } from '../../../src/storage/sql/statement';
+import { sql } from '../../../src/storage/sql/sql-database';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'assistant-'))));

@@ -1,4 +1,4 @@
-import type { ArchiveFilter } from '../../../src/knowledge/requests';
+import type { ArchiveFilter } from '../../../src/knowledge/query';
 import { askedReal as asked } from '../../builders/real-reader';
 
 // The words are content: these tests read messages with the real vocabulary and the names of the real entries.

@@ -1,5 +1,5 @@
 import { indexOf } from '../../../src/annuaire/annuaire-index';
-import { recogniseAnnuairePlace } from '../../../src/understanding/recognisers/recognise-annuaire-place';
+import { recogniseAnnuairePlace } from '../../../src/understanding/recognisers/recognise-place';
 import { tokenise } from '../../../src/understanding/words/tokenise';
 import { toyAnnuaire } from '../../builders/toy-annuaire';
 

@@ -1,4 +1,4 @@
-import type { AnnuaireRole } from '../../../knowledge/requests';
+import type { AnnuaireRole } from '../../../knowledge/query';
 import { countFr } from './terms';
 
 export const fiche = {

@@ -1,5 +1,6 @@
 import { addMonths } from 'date-fns/addMonths';
 import type { Logger } from 'pino';
+import type { HashedKey } from '../hashed-key';
 import {
   FEEDBACK_MONTHS,
   feedbackSchema,
@@ -7,11 +8,12 @@ import {
   type Feedback,
   type FeedbackStore,
   type VotedAnswer,
-} from '../feedback-store';
-import type { HashedKey } from '../hashed-key';
-import type { SqlDatabase } from './sql-database';
-import { sql } from './statement';
-import { readStored } from './stored-json';
+  UNANSWERED_MONTHS,
+  unansweredQuestionSchema,
+  type UnansweredQuestion,
+  type UnansweredStore,
+} from '../stores';
+import { type SqlDatabase, sql, readStored } from './sql-database';
 
 interface Deps {
   readonly clock: () => Date;
@@ -48,5 +50,32 @@ export class SqlFeedbackStore implements FeedbackStore {
       sql`SELECT value FROM answers WHERE key = ${answer} AND expires_at > ${now}`,
     );
     return row && readStored(row.value, votedAnswerSchema, 'answers', this.deps.logger);
+  }
+}
+
+export class SqlUnansweredStore implements UnansweredStore {
+  constructor(
+    private readonly database: SqlDatabase,
+    private readonly deps: Deps,
+  ) {}
+
+  async put(question: HashedKey, unanswered: UnansweredQuestion): Promise<void> {
+    const expiresAt = addMonths(this.deps.clock(), UNANSWERED_MONTHS).getTime();
+    await this.database.write([
+      sql`
+        INSERT INTO unanswered (key, value, expires_at)
+        VALUES (${question}, ${JSON.stringify(unanswered)}, ${expiresAt})
+        ON CONFLICT (key) DO NOTHING`,
+    ]);
+  }
+
+  async all(): Promise<UnansweredQuestion[]> {
+    const now = this.deps.clock().getTime();
+    const rows = await this.database.read(
+      sql`SELECT value FROM unanswered WHERE expires_at > ${now} ORDER BY expires_at, key`,
+    );
+    return rows.flatMap(
+      ({ value }) => readStored(value, unansweredQuestionSchema, 'unanswered', this.deps.logger) ?? [],
+    );
   }
 }
