@@ -17,7 +17,7 @@ type Turn = (context: TurnContext) => Promise<void>;
 
 /**
  * The SDK's adapter, entered two steps further in than `process`: the request is read, and its sender judged, before
- * (see `doorkeeper.ts`). The SDK's own judgement keeps strings of every token that it refuses, waits for the keys for
+ * (see `channel-token.ts`). The SDK's own judgement keeps strings of every token that it refuses, waits for the keys for
  * ever, and takes a token of Azure AD for one of the channel; its own `process` answers in the words of the libraries.
  */
 export class TurnAdapter extends CloudAdapter {

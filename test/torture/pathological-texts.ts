@@ -1,4 +1,4 @@
-/** A request body is 256 KB at most (`read-json-body.ts`); the rest of it is the envelope. */
+/** A request body is 256 KB at most (`read-activity.ts`); the rest of it is the envelope. */
 const CHARACTERS = 255_000;
 
 const filledWith = (part: string): string => part.repeat(Math.ceil(CHARACTERS / part.length)).slice(0, CHARACTERS);
