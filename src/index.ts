@@ -127,7 +127,12 @@ async function start(): Promise<void> {
     uptime,
     metrics,
     metricsToken: config.metricsToken,
-    readiness: [storageCheck(() => storage.check()), health, ...microsoft.readiness],
+    readiness: [
+      storageCheck(() => storage.check()),
+      health,
+      { name: 'log', check: () => destination.isWritten() },
+      ...microsoft.readiness,
+    ],
     note: summed.note,
     logger,
   });
