@@ -53,6 +53,8 @@ export interface Config {
   readonly tenantsAllowed?: readonly string[];
   /** Keys the names under which people and conversations are known: without it nobody can tell whose a name is. */
   readonly hashSecret: string;
+  /** The one before it: under the names that it made people are still forgotten when they ask for it. */
+  readonly formerHashSecret?: string;
   /** How many messages of one sender are answered in 30 s. */
   readonly messagesIn30s: number;
   /** What whoever reads `GET /metrics` shows; without it the address is there in local mode alone. */
@@ -119,6 +121,10 @@ const variablesSchema = z.object({
       looksRandom,
       'HASH_SECRET : indiquez au moins 32 caractères tirés au hasard et non répétés, par exemple ceux de « openssl rand -hex 32 ».',
     )
+    .optional(),
+  HASH_SECRET_FORMER: z
+    .string()
+    .refine(looksRandom, 'HASH_SECRET_FORMER : indiquez l’ancienne valeur de HASH_SECRET, entière, ou retirez-la.')
     .optional(),
   // By default as many as Teams lets the bot send into one conversation: who writes more could not be answered.
   MESSAGES_IN_30_S: wholeNumber('MESSAGES_IN_30_S', { min: 1, max: 100_000, fallback: 60 }),
@@ -188,6 +194,7 @@ export function readConfig(environment: Variables = process.env): Config {
     identity: local ? undefined : Object.freeze(identityOf(env, variables.MicrosoftAppType)),
     tenantsAllowed: local ? undefined : tenantsOf(variables),
     hashSecret: variables.HASH_SECRET ?? LOCAL_HASH_SECRET,
+    formerHashSecret: variables.HASH_SECRET_FORMER,
     messagesIn30s: variables.MESSAGES_IN_30_S,
     metricsToken: variables.METRICS_TOKEN,
     playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,

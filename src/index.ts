@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
   const opened = await open(config, logger);
   const storage = { ...opened, turns: metrics.timed(opened.turns) };
-  const keys = createKeyMaker(config.hashSecret);
+  const keys = createKeyMaker(config.hashSecret, config.formerHashSecret);
   const markOf = createWordMark(config.hashSecret);
   const uptime = (): number => performance.now();
   const health = createTurnHealth(uptime);

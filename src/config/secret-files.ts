@@ -4,6 +4,7 @@ import { AppError } from '../errors';
 const secretNames = [
   'MicrosoftAppPassword',
   'HASH_SECRET',
+  'HASH_SECRET_FORMER',
   'METRICS_TOKEN',
   'DATABASE_URL',
   // Read by the driver of PostgreSQL where `DATABASE_URL` has no password.
