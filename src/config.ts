@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { appTypes, identityOf, identityProblems, type Identity } from './config/identity';
 import { AppError } from './errors';
+
+export type { Identity };
 
 const LEAST_LENGTH = 32;
 
@@ -24,17 +27,7 @@ function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }
 
-const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-/** Who the bot is for Microsoft. */
-export interface Identity {
-  readonly appId: string;
-  readonly appType: (typeof appTypes)[number];
-  /** Absent with a managed identity, which has none. */
-  readonly password?: string;
-  readonly tenantId?: string;
-}
 
 /** Where everything that outlives a message is kept. A relative path starts at the project's own folder. */
 type StorageSetting =
@@ -80,7 +73,13 @@ type Variables = Readonly<Record<string, string | undefined>>;
 const LOCAL_HASH_SECRET = 'local mode';
 
 /** Without these the SDK accepts every request, and so it does when their name is misspelt. */
-const identityNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'];
+const identityNames = [
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppCertificateFile',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppType',
+];
 
 const wholeNumber = (name: string, { min, max, fallback }: { min: number; max: number; fallback: number }) => {
   const message = `${name} : indiquez un nombre entier de ${min} à ${max}, par exemple ${fallback}.`;
@@ -221,13 +220,6 @@ export function filledVariables(environment: Variables = process.env): Variables
 const isLocal = (env: Variables): boolean =>
   env.NODE_ENV !== 'production' && !env.MicrosoftAppId && !env.MicrosoftAppPassword && !env.MicrosoftAppTenantId;
 
-const identityOf = (env: Variables, appType: Identity['appType']): Identity => ({
-  appId: env.MicrosoftAppId ?? '',
-  appType,
-  password: env.MicrosoftAppPassword,
-  tenantId: env.MicrosoftAppTenantId,
-});
-
 /** By default the bot's own. */
 const tenantsOf = (variables: { TENANTS_ALLOWED?: string[]; MicrosoftAppTenantId?: string }): readonly string[] =>
   variables.TENANTS_ALLOWED ?? [(variables.MicrosoftAppTenantId ?? '').toLowerCase()];
@@ -257,18 +249,7 @@ function localProblems(env: Variables): string[] {
 
 /** What is missing, or too much, where every request is authenticated. Each line names the variable and the remedy. */
 function productionProblems(env: Variables): string[] {
-  const problems: string[] = [];
-  const appType = env.MicrosoftAppType ?? 'SingleTenant';
-  if (!env.MicrosoftAppId)
-    problems.push('MicrosoftAppId manque : indiquez l’identifiant d’application du bot (portail Azure).');
-  if (!env.MicrosoftAppPassword && appType !== 'UserAssignedMSI')
-    problems.push('MicrosoftAppPassword manque : indiquez le secret client du bot (portail Azure).');
-  if (env.MicrosoftAppPassword && appType === 'UserAssignedMSI')
-    problems.push('MicrosoftAppPassword : retirez-le, une identité managée (UserAssignedMSI) n’a pas de secret.');
-  if (!env.MicrosoftAppTenantId && appType !== 'MultiTenant')
-    problems.push(`MicrosoftAppTenantId manque : indiquez le locataire (tenant) du bot, exigé par ${appType}.`);
-  if (!env.TENANTS_ALLOWED && appType === 'MultiTenant')
-    problems.push('TENANTS_ALLOWED manque : indiquez les locataires (tenants) autorisés, exigés par MultiTenant.');
+  const problems = identityProblems(env);
   if (!env.HASH_SECRET)
     problems.push('HASH_SECRET manque : indiquez un secret tiré au hasard, par exemple avec « openssl rand -hex 32 ».');
   if (/^http:/i.test(env.PUBLIC_URL ?? ''))

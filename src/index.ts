@@ -59,7 +59,10 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 async function start(): Promise<void> {
   const envFile = join(root, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
-  Object.assign(process.env, readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')));
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
   const config = readConfig();
   const metrics = createMetrics({ processMetrics: true });
   const destination = new LogDestination(writeToStandardOutput());

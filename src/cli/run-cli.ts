@@ -15,7 +15,10 @@ export const appPackageDirectory = join(projectDirectory, 'appPackage');
 export function loadEnvironmentFile(): void {
   const environmentFile = join(projectDirectory, '.env');
   if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
-  Object.assign(process.env, readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')));
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
 }
 
 /** Runs a command: what went wrong is one clear line on standard error and an exit code that is not 0. */

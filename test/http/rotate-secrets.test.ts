@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { createKeyMaker } from '../../src/bot/turn-keys';
 import { askJson } from '../../src/server/outgoing-request';
-import { SecretToken } from '../../src/server/client-token';
+import { credentialsOf } from '../../src/server/client-credentials';
+import { KeptToken } from '../../src/server/client-token';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { installation, invoke, message } from './activities';
@@ -90,9 +91,12 @@ describe('the client secret (MicrosoftAppPassword) that is replaced', () => {
     const endpoint = await new TokenEndpoint().start();
     const note = jest.fn();
     const bot = (password: string) =>
-      new SecretToken({
-        ...{ tokenUrl: endpoint.tokenUrl, appId: 'app', password, askJson, note },
-        uptime: () => performance.now(),
+      new KeptToken({
+        credentials: credentialsOf(
+          { appId: 'app', appType: 'SingleTenant', password, tenantId: 'tenant' },
+          { tokenUrl: endpoint.tokenUrl, readFile: () => '', clock: () => new Date() },
+        ),
+        ...{ askJson, note, clock: () => new Date(), uptime: () => performance.now() },
       });
 
     endpoint.secrets = new Set([OLD]);
