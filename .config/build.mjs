@@ -1,5 +1,5 @@
 /**
- * Writes the bot, the command that ends a build and the one that learns from examples, as one file each with all that they use: Node finds and reads a
+ * Writes the bot, the command that ends a build, the one that learns from examples and those of whoever runs the bot, as one file each with all that they use: Node finds and reads a
  * thousand modules more slowly than it runs them, and the bot listens in half the time.
  */
 import { join } from 'node:path';
@@ -20,7 +20,13 @@ const external = [
 
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/index.ts', 'src/cli/compile-knowledge.ts', 'src/cli/learn-models.ts'],
+  entryPoints: [
+    'src/index.ts',
+    'src/cli/compile-knowledge.ts',
+    'src/cli/learn-models.ts',
+    // What whoever runs the bot needs where only the build is.
+    ...['annuaire', 'backup', 'report', 'restore'].map((name) => `src/cli/${name}.ts`),
+  ],
   outdir: 'dist',
   bundle: true,
   platform: 'node',

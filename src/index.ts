@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -8,6 +8,7 @@ import { AssistantBot } from './bot/handler';
 import { createEmergency, createTurnErrorReporter } from './bot/emergency';
 import { createKeyMaker } from './bot/turn-keys';
 import { readConfig, type Config } from './config';
+import { readSecretFiles } from './config/secret-files';
 import { createQuestionShaper, searchEntries } from './conversation/search-entries';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
@@ -58,6 +59,10 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 async function start(): Promise<void> {
   const envFile = join(root, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
   const config = readConfig();
   const metrics = createMetrics({ processMetrics: true });
   const destination = new LogDestination(writeToStandardOutput());
@@ -75,7 +80,7 @@ async function start(): Promise<void> {
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
   const opened = await open(config, logger);
   const storage = { ...opened, turns: metrics.timed(opened.turns) };
-  const keys = createKeyMaker(config.hashSecret);
+  const keys = createKeyMaker(config.hashSecret, config.formerHashSecret);
   const markOf = createWordMark(config.hashSecret);
   const uptime = (): number => performance.now();
   const health = createTurnHealth(uptime);

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readSecretFiles } from '../config/secret-files';
 import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
 
@@ -10,10 +11,14 @@ export const projectDirectory = join(__dirname, '..', '..');
 /** Where the manifest, its language files and its icons are. */
 export const appPackageDirectory = join(projectDirectory, 'appPackage');
 
-/** Reads the `.env` of the project, as the bot does; what is set already stays. */
+/** Reads the `.env` of the project and the files of secrets, as the bot does; what is set already stays. */
 export function loadEnvironmentFile(): void {
   const environmentFile = join(projectDirectory, '.env');
   if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
 }
 
 /** Runs a command: what went wrong is one clear line on standard error and an exit code that is not 0. */

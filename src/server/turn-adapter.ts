@@ -61,11 +61,11 @@ export function authenticationFor(identity: Identity | undefined): Configuration
   return new ConfigurationBotFrameworkAuthentication(options, new NoCredentials(options));
 }
 
-/** An identity as the SDK wants it. */
-export const sdkOptions = ({ appId, appType, password, tenantId }: Identity) => ({
+/** An identity as the SDK wants it, which asks for a password of which it makes no use here. */
+const sdkOptions = ({ appId, appType, tenantId }: Identity) => ({
   MicrosoftAppId: appId,
   MicrosoftAppType: appType,
-  MicrosoftAppPassword: password,
+  MicrosoftAppPassword: appType === 'UserAssignedMSI' ? undefined : 'unused',
   MicrosoftAppTenantId: tenantId,
 });
 
