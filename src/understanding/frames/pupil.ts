@@ -8,11 +8,7 @@ import {
 import type { Query } from '../../knowledge/query';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { situationSchema } from '../../knowledge/schemas/common';
-import type { Scored } from '../../learning/linear-model';
-import { confidence } from '../../search/confidence';
 import type { Dialogue, OpenQuestion } from '../dialogue';
-import { learntFacts, type Votes } from '../models/models';
 import type { Demande, Reading } from '../reading';
 import { chooseMention } from './entry';
 import {
@@ -28,6 +24,7 @@ import {
   type FrameContext,
   type Rule,
 } from './frame';
+import { withLearnt } from './learnt-facts';
 import { isList, isListOfPlaces } from './lists';
 
 /** Facts with which a pupil is described rather than completed: "et pourquoi pas le micro-lycée s'il a 16 ans ?". */
@@ -118,46 +115,6 @@ export function orientation(reading: Reading, context: FrameContext, focus: read
       contradicts(said, profile)) ||
     (!continues && personalFacts(reading) >= 3 && contradicts(said, profile));
   return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus.length > 0 && { focus }) };
-}
-
-/** Shortest message of which the models are asked what it says of the pupil: a shorter one says it outright. */
-const TOLD_WORDS_MIN = 4;
-
-/** What is said of the pupil, with what the examples say of it. */
-function withLearnt(reading: Reading, context: FrameContext): Profile {
-  const { votes } = context;
-  if (!votes || reading.words.length < TOLD_WORDS_MIN) return reading.profile;
-  return withFacts(withSituation(reading, context), votes);
-}
-
-/** What is said of the pupil, with what the examples say of whether the pupil is still enrolled. */
-function withSituation({ profile }: Reading, { votes, profile: known }: FrameContext): Profile {
-  const { situation: ruled, ...others } = profile;
-  // Of a pupil at hand, only what is said anew changes what is known.
-  if (ruled === undefined && known?.situation !== undefined) return profile;
-  const likely = likeliest(votes?.situation(), ruled !== undefined);
-  // Examples that say nothing of it deny no phrase that does.
-  const learnt = situationSchema.safeParse(likely);
-  return learnt.success ? { ...others, situation: learnt.data } : profile;
-}
-
-const learntValues: Readonly<Record<string, boolean | undefined>> = { oui: true, non: false };
-
-/** What is said of the pupil, with the facts that the examples tell; examples that tell of none deny no phrase. */
-function withFacts(profile: Profile, votes: Votes): Profile {
-  const completed = { ...profile };
-  for (const field of learntFacts) {
-    const value = learntValues[likeliest(votes.fait(field), profile[field] !== undefined) ?? ''];
-    if (value !== undefined) completed[field] = value;
-  }
-  return completed;
-}
-
-/** The label that the examples lead to, where they lead clearly: more clearly against a phrase. */
-function likeliest(scored: readonly Scored[] = [], isAgainstPhrase: boolean): string | undefined {
-  const [best, next] = scored;
-  const wanted = isAgainstPhrase ? confidence.factAgainstPhrase : confidence.factLead;
-  return best && next && best.margin - next.margin >= wanted ? best.label : undefined;
 }
 
 const contradicts = (said: Profile, known: Profile): boolean =>
