@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { appTypes, identityOf, identityProblems, type Identity } from './config/identity';
+import { readSecretFiles } from './config/secret-files';
 import { AppError } from './errors';
 
 export type { Identity };
@@ -167,6 +169,15 @@ const variablesSchema = z.object({
     )
     .optional(),
 });
+
+/** Reads an `.env` file, where there is one, and the files of secrets; what is set already stays. */
+export function loadEnvironment(file: string): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
+}
 
 /**
  * The configuration that the environment asks for. Throws `CONFIG_INVALID` with one line for each problem, in French.
