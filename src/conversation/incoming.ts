@@ -18,6 +18,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   /** The wish to change one field of the profile. */
   z.object({ kind: z.literal('change'), dossier: z.string().max(64), field: fieldSchema }),
+  /** Back to a pupil of the conversation. */
+  z.object({ kind: z.literal('switch'), dossier: z.string().max(64) }),
   /** The wish to see an entry. */
   z.object({ kind: z.literal('open'), entry: z.string().max(100) }),
   /** The next of a list of past actions, by their ids: the list needs no memory, and survives a restart. */
@@ -26,7 +28,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('escalade'), motif: z.string().max(100), departement: departementSchema }),
   /** A ready-made sentence, as if the user had typed it. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
-  /** Forget the pupil's situation and start anew. */
+  /** Another pupil: the one at hand is kept beside. */
   z.object({ kind: z.literal('restart') }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -6,6 +6,7 @@ import type { EntryOf } from '../../knowledge/knowledge';
 import { encodeOption, type ProfileField, type Profile } from '../../knowledge/profile';
 import { explainReason, fieldsOf, knownText, requirementText, nearestChange } from '../explain-criterion';
 import {
+  buttons,
   fold,
   heading,
   itemList,
@@ -24,6 +25,7 @@ import { structureLine } from './entry-lines';
 
 /** What the pupil may enter and why, then the one question that narrows most. With nothing known, the question alone. */
 export function orientationPage(answer: OrientationAnswer, context: PageContext): Page {
+  if (answer.whichPupil) return whichPupilPage(answer, context);
   const { profile, verdicts, question, note } = answer;
   const noteBlocks: Block[] = note ? [paragraph(noteText(note, context.phrases), 'attention')] : [];
   const questionBlocks = question ? [questionBlock(question, context)] : [];
@@ -32,7 +34,13 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
   if (verdicts.length === 0)
     return {
       summary: question ? words.questions[question.field] : words.title,
-      blocks: [...noteBlocks, mainHeading(words.title), paragraph(words.welcome), ...questionBlocks],
+      blocks: [
+        ...noteBlocks,
+        mainHeading(words.title),
+        paragraph(words.welcome),
+        ...otherPupilBlocks(answer, context),
+        ...questionBlocks,
+      ],
     };
 
   const count = (verdict: string) => verdicts.filter((one) => one.verdict === verdict).length;
@@ -47,7 +55,36 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
       ...closedBlocks(verdicts, profile, context),
       ...reminderBlocks(answer.reminder, context),
       ...nearbyBlocks(answer.nearby, context),
+      ...otherPupilBlocks(answer, context),
       ...(question ? questionBlocks : [paragraph(words.settled)]),
+    ],
+  };
+}
+
+/** The other pupils of the conversation, each to go back to. */
+function otherPupilBlocks({ others = [] }: OrientationAnswer, { phrases }: PageContext): Block[] {
+  if (others.length === 0) return [];
+  const choices = others.map(({ id, rank, profile }) => ({
+    label: phrases.orientation.otherPupil(rank, profileText(profile, phrases)),
+    action: { kind: 'switch' as const, dossier: id },
+  }));
+  return [heading(phrases.orientation.otherPupils), pressableLines(choices)];
+}
+
+/** "Le même jeune, ou un autre ?": asked where a pupil is at hand and a question says nothing of whom it is about. */
+function whichPupilPage({ profile }: OrientationAnswer, { phrases, dossier }: PageContext): Page {
+  const { orientation } = phrases;
+  const line = profileText(profile, phrases);
+  return {
+    summary: orientation.whichPupil,
+    blocks: [
+      mainHeading(orientation.title),
+      paragraph(orientation.profile(line)),
+      paragraph(orientation.whichPupil),
+      buttons([
+        { label: orientation.samePupil, action: { kind: 'switch', dossier } },
+        { label: orientation.newPupil, action: { kind: 'restart' } },
+      ]),
     ],
   };
 }
