@@ -27,6 +27,7 @@ export function replacedBy(
   switch (action.kind) {
     case 'answer':
     case 'change':
+    case 'switch':
     case 'restart':
     case 'view':
       return isDialogCard(activity, dialogCard, keys) ? activity.replyToId : undefined;
