@@ -142,6 +142,8 @@ export interface ProgrammeAnswer {
   readonly alsoOnline: readonly EntryOf<'evenement'>[];
   /** Days of the request whose printed programme is not legible. */
   readonly partialDays: readonly string[];
+  /** Every day of the edition, with how many events the same request finds on it. */
+  readonly perDay?: readonly { readonly day: CivilDate; readonly count: number }[];
 }
 
 export interface ContactAnswer {

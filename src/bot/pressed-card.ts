@@ -32,6 +32,8 @@ export function replacedBy(
     case 'view':
       return isDialogCard(activity, dialogCard, keys) ? activity.replyToId : undefined;
     case 'more':
+    case 'programme':
+    case 'compare':
       return isShared(activity) ? undefined : activity.replyToId;
     case 'open':
       return action.part === undefined || isShared(activity) ? undefined : activity.replyToId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
+import { programmeRequestSchema } from '../knowledge/query';
 import { besideFacts, departementSchema, factKeySchema } from '../knowledge/schemas/common';
 
 const fieldSchema = z.enum(profileFields);
@@ -35,6 +36,14 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open'), entry: z.string().max(100), part: entryPartSchema.optional() }),
   /** Back to a pupil of the conversation. */
   z.object({ kind: z.literal('switch'), dossier: z.string().max(64) }),
+  /** The programme for another day, or without one of its filters. */
+  z.object({ kind: z.literal('programme'), request: programmeRequestSchema }),
+  /** One more point of a comparison, on top of it. */
+  z.object({
+    kind: z.literal('compare'),
+    entries: z.array(z.string().max(100)).min(2).max(3),
+    part: factKeySchema,
+  }),
   /** The next of a list of past actions, by their ids: the list needs no memory, and survives a restart. */
   z.object({ kind: z.literal('more'), entries: z.array(z.string().max(100)).min(1).max(150) }),
   /** The département in which somebody to talk to is wanted, and what about. */

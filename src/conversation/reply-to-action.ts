@@ -36,6 +36,15 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const isPart = answer.kind === 'fiche' && action.part !== undefined;
       return finish(isPart ? { ...answer, part: action.part } : answer, session, language, deps);
     }
+    case 'programme':
+    case 'compare': {
+      const context = { today: parisDay(deps.now), profile: {} };
+      const query =
+        action.kind === 'programme'
+          ? ({ kind: 'programme', request: action.request } as const)
+          : ({ kind: 'comparison', entries: action.entries, focus: [action.part] } as const);
+      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+    }
     case 'more': {
       const { last } = session;
       // The card of an earlier list goes on with that list, of which nothing but the ids is known by now.

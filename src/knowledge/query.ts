@@ -1,9 +1,20 @@
+import { z } from 'zod';
 import type { CivilDate } from './civil-date';
 import type { EntryKind } from './knowledge';
 import type { Profile, ProfileField } from './profile';
 import type { ArchiveLevel, Theme } from './schemas/archives';
-import type { Academie, Departement, Niveau, FactKey, Lien, Sexe } from './schemas/common';
-import type { Audience, Evenement, Legende, Phase } from './schemas/entries';
+import {
+  academieSchema,
+  departementSchema,
+  isoDateSchema,
+  type Academie,
+  type Departement,
+  type FactKey,
+  type Lien,
+  type Niveau,
+  type Sexe,
+} from './schemas/common';
+import { audienceSchema, type Audience, type Evenement, type Legende, type Phase } from './schemas/entries';
 import type { OffTopicReason } from './schemas/vocabulary';
 
 /** Where: as users say it, from the smallest to the largest. */
@@ -127,6 +138,23 @@ export interface SaidPupil {
   readonly profile: Profile;
   readonly traits: PupilTraits;
 }
+
+const placeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('town'), name: z.string().max(80) }),
+  z.object({ kind: z.literal('departement'), code: departementSchema }),
+  z.object({ kind: z.literal('departements'), codes: z.array(departementSchema).min(1).max(5).readonly() }),
+  z.object({ kind: z.literal('academie'), academie: academieSchema }),
+  z.object({ kind: z.literal('region') }),
+]);
+
+/** A request for the programme as a button carries it: it may be old, or made up. */
+export const programmeRequestSchema = z.object({
+  period: z.object({ from: isoDateSchema, to: isoDateSchema }).optional(),
+  place: placeSchema.optional(),
+  audience: audienceSchema.optional(),
+  theme: z.string().max(80).optional(),
+  online: z.boolean().optional(),
+}) satisfies z.ZodType<ProgrammeRequest>;
 
 /** What a message asks, in the contract's terms, ready to be answered. */
 export type Query =

@@ -79,7 +79,7 @@ export const factKeySchema = z.enum([
 export type FactKey = z.infer<typeof factKeySchema>;
 
 /** What an entry shows beside its facts. */
-export const besideFacts = ['criteres', 'chiffres', 'contact', 'liens', 'sources'] as const;
+export const besideFacts = ['resume', 'criteres', 'chiffres', 'contact', 'liens', 'sources'] as const;
 
 /** A part of an entry that can be asked for by itself. */
 export type EntryPart = FactKey | (typeof besideFacts)[number];

@@ -135,7 +135,7 @@ export const criterion: Phrases['criterion'] = {
     examenEchoue: 'a CAP or baccalauréat not obtained',
   },
   exception: (agreement) => `exception: ${agreement}`,
-  deduced: 'deduced limit',
+  deduced: 'from the level, no text says so',
   anyOf: (parts) => `one of these: ${parts.join('; or ')}`,
   state: {
     met: (value) => after(value, 'criterion met'),

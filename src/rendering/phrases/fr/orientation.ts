@@ -146,7 +146,7 @@ export const criterion = {
     examenEchoue: 'un CAP ou un baccalauréat non obtenu',
   },
   exception: (agreement: string) => `exception : ${agreement}`,
-  deduced: 'limite déduite',
+  deduced: "d'après le niveau, sans texte qui le dise",
   anyOf: (parts: readonly string[]) => `l'un de ces cas : ${parts.join(' ; ou ')}`,
   state: {
     met: (value: string | undefined) => after(value, "c'est bon"),
