@@ -143,7 +143,13 @@ async function start(): Promise<void> {
     uptime,
     metrics,
     metricsToken: config.metricsToken,
-    readiness: [warmth, storageCheck(() => storage.check()), health, ...microsoft.readiness],
+    readiness: [
+      warmth,
+      storageCheck(() => storage.check()),
+      health,
+      { name: 'log', check: () => destination.isWritten() },
+      ...microsoft.readiness,
+    ],
     note: summed.note,
     logger,
   });

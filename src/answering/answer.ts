@@ -3,7 +3,7 @@ import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
 import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/query';
-import type { Departement, FactKey } from '../knowledge/schemas/common';
+import type { Departement, EntryPart, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
 import type { OffTopicReason } from '../knowledge/schemas/vocabulary';
@@ -33,7 +33,13 @@ export interface OrientationAnswer {
   readonly focus?: readonly string[];
   /** What became of the message or button that led here, where that needs saying. */
   readonly note?: OrientationNote;
+  /** What of it was asked for by pressing; absent for what is looked at first. */
+  readonly view?: OrientationView;
 }
+
+/** A part of an orientation that its card does not hold: the other dispositifs, the closed ones, the reasons of one. */
+export type OrientationView =
+  { readonly kind: 'others' | 'closed' | 'changes' } | { readonly kind: 'reasons'; readonly dispositif: string };
 
 export type OrientationNote =
   /** The answer given does not fit the question that is open, and was not understood otherwise. */
@@ -61,6 +67,8 @@ export interface FicheAnswer {
   readonly entry: Entry;
   /** The parts of the entry that the question was about: shown first. */
   readonly focus: readonly FactKey[];
+  /** The part that was asked for by pressing its title. */
+  readonly part?: EntryPart;
 }
 
 /** Two or three entries of one kind, side by side. */

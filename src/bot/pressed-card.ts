@@ -28,10 +28,12 @@ export function replacedBy(
     case 'answer':
     case 'change':
     case 'restart':
+    case 'view':
       return isDialogCard(activity, dialogCard, keys) ? activity.replyToId : undefined;
     case 'more':
       return isShared(activity) ? undefined : activity.replyToId;
     case 'open':
+      return action.part === undefined || isShared(activity) ? undefined : activity.replyToId;
     case 'escalade':
     case 'say':
       return undefined;

@@ -1,4 +1,4 @@
-import type { OrientationNote } from '../answering/answer';
+import type { OrientationNote, OrientationView } from '../answering/answer';
 import { answerOrientation } from '../answering/orientation/answer-orientation';
 import {
   encodeOption,
@@ -22,6 +22,7 @@ interface Extras {
   readonly focus?: readonly string[];
   readonly ask?: QuestionField;
   readonly declined?: QuestionField;
+  readonly view?: OrientationView;
 }
 
 /** Adds what was said to the pupil at hand, and judges anew: nothing of an earlier verdict is kept. */

@@ -1,3 +1,4 @@
+import type { OrientationView } from '../answering/answer';
 import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { decodeOption } from '../knowledge/profile';
@@ -18,11 +19,17 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       return replyToMessage(action.text, session, deps);
     case 'restart':
       return orient({}, withoutDossier(session), language, deps);
+    case 'view':
+      return (
+        refuseForeign(action.dossier, session, deps) ?? orient({}, session, language, deps, { view: viewOf(action) })
+      );
     case 'open': {
       const context = { today: parisDay(deps.now), profile: {} };
       const entry = deps.knowledge.entries.get(action.entry);
       const query = entry ? openEntry(entry) : unknown('not-understood');
-      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+      const answer = compile(deps.knowledge).answer(query, context);
+      const isPart = answer.kind === 'fiche' && action.part !== undefined;
+      return finish(isPart ? { ...answer, part: action.part } : answer, session, language, deps);
     }
     case 'more': {
       const { last } = session;
@@ -56,6 +63,13 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
     default:
       throw new UnreachableCaseError(action);
   }
+}
+
+/** What is looked at first is no view of its own; nor are the reasons of a dispositif that the button does not name. */
+function viewOf({ view, dispositif }: Extract<Action, { kind: 'view' }>): OrientationView | undefined {
+  if (view === 'first') return undefined;
+  if (view !== 'reasons') return { kind: view };
+  return dispositif === undefined ? undefined : { kind: view, dispositif };
 }
 
 type AnswerAction = Extract<Action, { kind: 'answer' }>;

@@ -38,7 +38,8 @@ function typesetOnce(text: string, language: Language): string {
 /** The page with every text that a user reads typeset: the one place through which all of them go. */
 export function typesetPage(page: Page, language: Language): Page {
   const set = (text: string) => typesetOnce(text, language);
-  return { summary: set(page.summary), blocks: page.blocks.map((block) => typesetBlock(block, set)) };
+  const all = (blocks: readonly Block[]) => blocks.map((block) => typesetBlock(block, set));
+  return { summary: set(page.summary), blocks: all(page.blocks), ...(page.whole && { whole: all(page.whole) }) };
 }
 
 type SetText = (text: string) => string;
@@ -74,8 +75,14 @@ function typesetBlock(block: Block, set: SetText): Block {
       return { ...block, label: set(block.label) };
     case 'question':
       return { ...block, text: set(block.text), choices: block.choices.map((choice) => typesetChoice(choice, set)) };
+    case 'tile':
+      return { ...block, title: set(block.title), lines: block.lines.map(set) };
     case 'actions':
-      return { ...block, choices: block.choices.map((choice) => typesetChoice(choice, set)) };
+      return {
+        ...block,
+        choices: block.choices.map((choice) => typesetChoice(choice, set)),
+        ...(block.more && { more: block.more.map((inner) => typesetBlock(inner, set)) }),
+      };
   }
 }
 

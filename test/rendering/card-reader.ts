@@ -38,6 +38,19 @@ export function objectsOf(value: unknown): Json[] {
   return [value as Json, ...Object.values(value).flatMap(objectsOf)];
 }
 
+/** What is in view of a card before anything of it is opened. */
+export function inView(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => (one as Json | null)?.isVisible !== false).map(inView);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inView(inner)]));
+}
+
+/** Whether pressing asks for a part of the answer that the card does not hold. */
+export const isFetch = (data: unknown): boolean => {
+  const { kind, part } = (data ?? {}) as Json;
+  return kind === 'view' || part !== undefined;
+};
+
 /** Buttons: actions that are not the pressing of a line. */
 export const buttonsOf = (card: Json): Json[] =>
   objectsOf(card).flatMap((one) => (Array.isArray(one.actions) ? (one.actions as Json[]) : []));
@@ -51,7 +64,7 @@ export const pressedOf = (card: Json): Json[] =>
  * error, its "send" button) belong to the card alone.
  */
 export const textsOf = (card: Json): string[] =>
-  objectsOf(card).flatMap(({ type, text, label, title, ...one }) => {
+  objectsOf(withoutWays(card)).flatMap(({ type, text, label, title, ...one }) => {
     if (type === 'TextBlock' && typeof text === 'string') return text.split('\n').map(shown);
     if (type === 'Input.ChoiceSet' && typeof label === 'string') return [label];
     if (type === 'Action.OpenUrl') return [title, one.url].filter((shown) => typeof shown === 'string');
@@ -59,6 +72,27 @@ export const textsOf = (card: Json): string[] =>
     const isButton = type === 'Action.Submit' && !isSend(one);
     return typeof title === 'string' && (isChoice || isButton) ? [title] : [];
   });
+
+/**
+ * A card whose parts are fetched, without its ways on: what they lead to is told by the whole text, which has no use for
+ * their names.
+ */
+function withoutWays(card: Json): unknown {
+  const fetches = [...buttonsOf(card), ...pressedOf(card)].some(({ data }) => isFetch(data));
+  const without = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => !isWay(one as Json)).map(without);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, without(inner)]));
+  };
+  return fetches ? without(card) : card;
+}
+
+/** A button that is no answer to a question, or a line with an arrow. */
+const isWay = (one: Json | null): boolean => {
+  const isButton = one?.type === 'Action.Submit' && (one.data as Json).kind !== 'answer';
+  const [first] = (one?.items ?? []) as Json[];
+  return isButton || (one?.selectAction !== undefined && String(first?.text).startsWith('→'));
+};
 
 const isSend = ({ data }: Json): boolean =>
   (data as Json | undefined)?.kind === 'answer' && (data as Json).option === undefined;

@@ -4,7 +4,7 @@ import { reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/conversation/session';
 import type { Entry } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { QUOTE_BYTES_MAX } from '../../src/rendering/page';
+import { CARD_BYTES_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import { renderQuote, type Quote } from '../../src/rendering/quote';
 import { buttonsOf, objectsOf, problemsOf, textsOf } from './card-reader';
@@ -63,7 +63,7 @@ describe('the card of an entry for another conversation', () => {
 
     const { card } = renderQuote({ entry: large, answer }, { language: 'fr', knowledge: toyKnowledge });
 
-    expect(bytesOf(card)).toBeLessThanOrEqual(QUOTE_BYTES_MAX);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES_MAX);
     expect(textsOf(card).join()).not.toContain('prend de la place');
     expect(textsOf(card)).toContain('Sources');
   });
@@ -74,7 +74,7 @@ describe.each(['fr', 'en'] as const)('every entry of the real knowledge base in 
 
   it('is a valid card that Teams inserts', () => {
     expect(quotes.length).toBeGreaterThan(200);
-    expect(quotes.filter(({ card }) => problemsOf(card).length > 0 || bytesOf(card) > QUOTE_BYTES_MAX)).toEqual([]);
+    expect(quotes.filter(({ card }) => problemsOf(card).length > 0 || bytesOf(card) > CARD_BYTES_MAX)).toEqual([]);
   });
 
   it('has a name and a line', () => {

@@ -1,8 +1,8 @@
 import { actionSchema } from '../../src/conversation/incoming';
-import { BUTTONS_MAX, CARD_BYTES_MAX } from '../../src/rendering/page';
+import { BUTTONS_MAX, CARD_BYTES_MAX, FALLBACK_CHARS_MAX, SHORT_TEXT_CHARS_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import type { Rendered } from '../../src/rendering/render';
-import { buttonsOf, objectsOf, pressedOf, problemsOf, textsOf } from './card-reader';
+import { buttonsOf, inView, isFetch, objectsOf, pressedOf, problemsOf, textsOf } from './card-reader';
 
 /** Signs of layout, which one of the twins may have alone. */
 const onlyLayout = /^(?:\s|[-→:]|\d+\.)*$/;
@@ -16,6 +16,8 @@ export const onlyOnCard = ({ text, card }: Rendered): string[] => textsOf(card).
 
 /** Lines of the text twin that the card does not say. */
 export function onlyInText({ text, card }: Rendered): string[] {
+  // Where parts of the answer are fetched, the whole text tells those too.
+  if ([...buttonsOf(card), ...pressedOf(card)].some(({ data }) => isFetch(data))) return [];
   const texts = [...new Set(textsOf(card))].sort((a, b) => b.length - a.length);
   return text.split('\n').filter((line) => !onlyLayout.test(leftOver(line, texts)));
 }
@@ -36,13 +38,15 @@ export const unreadActions = ({ card }: Rendered): unknown[] =>
 
 /** Everything that is wrong with an answer as it is sent; empty where nothing is. */
 export function faultsOf(rendered: Rendered): string[] {
-  const { card, text } = rendered;
+  const { card, text, shortText } = rendered;
+  const buttonsInView = buttonsOf(inView(card) as typeof card).length;
   return [
     ...problemsOf(card),
     ...(card.version === '1.5' ? [] : ['not version 1.5']),
     ...(bytesOf(card) <= CARD_BYTES_MAX ? [] : [`${bytesOf(card)} bytes`]),
-    ...(card.fallbackText === text ? [] : ['without its twin']),
-    ...(buttonsOf(card).length <= BUTTONS_MAX ? [] : [`${buttonsOf(card).length} buttons`]),
+    ...(String(card.fallbackText).length <= FALLBACK_CHARS_MAX ? [] : ['long fallback']),
+    ...(shortText.length <= SHORT_TEXT_CHARS_MAX ? [] : [`twin of ${shortText.length} characters`]),
+    ...(buttonsInView <= BUTTONS_MAX ? [] : [`${buttonsInView} buttons`]),
     ...onlyOnCard(rendered).map((one) => `only on the card: ${one}`),
     ...onlyInText(rendered).map((line) => `only in the text: ${line}`),
     ...misplacedHeadings(rendered).map((one) => `heading: ${JSON.stringify(one)}`),

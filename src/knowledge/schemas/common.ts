@@ -72,6 +72,12 @@ export const factKeySchema = z.enum([
 ]);
 export type FactKey = z.infer<typeof factKeySchema>;
 
+/** What an entry shows beside its facts. */
+export const besideFacts = ['criteres', 'chiffres', 'contact', 'liens', 'sources'] as const;
+
+/** A part of an entry that can be asked for by itself. */
+export type EntryPart = FactKey | (typeof besideFacts)[number];
+
 const factOrUnknownSchema = z.union([factSchema, unknownSchema]);
 
 /** What every entry has. `alias` are the words that users say for it, in either language, misspellings included. */

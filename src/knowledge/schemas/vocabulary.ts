@@ -99,6 +99,7 @@ const meaningSchema = z.discriminatedUnion('type', [
       'ou-moins',
       'bientot',
       'age-sur',
+      'age-fin',
       'tiers',
       'negation',
       'locuteur',

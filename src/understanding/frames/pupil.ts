@@ -9,8 +9,10 @@ import type { Query } from '../../knowledge/query';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { situationSchema } from '../../knowledge/schemas/common';
+import type { Scored } from '../../learning/linear-model';
 import { confidence } from '../../search/confidence';
 import type { Dialogue, OpenQuestion } from '../dialogue';
+import { learntFacts, type Votes } from '../models/models';
 import type { Demande, Reading } from '../reading';
 import { chooseMention } from './entry';
 import {
@@ -102,7 +104,7 @@ export const pupil: Rule = (reading, context) => {
 export function orientation(reading: Reading, context: FrameContext, focus: readonly string[] = []): Query {
   const { last, profile = {} } = context;
   const said = {
-    ...withSituation(reading, context),
+    ...withLearnt(reading, context),
     ...(reading.departement && { departement: reading.departement }),
   };
   const continues = reading.demandes.has('suite') && !reading.demandes.has('autre-cas');
@@ -118,20 +120,44 @@ export function orientation(reading: Reading, context: FrameContext, focus: read
   return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus.length > 0 && { focus }) };
 }
 
-/** Shortest message of which the models are asked whether the pupil is still enrolled: a shorter one says it outright. */
-const TOLD_SITUATION_WORDS = 4;
+/** Shortest message of which the models are asked what it says of the pupil: a shorter one says it outright. */
+const TOLD_WORDS_MIN = 4;
+
+/** What is said of the pupil, with what the examples say of it. */
+function withLearnt(reading: Reading, context: FrameContext): Profile {
+  const { votes } = context;
+  if (!votes || reading.words.length < TOLD_WORDS_MIN) return reading.profile;
+  return withFacts(withSituation(reading, context), votes);
+}
 
 /** What is said of the pupil, with what the examples say of whether the pupil is still enrolled. */
-function withSituation({ profile, words }: Reading, { votes, profile: known }: FrameContext): Profile {
+function withSituation({ profile }: Reading, { votes, profile: known }: FrameContext): Profile {
   const { situation: ruled, ...others } = profile;
   // Of a pupil at hand, only what is said anew changes what is known.
   if (ruled === undefined && known?.situation !== undefined) return profile;
-  const [best, next] = words.length < TOLD_SITUATION_WORDS ? [] : (votes?.situation() ?? []);
-  const wanted = ruled === undefined ? confidence.situationLead : confidence.situationAgainstPhrase;
-  if (!best || !next || best.margin - next.margin < wanted) return profile;
+  const likely = likeliest(votes?.situation(), ruled !== undefined);
   // Examples that say nothing of it deny no phrase that does.
-  const learnt = situationSchema.safeParse(best.label);
+  const learnt = situationSchema.safeParse(likely);
   return learnt.success ? { ...others, situation: learnt.data } : profile;
+}
+
+const learntValues: Readonly<Record<string, boolean | undefined>> = { oui: true, non: false };
+
+/** What is said of the pupil, with the facts that the examples tell; examples that tell of none deny no phrase. */
+function withFacts(profile: Profile, votes: Votes): Profile {
+  const completed = { ...profile };
+  for (const field of learntFacts) {
+    const value = learntValues[likeliest(votes.fait(field), profile[field] !== undefined) ?? ''];
+    if (value !== undefined) completed[field] = value;
+  }
+  return completed;
+}
+
+/** The label that the examples lead to, where they lead clearly: more clearly against a phrase. */
+function likeliest(scored: readonly Scored[] = [], isAgainstPhrase: boolean): string | undefined {
+  const [best, next] = scored;
+  const wanted = isAgainstPhrase ? confidence.factAgainstPhrase : confidence.factLead;
+  return best && next && best.margin - next.margin >= wanted ? best.label : undefined;
 }
 
 const contradicts = (said: Profile, known: Profile): boolean =>

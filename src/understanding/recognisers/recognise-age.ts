@@ -55,7 +55,8 @@ function ageOf(quantity: Quantity, words: readonly Word[], dates: readonly SaidD
   if (before.has('bientot')) return ageBefore(min, birthdayOf(quantity, words, dates), today);
   if (quantity.upTo || after.has('ou-moins')) return { min: AGE_MIN, max };
   if (before.has('moins-de') && min > AGE_MIN) return { min: AGE_MIN, max: min - 1 };
-  if (before.has('plus-de') || after.has('ou-plus')) return { min, max: AGE_MAX };
+  // "From 16 to 18" has both its bounds.
+  if (min === max && (before.has('plus-de') || after.has('ou-plus'))) return { min, max: AGE_MAX };
   return between(min, max);
 }
 
@@ -87,7 +88,9 @@ function isBareAge(
   if (before.has('age-sur') || (min < max && before.has('age-avant'))) return true;
   const isBounded = after.has('ou-plus') || after.has('ou-moins');
   const closed =
-    after.has('correction') || (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
+    after.has('correction') ||
+    after.has('age-fin') ||
+    (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
   // "Seventeen, no school since May": a note begins with the age.
   const isHeading = start === 0 && /[,;:.]/.test(words[end]?.before ?? '');
   const opened = isBounded || isHeading || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));
@@ -96,10 +99,7 @@ function isBareAge(
 
 /** Whether what was said before ends there: at the end, at a comma, at a date or at the next part of the sentence. */
 const isClosed = (word: Word | undefined, at: number, dates: readonly SaidDates[]): boolean =>
-  word === undefined ||
-  /[,.;:!?()\n]/.test(word.before) ||
-  dates.some(({ start }) => start === at || start === at + 1) ||
-  /^(?:et|and|mais|but|en|in|sans|he|she|they|il|elle|who|qui|from|was|with|not|no)$/.test(word.text);
+  word === undefined || /[,.;:!?()\n]/.test(word.before) || dates.some(({ start }) => start === at || start === at + 1);
 
 /** "né le 12/03/2009", "born in March 2009", "née en 2010": the age today, or the two that are left possible. */
 function recogniseBirth(dates: readonly SaidDates[], today: CivilDate): Age | undefined {

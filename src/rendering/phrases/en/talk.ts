@@ -5,6 +5,8 @@ export const ui: Phrases['ui'] = {
   choose: 'Choose from the list',
   chooseFirst: 'Please choose an answer from the list first.',
   submit: 'Send this choice',
+  more: 'More…',
+  tout: '… Type “all” to read the rest.',
   colon: ': ',
   shared: 'Everyone here sees my answers: for the situation of a pupil, please write to me in a personal chat.',
   reminder: (left) =>

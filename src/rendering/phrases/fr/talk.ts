@@ -7,6 +7,9 @@ export const ui = {
   choose: 'Choisir dans la liste',
   chooseFirst: "Choisissez d'abord une réponse dans la liste.",
   submit: 'Valider ce choix',
+  more: 'Plus…',
+  /** Last line of a text that leaves something out. */
+  tout: '… Écrivez « tout » pour lire la suite.',
   colon: ' : ',
   shared:
     "Ici, tout le monde voit mes réponses : pour la situation d'un jeune, écrivez-moi plutôt en conversation privée.",
