@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appTypes, identityOf, identityProblems, type Identity } from './config/identity';
+import { readSecretFiles } from './config/secret-files';
 import { AppError } from './errors';
 
 export type { Identity };
@@ -205,6 +206,10 @@ export function readConfig(environment: Variables = process.env): Config {
     storage: Object.freeze(storageOf(variables)),
   });
 }
+
+/** Puts the secrets that the environment gives by file into it, before anything reads it: the driver of PostgreSQL does, too. */
+export const loadSecretFiles = (readFile: (path: string) => string): void =>
+  void Object.assign(process.env, readSecretFiles(process.env, readFile));
 
 /** Such as `http://127.0.0.1:3978`. */
 export const httpAddress = (host: string, port: number): string =>

@@ -7,8 +7,7 @@ import type { Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createEmergency, createTurnErrorReporter } from './bot/emergency';
 import { createKeyMaker } from './bot/turn-keys';
-import { readConfig, type Config } from './config';
-import { readSecretFiles } from './config/secret-files';
+import { loadSecretFiles, readConfig, type Config } from './config';
 import { createQuestionShaper, searchEntries } from './conversation/search-entries';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
@@ -69,10 +68,7 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 async function start(): Promise<void> {
   const envFile = join(root, '.env');
   if (existsSync(envFile)) process.loadEnvFile(envFile);
-  Object.assign(
-    process.env,
-    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
-  );
+  loadSecretFiles((path) => readFileSync(path, 'utf8'));
   const config = readConfig();
   const metrics = createMetrics({ processMetrics: true });
   const destination = new LogDestination(writeToStandardOutput());

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { readSecretFiles } from '../config/secret-files';
+import { loadSecretFiles } from '../config';
 import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
 
@@ -15,10 +15,7 @@ export const appPackageDirectory = join(projectDirectory, 'appPackage');
 export function loadEnvironmentFile(): void {
   const environmentFile = join(projectDirectory, '.env');
   if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
-  Object.assign(
-    process.env,
-    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
-  );
+  loadSecretFiles((path) => readFileSync(path, 'utf8'));
 }
 
 /** Runs a command: what went wrong is one clear line on standard error and an exit code that is not 0. */
