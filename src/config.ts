@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { appTypes, identityOf, identityProblems, type Identity } from './config/identity';
 import { readSecretFiles } from './config/secret-files';
@@ -169,6 +170,15 @@ const variablesSchema = z.object({
     .optional(),
 });
 
+/** Reads an `.env` file, where there is one, and the files of secrets; what is set already stays. */
+export function loadEnvironment(file: string): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
+}
+
 /**
  * The configuration that the environment asks for. Throws `CONFIG_INVALID` with one line for each problem, in French.
  * A variable that is empty counts as absent, as the lines of a copied `.env.example` are.
@@ -206,10 +216,6 @@ export function readConfig(environment: Variables = process.env): Config {
     storage: Object.freeze(storageOf(variables)),
   });
 }
-
-/** Puts the secrets that the environment gives by file into it, before anything reads it: the driver of PostgreSQL does, too. */
-export const loadSecretFiles = (readFile: (path: string) => string): void =>
-  void Object.assign(process.env, readSecretFiles(process.env, readFile));
 
 /** Such as `http://127.0.0.1:3978`. */
 export const httpAddress = (host: string, port: number): string =>

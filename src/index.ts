@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createEmergency, createTurnErrorReporter } from './bot/emergency';
 import { createKeyMaker } from './bot/turn-keys';
-import { loadSecretFiles, readConfig, type Config } from './config';
+import { loadEnvironment, readConfig, type Config } from './config';
 import { createQuestionShaper, searchEntries } from './conversation/search-entries';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
@@ -66,9 +65,7 @@ const WARMING = [
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 async function start(): Promise<void> {
-  const envFile = join(root, '.env');
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
-  loadSecretFiles((path) => readFileSync(path, 'utf8'));
+  loadEnvironment(join(root, '.env'));
   const config = readConfig();
   const metrics = createMetrics({ processMetrics: true });
   const destination = new LogDestination(writeToStandardOutput());

@@ -35,6 +35,19 @@ export interface OrientationAnswer {
   readonly note?: OrientationNote;
   /** What of it was asked for by pressing; absent for what is looked at first. */
   readonly view?: OrientationView;
+  /** The other pupils of the conversation, to go back to. */
+  readonly others?: readonly OtherPupil[];
+  /** It is not said whether the question is about the pupil at hand or about another: that is asked first. */
+  readonly whichPupil?: true;
+}
+
+/** A pupil of the conversation that is not at hand: told by its rank and its criteria, never by who it is. */
+export interface OtherPupil {
+  /** Of its dossier. */
+  readonly id: string;
+  /** 1 for the first pupil of the conversation. */
+  readonly rank: number;
+  readonly profile: Profile;
 }
 
 /** A part of an orientation that its card does not hold: the other dispositifs, the closed ones, the reasons of one. */
@@ -129,6 +142,8 @@ export interface ProgrammeAnswer {
   readonly alsoOnline: readonly EntryOf<'evenement'>[];
   /** Days of the request whose printed programme is not legible. */
   readonly partialDays: readonly string[];
+  /** Every day of the edition, with how many events the same request finds on it. */
+  readonly perDay?: readonly { readonly day: CivilDate; readonly count: number }[];
 }
 
 export interface ContactAnswer {

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { loadSecretFiles } from '../config';
+import { loadEnvironment } from '../config';
 import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
 
@@ -12,11 +11,7 @@ export const projectDirectory = join(__dirname, '..', '..');
 export const appPackageDirectory = join(projectDirectory, 'appPackage');
 
 /** Reads the `.env` of the project and the files of secrets, as the bot does; what is set already stays. */
-export function loadEnvironmentFile(): void {
-  const environmentFile = join(projectDirectory, '.env');
-  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
-  loadSecretFiles((path) => readFileSync(path, 'utf8'));
-}
+export const loadEnvironmentFile = (): void => loadEnvironment(join(projectDirectory, '.env'));
 
 /** Runs a command: what went wrong is one clear line on standard error and an exit code that is not 0. */
 export function runCli(command: () => Promise<void> | void): void {

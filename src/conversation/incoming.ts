@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
+import { programmeRequestSchema } from '../knowledge/query';
 import { besideFacts, departementSchema, factKeySchema } from '../knowledge/schemas/common';
 
 const fieldSchema = z.enum(profileFields);
@@ -33,13 +34,23 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   /** The wish to see an entry; `part`: what of it is wanted first, in the place of the card that was pressed. */
   z.object({ kind: z.literal('open'), entry: z.string().max(100), part: entryPartSchema.optional() }),
+  /** Back to a pupil of the conversation. */
+  z.object({ kind: z.literal('switch'), dossier: z.string().max(64) }),
+  /** The programme for another day, or without one of its filters. */
+  z.object({ kind: z.literal('programme'), request: programmeRequestSchema }),
+  /** One more point of a comparison, on top of it. */
+  z.object({
+    kind: z.literal('compare'),
+    entries: z.array(z.string().max(100)).min(2).max(3),
+    part: factKeySchema,
+  }),
   /** The next of a list of past actions, by their ids: the list needs no memory, and survives a restart. */
   z.object({ kind: z.literal('more'), entries: z.array(z.string().max(100)).min(1).max(150) }),
   /** The département in which somebody to talk to is wanted, and what about. */
   z.object({ kind: z.literal('escalade'), motif: z.string().max(100), departement: departementSchema }),
   /** A ready-made sentence, as if the user had typed it. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
-  /** Forget the pupil's situation and start anew. */
+  /** Another pupil: the one at hand is kept beside. */
   z.object({ kind: z.literal('restart') }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -5,9 +5,10 @@ import { decodeOption } from '../knowledge/profile';
 import { openEntry, unknown } from '../understanding/frames/frame';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import type { Action, Incoming } from './incoming';
-import { askAgain, decline, isQuestion, orient, withoutDossier, withOldCardNote } from './orient';
+import { askAgain, decline, isQuestion, orient, withOldCardNote } from './orient';
+import { setAside, switchTo } from './pupils';
 import { replyToMessage } from './reply-to-message';
-import type { Session } from './session';
+import { pupilsOf, type Session } from './session';
 
 type Pressed = Extract<Incoming, { kind: 'action' }>;
 
@@ -18,7 +19,11 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
     case 'say':
       return replyToMessage(action.text, session, deps);
     case 'restart':
-      return orient({}, withoutDossier(session), language, deps);
+      return orient({}, setAside(session), language, deps);
+    case 'switch':
+      return pupilsOf(session).some(({ id }) => id === action.dossier)
+        ? orient({}, switchTo(action.dossier, session), language, deps)
+        : orient({}, session, language, deps, { note: { kind: 'forgotten-dossier' } });
     case 'view':
       return (
         refuseForeign(action.dossier, session, deps) ?? orient({}, session, language, deps, { view: viewOf(action) })
@@ -30,6 +35,15 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const answer = compile(deps.knowledge).answer(query, context);
       const isPart = answer.kind === 'fiche' && action.part !== undefined;
       return finish(isPart ? { ...answer, part: action.part } : answer, session, language, deps);
+    }
+    case 'programme':
+    case 'compare': {
+      const context = { today: parisDay(deps.now), profile: {} };
+      const query =
+        action.kind === 'programme'
+          ? ({ kind: 'programme', request: action.request } as const)
+          : ({ kind: 'comparison', entries: action.entries, focus: [action.part] } as const);
+      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
     }
     case 'more': {
       const { last } = session;

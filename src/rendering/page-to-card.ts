@@ -7,6 +7,8 @@ import {
   type AnswerChoice,
   type Block,
   type Page,
+  type Item,
+  type Tab,
   type Told,
 } from './page';
 import {
@@ -26,12 +28,15 @@ import {
   textBlock,
   type Element,
 } from './card-elements';
+import { tabText } from './page-to-text';
 import type { Phrases } from './phrases/fr';
 
 interface CardContext {
   readonly ui: Phrases['ui'];
   /** Buttons in view, but for the answers to a question. */
   readonly buttons: number;
+  /** Whether anything can be chosen from a list: pressing anything else must not send that along. */
+  readonly hasInput: boolean;
   /** Buttons become lines to press where they would be more than Teams draws. */
   readonly tooManyButtons: boolean;
 }
@@ -39,7 +44,8 @@ interface CardContext {
 /** The page as an Adaptive Card. `fallback` is what a client that draws no cards shows in its place. */
 export function pageToCard(page: Page, fallback: string, language: Language, ui: Phrases['ui']): Element {
   const count = countButtons(page.blocks);
-  const context = { ui, buttons: count, tooManyButtons: count > BUTTONS_MAX };
+  const hasInput = page.blocks.some((block) => block.kind === 'question' && isLongQuestion(block.choices, count));
+  const context = { ui, buttons: count, hasInput, tooManyButtons: count > BUTTONS_MAX };
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -85,10 +91,11 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
         ? block.items.map((item) => textBlock(item, { spacing: 'Small' }))
         : [markdownBlock(markdownList(block.items))];
     case 'items':
-      return block.items.flatMap(({ title, detail }) => [
-        textBlock(title, { weight: 'Bolder', spacing: 'Small' }),
-        ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : []),
-      ]);
+      return block.items.flatMap((item) => itemElements(item, context));
+    case 'tabs':
+      return [{ type: 'ColumnSet', columns: block.tabs.map(tabColumn) }];
+    case 'table':
+      return [tableElement(block)];
     case 'rows':
       return block.rows.flatMap(({ label, value }) => [
         textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Small' }),
@@ -160,6 +167,54 @@ function actionElements(
     ...(actions.length > 0 ? buttonSets(actions) : []),
     ...(more ? [hidden(path, blocksToElements(more, path, context))] : []),
   ];
+}
+
+/** A name and its line; where it can be pressed, the two together are what is pressed. */
+function itemElements({ title, detail, action }: Item, { hasInput }: CardContext): Element[] {
+  const line = detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : [];
+  if (!action) return [textBlock(title, { weight: 'Bolder', spacing: 'Small' }), ...line];
+  const name = textBlock(title, { weight: 'Bolder', color: 'Accent' });
+  // Long lists have to fit: what keeps an input out is left out where there is none.
+  const row = hasInput ? submit(action) : { type: 'Action.Submit', data: action };
+  return [{ type: 'Container', spacing: 'Small', selectAction: row, items: [name, ...line] }];
+}
+
+const tabColumn = (tab: Tab): Element => ({
+  type: 'Column',
+  width: 'stretch',
+  style: tab.selected ? 'accent' : 'emphasis',
+  selectAction: submit(tab.action),
+  items: [
+    textBlock(tabText(tab), {
+      size: 'Small',
+      horizontalAlignment: 'Center',
+      ...(tab.selected && { weight: 'Bolder' }),
+    }),
+  ],
+});
+
+/** The points have rows of their own, so that a column is as wide as a phone allows. */
+function tableElement({ names, rows }: Extract<Block, { kind: 'table' }>): Element {
+  const row = (texts: readonly string[], look: Element): Element => ({
+    type: 'TableRow',
+    cells: texts.map((text) => ({ type: 'TableCell', items: [textBlock(text, look)] })),
+  });
+  return {
+    type: 'Table',
+    gridStyle: 'default',
+    firstRowAsHeaders: true,
+    columns: names.map(() => ({ width: 1 })),
+    rows: [
+      row(names, { weight: 'Bolder' }),
+      ...rows.map(({ title, values }) => ({
+        type: 'TableRow',
+        cells: values.map((value) => ({
+          type: 'TableCell',
+          items: [textBlock(title, { isSubtle: true, size: 'Small' }), textBlock(value, { spacing: 'None' })],
+        })),
+      })),
+    ],
+  };
 }
 
 /** What is told of one of the things compared, after its name in bold. */

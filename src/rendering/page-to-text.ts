@@ -1,5 +1,5 @@
 import { UnreachableCaseError } from '../errors';
-import { SHORT_TEXT_CHARS_MAX, type Block, type Page, type Told } from './page';
+import { SHORT_TEXT_CHARS_MAX, type Block, type Page, type Tab, type Told } from './page';
 import type { Phrases } from './phrases/fr';
 
 const INDENT = '  ';
@@ -92,6 +92,13 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
         block.text,
         ...block.choices.map(({ label }, index) => `${block.numbered === false ? '-' : `${index + 1}.`} ${label}`),
       ];
+    case 'tabs':
+      return [block.tabs.map(tabText).join(' · ')];
+    case 'table':
+      return block.rows.flatMap(({ title, values }) => [
+        title,
+        ...indented(values.map((value, rank) => `${block.names[rank] ?? ''}${ui.colon}${value}`)),
+      ]);
     case 'tile':
       return [block.title, ...indented(block.lines)];
     case 'actions':
@@ -111,5 +118,8 @@ const toldLines = ({ name, lines }: Told, ui: Phrases['ui']): string[] =>
   lines.length === 1
     ? [`${name}${ui.colon}${lines.join('')}`]
     : [`${name}${ui.colon.trimEnd()}`, ...lines.map((line) => `- ${line}`)];
+
+/** "mercredi 6 (8)". */
+export const tabText = ({ label, count }: Tab): string => `${label} (${count})`;
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `${INDENT}${line}`));

@@ -34,6 +34,16 @@ export interface Row {
 export interface Item {
   readonly title: string;
   readonly detail?: string;
+  /** What pressing it does, where it can be pressed. */
+  readonly action?: Action;
+}
+
+/** A part of something that can be looked at one part at a time, and how much is in it. */
+export interface Tab {
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly action: Action;
 }
 
 /** One of the things that are compared, and what is told of it: a sentence or a list. */
@@ -53,6 +63,13 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly signed?: true }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'tabs'; readonly tabs: readonly Tab[] }
+  /** Things side by side, point by point; every row has a value for each of the names. */
+  | {
+      readonly kind: 'table';
+      readonly names: readonly string[];
+      readonly rows: readonly { readonly title: string; readonly values: readonly string[] }[];
+    }
   /** One point on which several things are compared; without title where a fold around it has it. */
   | { readonly kind: 'compared'; readonly title?: string; readonly values: readonly Told[] }
   /**
@@ -161,7 +178,7 @@ export const BUTTON_LABEL_CHARS = 40;
  * Largest card that is sent, in bytes of UTF-8: what a phone on a poor line draws at once. Our own limit, far below those
  * of Teams: about 100 KB for a message, 28 KB for the result of a message extension.
  */
-export const CARD_BYTES_MAX = 28 * 1024;
+export const CARD_BYTES_MAX = 12 * 1024;
 
 /** Longest text twin, in characters: one screen of a terminal or two of a phone. Our own limit. */
 export const SHORT_TEXT_CHARS_MAX = 1200;

@@ -32,6 +32,8 @@ export interface Rendered {
   readonly summary: string;
   /** All that there is to say. */
   readonly text: string;
+  /** Whether the card holds all of it: what it does not hold, pressing fetches. */
+  readonly isWhole: boolean;
   /** What is seen before anything is opened, at most `SHORT_TEXT_CHARS_MAX` long. */
   readonly shortText: string;
   /** Adaptive Card 1.5, as plain JSON. */
@@ -52,6 +54,7 @@ export const render: Render = (answer, context) => {
   return {
     summary: page.summary,
     text: pageToText(page, phrases.ui),
+    isWhole: page.whole === undefined,
     shortText,
     card: pageToCard(page, fallback, language, phrases.ui),
   };

@@ -54,7 +54,11 @@ function typesetBlock(block: Block, set: SetText): Block {
     case 'items':
       return {
         ...block,
-        items: block.items.map(({ title, detail }) => ({ title: set(title), detail: detail && set(detail) })),
+        items: block.items.map(({ title, detail, action }) => ({
+          title: set(title),
+          detail: detail && set(detail),
+          ...(action && { action }),
+        })),
       };
     case 'rows':
       return { ...block, rows: block.rows.map(({ label, value }) => ({ label: set(label), value: set(value) })) };
@@ -75,6 +79,14 @@ function typesetBlock(block: Block, set: SetText): Block {
       return { ...block, label: set(block.label) };
     case 'question':
       return { ...block, text: set(block.text), choices: block.choices.map((choice) => typesetChoice(choice, set)) };
+    case 'tabs':
+      return { ...block, tabs: block.tabs.map((tab) => ({ ...tab, label: set(tab.label) })) };
+    case 'table':
+      return {
+        ...block,
+        names: block.names.map(set),
+        rows: block.rows.map(({ title, values }) => ({ title: set(title), values: values.map(set) })),
+      };
     case 'tile':
       return { ...block, title: set(block.title), lines: block.lines.map(set) };
     case 'actions':

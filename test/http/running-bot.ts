@@ -56,6 +56,7 @@ export const countTurns: ReplyTo = (_incoming, session) => ({
 const renderDossier: Render = (_answer, { dossier }) => ({
   summary: dossier,
   text: dossier,
+  isWhole: true,
   shortText: dossier,
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
 });

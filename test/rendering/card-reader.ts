@@ -45,12 +45,6 @@ export function inView(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inView(inner)]));
 }
 
-/** Whether pressing asks for a part of the answer that the card does not hold. */
-export const isFetch = (data: unknown): boolean => {
-  const { kind, part } = (data ?? {}) as Json;
-  return kind === 'view' || part !== undefined;
-};
-
 /** Buttons: actions that are not the pressing of a line. */
 export const buttonsOf = (card: Json): Json[] =>
   objectsOf(card).flatMap((one) => (Array.isArray(one.actions) ? (one.actions as Json[]) : []));
@@ -64,7 +58,7 @@ export const pressedOf = (card: Json): Json[] =>
  * error, its "send" button) belong to the card alone.
  */
 export const textsOf = (card: Json): string[] =>
-  objectsOf(withoutWays(card)).flatMap(({ type, text, label, title, ...one }) => {
+  objectsOf(card).flatMap(({ type, text, label, title, ...one }) => {
     if (type === 'TextBlock' && typeof text === 'string') return text.split('\n').map(shown);
     if (type === 'Input.ChoiceSet' && typeof label === 'string') return [label];
     if (type === 'Action.OpenUrl') return [title, one.url].filter((shown) => typeof shown === 'string');
@@ -73,26 +67,17 @@ export const textsOf = (card: Json): string[] =>
     return typeof title === 'string' && (isChoice || isButton) ? [title] : [];
   });
 
-/**
- * A card whose parts are fetched, without its ways on: what they lead to is told by the whole text, which has no use for
- * their names.
- */
-function withoutWays(card: Json): unknown {
-  const fetches = [...buttonsOf(card), ...pressedOf(card)].some(({ data }) => isFetch(data));
-  const without = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter((one) => !isWay(one as Json)).map(without);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, without(inner)]));
-  };
-  return fetches ? without(card) : card;
+/** What is left of a card without what can be pressed, but for the answers to a question: its rows, tabs and ways on. */
+export function withoutWays(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => !isWay(one as Json | null)).map(withoutWays);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWays(inner)]));
 }
 
-/** A button that is no answer to a question, or a line with an arrow. */
-const isWay = (one: Json | null): boolean => {
-  const isButton = one?.type === 'Action.Submit' && (one.data as Json).kind !== 'answer';
-  const [first] = (one?.items ?? []) as Json[];
-  return isButton || (one?.selectAction !== undefined && String(first?.text).startsWith('→'));
-};
+const isWay = (one: Json | null): boolean =>
+  one?.selectAction !== undefined ||
+  one?.type === 'Table' ||
+  (String(one?.type).startsWith('Action.') && (one?.data as Json | undefined)?.kind !== 'answer');
 
 const isSend = ({ data }: Json): boolean =>
   (data as Json | undefined)?.kind === 'answer' && (data as Json).option === undefined;

@@ -131,6 +131,7 @@ describe('the card of an orientation', () => {
       'Pourquoi pas les autres (1)',
       'Suivi à l’école',
       '✗ situation : encore scolarisé',
+      '← Revenir à la réponse',
     ]);
   });
 

@@ -30,11 +30,11 @@ function quoted(entry: Entry, language: Language): Quote {
 const typesOf = (card: object): unknown[] => objectsOf(card).map(({ type }) => type);
 
 describe('the card of an entry for another conversation', () => {
-  it('has no button that speaks to the assistant, and keeps the link to a calendar', () => {
+  it('has no button that speaks to the assistant, and keeps the links to a calendar and a map', () => {
     const { card } = quotedToy(toy('evenement', 'morning'));
 
     expect(typesOf(card)).not.toContain('Action.Submit');
-    expect(buttonsOf(card).map(({ type }) => type)).toEqual(['Action.OpenUrl']);
+    expect(buttonsOf(card).map(({ type }) => type)).toEqual(['Action.OpenUrl', 'Action.OpenUrl']);
   });
 
   it('says what the entry says, and has no title above nothing', () => {

@@ -2,7 +2,7 @@ import { actionSchema } from '../../src/conversation/incoming';
 import { BUTTONS_MAX, CARD_BYTES_MAX, FALLBACK_CHARS_MAX, SHORT_TEXT_CHARS_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import type { Rendered } from '../../src/rendering/render';
-import { buttonsOf, inView, isFetch, objectsOf, pressedOf, problemsOf, textsOf } from './card-reader';
+import { buttonsOf, inView, objectsOf, pressedOf, problemsOf, textsOf, withoutWays } from './card-reader';
 
 /** Signs of layout, which one of the twins may have alone. */
 const onlyLayout = /^(?:\s|[-→:]|\d+\.)*$/;
@@ -12,12 +12,13 @@ const leftOver = (line: string, texts: readonly string[]): string =>
   texts.reduce((rest, text) => (rest.includes(text) ? rest.split(text).join('') : rest), line);
 
 /** Words on the card that its text twin does not say. */
-export const onlyOnCard = ({ text, card }: Rendered): string[] => textsOf(card).filter((one) => !text.includes(one));
+export const onlyOnCard = ({ text, isWhole, card }: Rendered): string[] =>
+  // What is fetched has rows of its own words, which stand for what the text tells in full.
+  textsOf((isWhole ? card : withoutWays(card)) as typeof card).filter((one) => !text.includes(one));
 
 /** Lines of the text twin that the card does not say. */
-export function onlyInText({ text, card }: Rendered): string[] {
-  // Where parts of the answer are fetched, the whole text tells those too.
-  if ([...buttonsOf(card), ...pressedOf(card)].some(({ data }) => isFetch(data))) return [];
+export function onlyInText({ text, isWhole, card }: Rendered): string[] {
+  if (!isWhole) return [];
   const texts = [...new Set(textsOf(card))].sort((a, b) => b.length - a.length);
   return text.split('\n').filter((line) => !onlyLayout.test(leftOver(line, texts)));
 }

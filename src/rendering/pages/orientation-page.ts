@@ -6,6 +6,7 @@ import type { EntryOf } from '../../knowledge/knowledge';
 import { encodeOption, type ProfileField, type Profile } from '../../knowledge/profile';
 import { explainReason } from '../explain-criterion';
 import {
+  buttons,
   fold,
   heading,
   itemList,
@@ -17,7 +18,7 @@ import {
   enumerate,
   type PageContext,
 } from '../page';
-import { optionText } from '../pupil-words';
+import { optionText, profileText } from '../pupil-words';
 import { structureLine } from './entry-lines';
 import { focusBlocks, profileBlocks, shortReason } from './verdict-lines';
 import { firstOf, reminderBlocks, tiles, viewBlocks } from './first-three-page';
@@ -27,6 +28,7 @@ import { firstOf, reminderBlocks, tiles, viewBlocks } from './first-three-page';
  * all verdicts with their reasons. With nothing known, the question alone.
  */
 export function orientationPage(answer: OrientationAnswer, context: PageContext): Page {
+  if (answer.whichPupil) return whichPupilPage(answer, context);
   const { verdicts, question, note } = answer;
   const noteBlocks: Block[] = note ? [paragraph(noteText(note, context.phrases), 'attention')] : [];
   const questionBlocks = question ? [questionBlock(question, context)] : [];
@@ -35,13 +37,19 @@ export function orientationPage(answer: OrientationAnswer, context: PageContext)
   if (verdicts.length === 0)
     return {
       summary: question ? words.questions[question.field] : words.title,
-      blocks: [...noteBlocks, mainHeading(words.title), paragraph(words.welcome), ...questionBlocks],
+      blocks: [
+        ...noteBlocks,
+        mainHeading(words.title),
+        paragraph(words.welcome),
+        ...otherPupilBlocks(answer, context),
+        ...questionBlocks,
+      ],
     };
 
   const count = (verdict: string) => verdicts.filter((one) => one.verdict === verdict).length;
   return {
     summary: words.summary(count('eligible'), count('derogation'), count('a-verifier')),
-    blocks: [...noteBlocks, ...viewBlocks(answer, questionBlocks, context)],
+    blocks: [...noteBlocks, ...viewBlocks(answer, questionBlocks, context), ...otherPupilBlocks(answer, context)],
     whole: [...noteBlocks, ...wholeBlocks(answer, questionBlocks, context)],
   };
 }
@@ -59,8 +67,37 @@ function wholeBlocks(answer: OrientationAnswer, questionBlocks: readonly Block[]
     ...closedBlocks(verdicts, profile, context),
     ...lawBlocks(answer.reminder, context),
     ...nearbyBlocks(answer.nearby, context),
+    ...otherPupilBlocks(answer, context),
     ...(questionBlocks.length > 0 ? questionBlocks : [paragraph(words.settled)]),
   ];
+}
+
+/** The other pupils of the conversation, each to go back to. */
+function otherPupilBlocks({ others = [] }: OrientationAnswer, { phrases }: PageContext): Block[] {
+  if (others.length === 0) return [];
+  const choices = others.map(({ id, rank, profile }) => ({
+    label: phrases.orientation.otherPupil(rank, profileText(profile, phrases)),
+    action: { kind: 'switch' as const, dossier: id },
+  }));
+  return [heading(phrases.orientation.otherPupils), pressableLines(choices)];
+}
+
+/** "Le même jeune, ou un autre ?": asked where a pupil is at hand and a question says nothing of whom it is about. */
+function whichPupilPage({ profile }: OrientationAnswer, { phrases, dossier }: PageContext): Page {
+  const { orientation } = phrases;
+  const line = profileText(profile, phrases);
+  return {
+    summary: orientation.whichPupil,
+    blocks: [
+      mainHeading(orientation.title),
+      paragraph(orientation.profile(line)),
+      paragraph(orientation.whichPupil),
+      buttons([
+        { label: orientation.samePupil, action: { kind: 'switch', dossier } },
+        { label: orientation.newPupil, action: { kind: 'restart' } },
+      ]),
+    ],
+  };
 }
 
 const noteText = byKind<OrientationNote, [PageContext['phrases']], string>({

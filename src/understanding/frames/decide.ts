@@ -32,6 +32,7 @@ const settledKinds: readonly Query['kind'][] = [
 
 function isSettled(query: Query, { knowledge }: FrameContext): boolean {
   if (settledKinds.includes(query.kind)) return true;
+  if (query.kind === 'orientation' && query.advice) return true;
   // Dispositifs that are named for a pupil are judged for that pupil.
   if (query.kind === 'orientation' && query.focus) return true;
   // What is knowingly refused: a private number, another région, primary school.
@@ -93,6 +94,9 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const [best] = votes.intention(ruled);
   if (!best) return ruled;
   const label = best.label as Intention;
+  // Structures that are asked for somewhere are no events, unless a day is said.
+  const isOfStructures = ruled.kind === 'liste' && ruled.filter.kind === 'structure';
+  if (label === 'programme' && isOfStructures && reading.period === undefined) return ruled;
   // How many there are is said by the list of them, or by the programme.
   if (label === 'chiffres' && (ruled.kind === 'liste' || ruled.kind === 'programme')) return ruled;
   if (label === intentionOf(ruled)) return agreed(label, ruled, reading, context);

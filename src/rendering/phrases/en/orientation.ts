@@ -65,6 +65,11 @@ export const orientation: Phrases['orientation'] = {
   },
   reminderTitle: 'What the law says',
   nearby: 'In their département',
+  otherPupils: 'The other young people of this conversation',
+  otherPupil: (rank: number, line: string) => `Back to young person ${rank}: ${line}`,
+  whichPupil: 'The same young person, or another?',
+  samePupil: 'The same one',
+  newPupil: 'Another one',
   settled: 'No further question would change these answers.',
   changeHint: 'An answer to change?',
   questions: {
@@ -130,7 +135,7 @@ export const criterion: Phrases['criterion'] = {
     examenEchoue: 'a CAP or baccalauréat not obtained',
   },
   exception: (agreement) => `exception: ${agreement}`,
-  deduced: 'deduced limit',
+  deduced: 'from the level, no text says so',
   anyOf: (parts) => `one of these: ${parts.join('; or ')}`,
   state: {
     met: (value) => after(value, 'criterion met'),

@@ -73,6 +73,11 @@ export const orientation = {
   },
   reminderTitle: 'Ce que dit la loi',
   nearby: 'Dans son département',
+  otherPupils: 'Les autres jeunes de cette conversation',
+  otherPupil: (rank: number, line: string) => `Revenir au jeune ${rank} : ${line}`,
+  whichPupil: 'Le même jeune, ou un autre ?',
+  samePupil: 'Le même jeune',
+  newPupil: 'Un autre jeune',
   settled: 'Plus aucune question ne changerait ces réponses.',
   changeHint: 'Une réponse à changer ?',
   questions: {
@@ -141,7 +146,7 @@ export const criterion = {
     examenEchoue: 'un CAP ou un baccalauréat non obtenu',
   },
   exception: (agreement: string) => `exception : ${agreement}`,
-  deduced: 'limite déduite',
+  deduced: "d'après le niveau, sans texte qui le dise",
   anyOf: (parts: readonly string[]) => `l'un de ces cas : ${parts.join(' ; ou ')}`,
   state: {
     met: (value: string | undefined) => after(value, "c'est bon"),

@@ -9,6 +9,8 @@ export const programme = {
   severalDays: (period: string) => `Sur plusieurs jours, ${period}`,
   audience: (audience: string) => `pour ${audience}`,
   theme: (theme: string) => `sur le thème « ${theme} »`,
+  town: (name: string, departement: string) => `${name} (${departement})`,
+  removeFilter: (filter: string) => `✕ ${filter}`,
   online: 'en ligne',
   wrongWeekday: (date: string, weekday: string) => `Attention, le ${date} est un ${weekday} : j'ai suivi la date.`,
   when: {
