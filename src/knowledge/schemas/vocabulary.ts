@@ -20,10 +20,7 @@ const wordsSchema = z.string().trim().min(1);
 const offTopicReasonSchema = z.enum(['off-topic', 'private', 'other-region', 'primary-school']);
 export type OffTopicReason = z.infer<typeof offTopicReasonSchema>;
 
-/**
- * What a phrase of the users means. The closed list of meanings: a new one needs its schema here and its use in
- * `understanding/`.
- */
+/** What a phrase of the users means: a closed list. A new one needs its schema here and its use in `understanding/`. */
 const meaningSchema = z.discriminatedUnion('type', [
   /** Facts about the pupil. `force` 2 wins over 1: what is said outright over what is only hinted at. */
   z.strictObject({
