@@ -154,10 +154,13 @@ function waysOn(answer: OrientationAnswer, question: Block | undefined, context:
     ...(question ? [sayChoice(ways.human)] : []),
     { label: ways.restart, action: { kind: 'restart' } },
   ];
-  const taken = question?.kind === 'question' ? questionButtons(question.choices, WAYS_IN_VIEW + 1) : 0;
+  const taken = question?.kind === 'question' ? questionButtons(question.choices, LEAST_WAYS) : 0;
   const room = Math.min(WAYS_IN_VIEW, BUTTONS_MAX - taken - 1);
   return buttons(choices.slice(0, room), [pressableLines(choices.slice(room))]);
 }
+
+/** One way on and « Plus… »: the answers to the question stay buttons as long as these two fit beside them. */
+const LEAST_WAYS = 2;
 
 /** Ways on beside the question: with more, they take more room on a phone than the answer. */
 const WAYS_IN_VIEW = 2;
