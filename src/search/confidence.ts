@@ -39,6 +39,8 @@ export const confidence = {
   /** Margin from which the first vote of the examples is answered with, or its lead over the next where the margin is less. */
   voteMargin: -0.1,
   voteLead: 0.15,
+  /** Margin below which the examples point at nothing that is worth being offered. */
+  voteSuggestion: -0.5,
   /** Lead over an entry that the message names from which the examples are followed instead. */
   voteAgainstName: 0.8,
   /** Lead from which the examples change the kind of question where the frames see a pupil, or nothing that they know. */
