@@ -57,7 +57,9 @@ export const confidence = {
   dangerPossible: -0.2,
   /** The same where a phrase for a danger is said, or, for a possible one, for what may hide it. */
   dangerSureWithPhrase: -0.1,
-  dangerPossibleWithPhrase: -0.8,
+  dangerPossibleWithPhrase: -1,
+  /** How much more a stretch of a long message must say than a whole one to be a danger for sure. */
+  dangerStretchMalus: 0.35,
   /** Below it even a phrase that never lies is only possible: "le taux de suicide", "une overdose de réunions". */
   dangerCertain: -0.9,
   /** How far behind the likeliest danger another one is given too. */

@@ -90,13 +90,13 @@ function hear(
     if (phrases.length > 0) return { tier: 'sure', urgences: [...complements, ...phrases] };
     return doubts.length > 0 ? { tier: 'possible', urgences: doubts } : undefined;
   }
-  const { features, margin } = mostAlarming(tokens, said, models.danger);
+  const { features, margin, sureness } = mostAlarming(tokens, said, models.danger);
   const isPhrase = phrases.length > 0;
   const isSaid = certain.length > 0 || (isPhraseEnough && isPhrase);
   const sure = isPhrase ? confidence.dangerSureWithPhrase : confidence.dangerSure;
   const feared = [...phrases, ...doubts];
   const possible = feared.length > 0 ? confidence.dangerPossibleWithPhrase : confidence.dangerPossible;
-  const isSure = margin >= (isSaid ? confidence.dangerCertain : sure);
+  const isSure = sureness >= (isSaid ? confidence.dangerCertain : sure);
   if (!isSure && !isSaid && margin < possible) return undefined;
   const likely = (models.urgence?.score(features) ?? []).filter(({ label }) => isHeard(label));
   const near = likely.filter(({ margin: own }) => own >= (likely[0]?.margin ?? 0) - confidence.dangerClassLead);
@@ -117,14 +117,22 @@ const CLASSES = 2;
 interface Alarming {
   readonly features: readonly number[];
   readonly margin: number;
+  /** The margin from which a danger is heard for sure: a stretch of a long message tells less than a whole one. */
+  readonly sureness: number;
 }
 
 /** The message, or the stretch of a long one, that sounds most like a danger, and by which margin. */
 export function mostAlarming(tokens: readonly Token[], said: DangerPhrases, model: Predictor): Alarming {
-  const weighed = (features: readonly number[]): Alarming => ({
-    features,
-    margin: model.marginOf(features, 'oui'),
-  });
   const { whole, stretches } = dangerFeatures(tokens, said);
-  return stretches.map(weighed).reduce((most, one) => (one.margin > most.margin ? one : most), weighed(whole));
+  const marginOf = (features: readonly number[]): number => model.marginOf(features, 'oui');
+  const margin = marginOf(whole);
+  return stretches
+    .map((features) => ({ features, margin: marginOf(features) }))
+    .reduce<Alarming>(
+      (most, one) =>
+        one.margin > most.margin
+          ? { ...one, sureness: Math.max(most.sureness, one.margin - confidence.dangerStretchMalus) }
+          : most,
+      { features: whole, margin, sureness: margin },
+    );
 }
