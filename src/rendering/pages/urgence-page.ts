@@ -96,7 +96,7 @@ const numberBlock = (
 ): Block => ({ kind: 'link', size, label: textIn(libelle, context), text: numero, url: `tel:${numero}` });
 
 /** The numbers of all the dangers, each once, in the order in which to call them. */
-export function numbersOf(urgences: readonly Urgence[]): Urgence['numeros'] {
+function numbersOf(urgences: readonly Urgence[]): Urgence['numeros'] {
   const all = urgences.flatMap(({ numeros }) => numeros);
   return all.filter(({ numero }, index) => all.findIndex((other) => other.numero === numero) === index);
 }
