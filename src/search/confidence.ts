@@ -56,10 +56,10 @@ export const confidence = {
   factAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
   dangerSure: 0.2,
-  dangerPossible: -0.2,
+  dangerPossible: -0.15,
   /** The same where a phrase for a danger is said, or, for a possible one, for what may hide it. */
   dangerSureWithPhrase: -0.1,
-  dangerPossibleWithPhrase: -1,
+  dangerPossibleWithPhrase: -0.8,
   /** How much more a stretch of a long message must say than a whole one to be a danger for sure. */
   dangerStretchMalus: 0.35,
   /** Below it even a phrase that never lies is only possible: "le taux de suicide", "une overdose de réunions". */
