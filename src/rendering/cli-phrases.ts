@@ -16,6 +16,7 @@ export const cliPhrases = {
   orientUsage: 'Usage : npm run --silent orient -- \'{"age": 17, "situation": "sans-solution"}\'   (ou --jsonl)',
   chatHello: 'Posez votre question (« aide » pour des exemples, Ctrl+D pour quitter).',
   knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,
+  knowledgeWarnings: (count: number) => `À finir (${count}), sans rien empêcher :`,
   knowledgeInvalid: (total: number) => `${total} problème${total > 1 ? 's' : ''} : la base n’est pas utilisable.`,
   holes: {
     title: (total: number) => `${total} trou${total > 1 ? 's' : ''} dans le contenu, à combler ou à accepter :`,

@@ -28,7 +28,7 @@ describe('check-knowledge', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/dispositif +18\n/);
     expect(stdout).toMatch(/acteur +15\n/);
-    expect(stdout).toMatch(/sujet +11\n/);
+    expect(stdout).toMatch(/sujet +15\n/);
     expect(stdout).toMatch(/structure +12\n/);
     expect(stdout).toMatch(/evenement +22\n/);
     expect(stdout).toMatch(/contact +4\n/);
