@@ -1,5 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { appTypes, identityOf, identityProblems, type Identity } from './config/identity';
+import { readSecretFiles } from './config/secret-files';
 import { AppError } from './errors';
+
+export type { Identity };
 
 const LEAST_LENGTH = 32;
 
@@ -24,17 +29,7 @@ function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1;
 }
 
-const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-/** Who the bot is for Microsoft. */
-export interface Identity {
-  readonly appId: string;
-  readonly appType: (typeof appTypes)[number];
-  /** Absent with a managed identity, which has none. */
-  readonly password?: string;
-  readonly tenantId?: string;
-}
 
 /** Where everything that outlives a message is kept. A relative path starts at the project's own folder. */
 type StorageSetting =
@@ -53,6 +48,8 @@ export interface Config {
   readonly tenantsAllowed?: readonly string[];
   /** Keys the names under which people and conversations are known: without it nobody can tell whose a name is. */
   readonly hashSecret: string;
+  /** The one before it: under the names that it made people are still forgotten when they ask for it. */
+  readonly formerHashSecret?: string;
   /** How many messages of one sender are answered in 30 s. */
   readonly messagesIn30s: number;
   /** What whoever reads `GET /metrics` shows; without it the address is there in local mode alone. */
@@ -78,7 +75,13 @@ type Variables = Readonly<Record<string, string | undefined>>;
 const LOCAL_HASH_SECRET = 'local mode';
 
 /** Without these the SDK accepts every request, and so it does when their name is misspelt. */
-const identityNames = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'MicrosoftAppType'];
+const identityNames = [
+  'MicrosoftAppId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppCertificateFile',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppType',
+];
 
 const wholeNumber = (name: string, { min, max, fallback }: { min: number; max: number; fallback: number }) => {
   const message = `${name} : indiquez un nombre entier de ${min} à ${max}, par exemple ${fallback}.`;
@@ -119,6 +122,10 @@ const variablesSchema = z.object({
       looksRandom,
       'HASH_SECRET : indiquez au moins 32 caractères tirés au hasard et non répétés, par exemple ceux de « openssl rand -hex 32 ».',
     )
+    .optional(),
+  HASH_SECRET_FORMER: z
+    .string()
+    .refine(looksRandom, 'HASH_SECRET_FORMER : indiquez l’ancienne valeur de HASH_SECRET, entière, ou retirez-la.')
     .optional(),
   // By default as many as Teams lets the bot send into one conversation: who writes more could not be answered.
   MESSAGES_IN_30_S: wholeNumber('MESSAGES_IN_30_S', { min: 1, max: 100_000, fallback: 60 }),
@@ -163,6 +170,15 @@ const variablesSchema = z.object({
     .optional(),
 });
 
+/** Reads an `.env` file, where there is one, and the files of secrets; what is set already stays. */
+export function loadEnvironment(file: string): void {
+  if (existsSync(file)) process.loadEnvFile(file);
+  Object.assign(
+    process.env,
+    readSecretFiles(process.env, (path) => readFileSync(path, 'utf8')),
+  );
+}
+
 /**
  * The configuration that the environment asks for. Throws `CONFIG_INVALID` with one line for each problem, in French.
  * A variable that is empty counts as absent, as the lines of a copied `.env.example` are.
@@ -188,6 +204,7 @@ export function readConfig(environment: Variables = process.env): Config {
     identity: local ? undefined : Object.freeze(identityOf(env, variables.MicrosoftAppType)),
     tenantsAllowed: local ? undefined : tenantsOf(variables),
     hashSecret: variables.HASH_SECRET ?? LOCAL_HASH_SECRET,
+    formerHashSecret: variables.HASH_SECRET_FORMER,
     messagesIn30s: variables.MESSAGES_IN_30_S,
     metricsToken: variables.METRICS_TOKEN,
     playgroundPort: local && variables.PLAYGROUND === 'on' ? variables.PLAYGROUND_PORT : undefined,
@@ -213,13 +230,6 @@ export function filledVariables(environment: Variables = process.env): Variables
 /** An identity given in part does not make the mode local: the rest of it was forgotten. */
 const isLocal = (env: Variables): boolean =>
   env.NODE_ENV !== 'production' && !env.MicrosoftAppId && !env.MicrosoftAppPassword && !env.MicrosoftAppTenantId;
-
-const identityOf = (env: Variables, appType: Identity['appType']): Identity => ({
-  appId: env.MicrosoftAppId ?? '',
-  appType,
-  password: env.MicrosoftAppPassword,
-  tenantId: env.MicrosoftAppTenantId,
-});
 
 /** By default the bot's own. */
 const tenantsOf = (variables: { TENANTS_ALLOWED?: string[]; MicrosoftAppTenantId?: string }): readonly string[] =>
@@ -250,18 +260,7 @@ function localProblems(env: Variables): string[] {
 
 /** What is missing, or too much, where every request is authenticated. Each line names the variable and the remedy. */
 function productionProblems(env: Variables): string[] {
-  const problems: string[] = [];
-  const appType = env.MicrosoftAppType ?? 'SingleTenant';
-  if (!env.MicrosoftAppId)
-    problems.push('MicrosoftAppId manque : indiquez l’identifiant d’application du bot (portail Azure).');
-  if (!env.MicrosoftAppPassword && appType !== 'UserAssignedMSI')
-    problems.push('MicrosoftAppPassword manque : indiquez le secret client du bot (portail Azure).');
-  if (env.MicrosoftAppPassword && appType === 'UserAssignedMSI')
-    problems.push('MicrosoftAppPassword : retirez-le, une identité managée (UserAssignedMSI) n’a pas de secret.');
-  if (!env.MicrosoftAppTenantId && appType !== 'MultiTenant')
-    problems.push(`MicrosoftAppTenantId manque : indiquez le locataire (tenant) du bot, exigé par ${appType}.`);
-  if (!env.TENANTS_ALLOWED && appType === 'MultiTenant')
-    problems.push('TENANTS_ALLOWED manque : indiquez les locataires (tenants) autorisés, exigés par MultiTenant.');
+  const problems = identityProblems(env);
   if (!env.HASH_SECRET)
     problems.push('HASH_SECRET manque : indiquez un secret tiré au hasard, par exemple avec « openssl rand -hex 32 ».');
   if (/^http:/i.test(env.PUBLIC_URL ?? ''))

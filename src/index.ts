@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { AssistantBot } from './bot/handler';
 import { createEmergency, createTurnErrorReporter } from './bot/emergency';
 import { createKeyMaker } from './bot/turn-keys';
-import { readConfig, type Config } from './config';
+import { loadEnvironment, readConfig, type Config } from './config';
 import { createQuestionShaper, searchEntries } from './conversation/search-entries';
 import { reply } from './conversation/reply';
 import { AppError } from './errors';
@@ -30,7 +29,7 @@ import { listen } from './server/listen';
 import { LogDestination, writeToStandardOutput } from './server/log-destination';
 import { createMicrosoftSide } from './server/microsoft';
 import { startPlayground } from './server/playground';
-import { createTurnHealth, storageCheck } from './server/watch-routes';
+import { createTurnHealth, createWarmth, storageCheck } from './server/watch-routes';
 import { refreshKnowledge } from './server/refresh-knowledge';
 import { createSummedLog } from './server/summed-log';
 import { authenticationFor, TurnAdapter } from './server/turn-adapter';
@@ -53,11 +52,20 @@ const STOPPING_MS = 2_500;
 /** What the storage gets to close, and the last lines of the log to be written. */
 const CLOSING_MS = 500;
 
+/** One question of each kind that has an index of its own, and one that nothing is known of. */
+const WARMING = [
+  'bonjour',
+  'quel dispositif à 17 ans ?',
+  'programme du 6 mai',
+  'qui contacter ?',
+  'combien de CIO ?',
+  'azerty',
+];
+
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 async function start(): Promise<void> {
-  const envFile = join(root, '.env');
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  loadEnvironment(join(root, '.env'));
   const config = readConfig();
   const metrics = createMetrics({ processMetrics: true });
   const destination = new LogDestination(writeToStandardOutput());
@@ -75,10 +83,11 @@ async function start(): Promise<void> {
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
   const opened = await open(config, logger);
   const storage = { ...opened, turns: metrics.timed(opened.turns) };
-  const keys = createKeyMaker(config.hashSecret);
+  const keys = createKeyMaker(config.hashSecret, config.formerHashSecret);
   const markOf = createWordMark(config.hashSecret);
   const uptime = (): number => performance.now();
   const health = createTurnHealth(uptime);
+  const warmth = createWarmth();
   const answering = { reply, render: renderWithLinks, knowledge, clock, newId: randomUUID };
   const bot = new AssistantBot({
     ...answering,
@@ -127,16 +136,30 @@ async function start(): Promise<void> {
     uptime,
     metrics,
     metricsToken: config.metricsToken,
-    readiness: [storageCheck(() => storage.check()), health, ...microsoft.readiness],
+    readiness: [
+      warmth,
+      storageCheck(() => storage.check()),
+      health,
+      { name: 'log', check: () => destination.isWritten() },
+      ...microsoft.readiness,
+    ],
     note: summed.note,
     logger,
   });
   const listening = await listen(server, config);
-  // The first search compiles the vocabulary and the index of names, which takes a while: better now than while somebody waits.
-  const warmUp = (): void =>
-    void searchEntries('aide', { knowledge: knowledge.current, now: clock(), newId: randomUUID });
+  // The first question makes the indexes, which takes a while: better now than while somebody waits.
+  const warmUp = (): void => {
+    const now = clock();
+    const asked = { knowledge: knowledge.current, now, newId: randomUUID };
+    searchEntries('aide', asked);
+    for (const text of WARMING) {
+      const { answer, language, dossier } = reply({ kind: 'message', text }, {}, asked);
+      render(answer, { knowledge: knowledge.current, language, dossier, publicUrl });
+    }
+  };
   setImmediate(() => {
     warmUp();
+    warmth.done();
     microsoft.start();
   });
   stopOnSignal(async () => {

@@ -215,6 +215,37 @@ describe('readConfig on where data are kept', () => {
   });
 });
 
+describe('the proof of an identity', () => {
+  const { MicrosoftAppPassword, ...without } = PRODUCTION;
+
+  it('is a certificate or a federated token in the place of a secret', () => {
+    const byCertificate = readConfig({ ...without, MicrosoftAppCertificateFile: 'bot.pem' }).identity;
+    const federated = readConfig({ ...without, AZURE_FEDERATED_TOKEN_FILE: '/var/token' }).identity;
+
+    expect(byCertificate).toMatchObject({ certificateFile: 'bot.pem', password: undefined });
+    expect(federated).toMatchObject({ federatedTokenFile: '/var/token', certificateFile: undefined });
+  });
+
+  it('is the secret of the bot, whatever token the platform gives to every program', () => {
+    const { identity } = readConfig({ ...PRODUCTION, AZURE_FEDERATED_TOKEN_FILE: '/var/token' });
+
+    expect(identity).toMatchObject({ password: MicrosoftAppPassword, federatedTokenFile: undefined });
+  });
+
+  it('is asked of the platform for a managed identity', () => {
+    const platform = { IDENTITY_ENDPOINT: 'http://127.0.0.1:42356/msi/token', IDENTITY_HEADER: 'shown' };
+    const { identity } = readConfig({ ...without, ...platform, MicrosoftAppType: 'UserAssignedMSI' });
+
+    expect(identity?.managedEndpoint).toEqual({ url: platform.IDENTITY_ENDPOINT, header: 'shown' });
+  });
+
+  it('is one, not two', () => {
+    expect(problemsOf({ ...PRODUCTION, MicrosoftAppCertificateFile: 'bot.pem' })).toEqual([
+      'MicrosoftAppPassword et MicrosoftAppCertificateFile : gardez l’une des deux, retirez l’autre.',
+    ]);
+  });
+});
+
 describe('readConfig with mistakes', () => {
   it.each([
     ['PORT', '0'],

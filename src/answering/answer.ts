@@ -3,7 +3,7 @@ import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
 import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/query';
-import type { Departement, FactKey } from '../knowledge/schemas/common';
+import type { Departement, EntryPart, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
 import type { OffTopicReason } from '../knowledge/schemas/vocabulary';
@@ -33,7 +33,26 @@ export interface OrientationAnswer {
   readonly focus?: readonly string[];
   /** What became of the message or button that led here, where that needs saying. */
   readonly note?: OrientationNote;
+  /** What of it was asked for by pressing; absent for what is looked at first. */
+  readonly view?: OrientationView;
+  /** The other pupils of the conversation, to go back to. */
+  readonly others?: readonly OtherPupil[];
+  /** It is not said whether the question is about the pupil at hand or about another: that is asked first. */
+  readonly whichPupil?: true;
 }
+
+/** A pupil of the conversation that is not at hand: told by its rank and its criteria, never by who it is. */
+export interface OtherPupil {
+  /** Of its dossier. */
+  readonly id: string;
+  /** 1 for the first pupil of the conversation. */
+  readonly rank: number;
+  readonly profile: Profile;
+}
+
+/** A part of an orientation that its card does not hold: the other dispositifs, the closed ones, the reasons of one. */
+export type OrientationView =
+  { readonly kind: 'others' | 'closed' | 'changes' } | { readonly kind: 'reasons'; readonly dispositif: string };
 
 export type OrientationNote =
   /** The answer given does not fit the question that is open, and was not understood otherwise. */
@@ -61,6 +80,8 @@ export interface FicheAnswer {
   readonly entry: Entry;
   /** The parts of the entry that the question was about: shown first. */
   readonly focus: readonly FactKey[];
+  /** The part that was asked for by pressing its title. */
+  readonly part?: EntryPart;
 }
 
 /** Two or three entries of one kind, side by side. */
@@ -121,6 +142,8 @@ export interface ProgrammeAnswer {
   readonly alsoOnline: readonly EntryOf<'evenement'>[];
   /** Days of the request whose printed programme is not legible. */
   readonly partialDays: readonly string[];
+  /** Every day of the edition, with how many events the same request finds on it. */
+  readonly perDay?: readonly { readonly day: CivilDate; readonly count: number }[];
 }
 
 export interface ContactAnswer {

@@ -18,7 +18,8 @@ const HANDLED_TYPES: readonly string[] = [
   ActivityTypes.Invoke,
 ];
 
-interface BotDeps extends Omit<TurnDeps, 'turns' | 'installations' | 'annuaire' | 'unanswered'>, SearchDeps {
+interface BotDeps
+  extends Omit<TurnDeps, 'turns' | 'installations' | 'annuaire' | 'unanswered' | 'removePerson'>, SearchDeps {
   readonly storage: Storage;
 }
 
@@ -79,15 +80,18 @@ export class AssistantBot extends TeamsActivityHandler {
     const { activity } = context;
     const { keys, storage } = this.deps;
     const remove = async (): Promise<void> => {
-      await storage.removePlace(keys.place(activity));
-      if (isPersonal(activity)) await storage.removePerson(keys.person(activity));
+      for (const known of [keys, keys.former]) {
+        if (!known) continue;
+        await storage.removePlace(known.place(activity));
+        if (isPersonal(activity)) await storage.removePerson(known.person(activity));
+      }
     };
     await this.queue.run(keys.welcome(activity).session, () => inTimeOf(context, remove()));
   }
 
   private async answer(context: TurnContext, incoming: Incoming, keys: TurnKeys): Promise<void> {
-    const { turns, installations, annuaire, unanswered } = this.deps.storage;
-    const deps = { ...this.deps, turns, installations, annuaire, unanswered };
+    const { turns, installations, annuaire, unanswered, removePerson } = this.deps.storage;
+    const deps = { ...this.deps, turns, installations, annuaire, unanswered, removePerson };
     await this.queue.run(keys.session, () => inTimeOf(context, takeTurn(context, incoming, keys, deps)));
   }
 }

@@ -8,6 +8,7 @@ import { parisDay } from '../knowledge/civil-date';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Render } from '../rendering/render';
+import type { Storage } from '../storage/storage';
 import type { AnnuaireStore, InstallationStore } from '../storage/stores';
 import type { NewTurn, SavedTurn, TurnKeys, TurnStore } from '../storage/turn-store';
 import { isShared, readInstallation } from './read-incoming';
@@ -24,6 +25,7 @@ export interface AnswerDeps {
   readonly annuaire: AnnuaireStore;
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
+  readonly removePerson: Storage['removePerson'];
   readonly keys: KeyMaker;
   readonly clock: () => Date;
   /** A fresh opaque id. */
@@ -69,6 +71,7 @@ export async function prepareAnswer(
   };
   // What was removed cannot be put back: nothing of it is needed to send the answer later.
   const saved = turn.erases ? undefined : await turns.save(keys, before, { session: turn.session, answer: outgoing });
+  if (turn.erases && keyMaker.former) await deps.removePerson(keyMaker.former.person(activity));
   const kept = turn.erases ? await turns.erase(keys, outgoing) : saved !== undefined;
   if (!kept) return undefined;
   onAnswer(turn.intent);

@@ -27,11 +27,16 @@ export function replacedBy(
   switch (action.kind) {
     case 'answer':
     case 'change':
+    case 'switch':
     case 'restart':
+    case 'view':
       return isDialogCard(activity, dialogCard, keys) ? activity.replyToId : undefined;
     case 'more':
+    case 'programme':
+    case 'compare':
       return isShared(activity) ? undefined : activity.replyToId;
     case 'open':
+      return action.part === undefined || isShared(activity) ? undefined : activity.replyToId;
     case 'escalade':
     case 'say':
       return undefined;

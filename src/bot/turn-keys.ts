@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { HashedKey } from '../storage/hashed-key';
 import type { TurnKeys } from '../storage/turn-store';
@@ -10,6 +10,11 @@ const THREAD = /;messageid=[^;]*/;
 
 /** The names under which people, places and deliveries are known outside of the turn. */
 export interface KeyMaker {
+  /**
+   * How the same people and places were known before the secret was replaced, for as long as that one is still given:
+   * what is kept under these names is removed when they ask for it, and not read for anything else.
+   */
+  readonly former?: Pick<KeyMaker, 'person' | 'place'>;
   /** Under which the storage knows a person. The id is the same in all the conversations that they have with the bot. */
   person(activity: Pick<Activity, 'from'>): HashedKey;
   /** Under which the storage knows the personal chat, the group chat or the channel, whatever the thread. */
@@ -34,11 +39,14 @@ export interface KeyMaker {
 /**
  * Hashes with a secret (HMAC-SHA-256): ids of Teams can be looked up in a directory, so that a plain hash of them tells
  * whoever has the directory whose it is.
+ *
+ * @param formerSecret the one that this secret has taken the place of
  */
-export function createKeyMaker(secret: string): KeyMaker {
+export function createKeyMaker(secret: string, formerSecret?: string): KeyMaker {
+  const key = createSecretKey(secret, 'utf8');
   /** As JSON first, so that no two lists of parts are written alike, whatever characters are in them. */
   const hash = (...parts: string[]): HashedKey =>
-    createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex') as HashedKey;
+    createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex') as HashedKey;
   const person: KeyMaker['person'] = ({ from }) => hash('person', from.id);
   const place: KeyMaker['place'] = ({ conversation }) => hash('place', placeOf(conversation.id));
   /**
@@ -51,6 +59,7 @@ export function createKeyMaker(secret: string): KeyMaker {
     place: place(activity),
   });
   return {
+    former: formerSecret === undefined ? undefined : createKeyMaker(formerSecret),
     person,
     place,
     message: (activity, newId) => ({

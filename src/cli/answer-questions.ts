@@ -6,7 +6,7 @@ import type { Language, Session } from '../conversation/session';
 import { AppError } from '../errors';
 import type { Profile } from '../knowledge/profile';
 import { cliPhrases } from '../rendering/cli-phrases';
-import { render } from '../rendering/render';
+import { render, type Rendered } from '../rendering/render';
 
 /** The messages of one person in order, and the instant at which they are sent. */
 export const askedQuestionSchema = z.object({
@@ -30,7 +30,11 @@ export interface AskedAnswer {
 export type Known = Pick<ReplyDeps, 'knowledge' | 'annuaire'>;
 
 /** Plays the messages of one person in order, and gives the reply to the last. */
-export function askInTurn(turns: readonly string[], now: Date, known: Known): { reply: Reply; text: string } {
+export function askInTurn(
+  turns: readonly string[],
+  now: Date,
+  known: Known,
+): { reply: Reply; text: string; rendered: Rendered } {
   let session: Session = {};
   let last: Reply | undefined;
   for (const text of turns) {
@@ -38,7 +42,8 @@ export function askInTurn(turns: readonly string[], now: Date, known: Known): { 
     ({ session } = last);
   }
   if (!last) throw new AppError('INPUT_INVALID', cliPhrases.badQuestion);
-  return { reply: last, text: render(last.answer, { ...last, knowledge: known.knowledge }).text };
+  const rendered = render(last.answer, { ...last, knowledge: known.knowledge });
+  return { reply: last, text: rendered.text, rendered };
 }
 
 /** Answers a question at its own instant, or at the one that the clock shows. */

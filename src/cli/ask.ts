@@ -4,6 +4,10 @@ import { cliPhrases } from '../rendering/cli-phrases';
 import { answerQuestion, askedQuestionSchema, askInTurn } from './answer-questions';
 import { readAnnuaire, openKnowledge } from './configured-storage';
 import { answerJsonLines, idOf, runCli } from './run-cli';
+import { foldedText, wholeText } from './terminal-chat';
+
+/** Prints the whole text rather than what is seen of it at first. */
+const WHOLE = '--tout';
 
 runCli(async () => {
   const args = process.argv.slice(2);
@@ -12,7 +16,10 @@ runCli(async () => {
   const clock = (): Date => config.previewDate ?? new Date();
   const known = { knowledge: openKnowledge(), annuaire: await readAnnuaire(config) };
   if (!args.includes('--jsonl')) {
-    console.log(askInTurn([args.join(' ')], clock(), known).text);
+    const question = args.filter((one) => one !== WHOLE).join(' ');
+    const { rendered } = askInTurn([question], clock(), known);
+    const { columns } = process.stdout;
+    console.log(args.includes(WHOLE) ? wholeText(rendered, columns) : foldedText(rendered, columns));
     return;
   }
   await answerJsonLines((record) => {

@@ -4,9 +4,10 @@ import { readConfig } from '../config';
 import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { cliPhrases } from '../rendering/cli-phrases';
-import { render } from '../rendering/render';
+import { render, type Rendered } from '../rendering/render';
 import { readAnnuaire, openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
+import { foldedText, readLine } from './terminal-chat';
 
 /** The same conversation as in Teams, in the terminal: choices are typed rather than pressed. */
 runCli(async () => {
@@ -17,7 +18,16 @@ runCli(async () => {
   let session: Session = {};
   console.log(cliPhrases.chatHello);
   terminal.prompt();
-  for await (const text of terminal) {
+  let last: Rendered | undefined;
+  for await (const line of terminal) {
+    const read = readLine(line, last, process.stdout.columns);
+    if (read.kind === 'end') break;
+    if (read.kind === 'print') {
+      console.log(`\n${read.text}\n`);
+      terminal.prompt();
+      continue;
+    }
+    const { text } = read;
     const turn = reply({ kind: 'message', text }, session, {
       knowledge,
       annuaire,
@@ -25,7 +35,9 @@ runCli(async () => {
       newId: randomUUID,
     });
     ({ session } = turn);
-    console.log(`\n${render(turn.answer, { ...turn, knowledge }).text}\n`);
+    last = render(turn.answer, { ...turn, knowledge });
+    console.log(`\n${foldedText(last, process.stdout.columns)}\n`);
     terminal.prompt();
   }
+  terminal.close();
 });

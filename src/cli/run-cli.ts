@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { loadEnvironment } from '../config';
 import { AppError } from '../errors';
 import { cliPhrases } from '../rendering/cli-phrases';
 
@@ -10,11 +10,8 @@ export const projectDirectory = join(__dirname, '..', '..');
 /** Where the manifest, its language files and its icons are. */
 export const appPackageDirectory = join(projectDirectory, 'appPackage');
 
-/** Reads the `.env` of the project, as the bot does; what is set already stays. */
-export function loadEnvironmentFile(): void {
-  const environmentFile = join(projectDirectory, '.env');
-  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
-}
+/** Reads the `.env` of the project and the files of secrets, as the bot does; what is set already stays. */
+export const loadEnvironmentFile = (): void => loadEnvironment(join(projectDirectory, '.env'));
 
 /** Runs a command: what went wrong is one clear line on standard error and an exit code that is not 0. */
 export function runCli(command: () => Promise<void> | void): void {

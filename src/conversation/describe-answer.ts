@@ -40,9 +40,10 @@ export function isAnswered(answer: Answer): boolean {
 export function idsOf(answer: Answer): string[] {
   switch (answer.kind) {
     case 'orientation':
-      return answer.verdicts.flatMap(({ verdict, dispositif }) => (verdict === 'non' ? [] : [dispositif.id]));
+      return orientationIds(answer);
+    // The verdict is asked of that dispositif: it is shown, whatever the verdict.
     case 'why':
-      return answer.judged.verdict === 'non' ? [] : [answer.judged.dispositif.id];
+      return [answer.judged.dispositif.id];
     case 'both':
       return [...new Set(answer.answers.flatMap(idsOf))];
     case 'fiche':
@@ -72,6 +73,12 @@ export function idsOf(answer: Answer): string[] {
   }
 }
 
+/** Those that were asked about first, as the page has them; of the others, those that are not closed to the pupil. */
+function orientationIds({ verdicts, focus = [] }: Extract<Answer, { kind: 'orientation' }>): string[] {
+  const remaining = verdicts.flatMap(({ verdict, dispositif }) => (verdict === 'non' ? [] : [dispositif.id]));
+  return [...new Set([...focus.filter((id) => remaining.includes(id)), ...remaining])];
+}
+
 /**
  * Ids that a vote on an answer is stored with. What is open to a pupil tells of that pupil, and is not kept for longer
  * than the conversation: an orientation has none.
@@ -93,8 +100,9 @@ export function topicAfter(answer: Answer, last: Topic | undefined): Topic | und
 function topicOf(answer: Answer): Topic | undefined {
   switch (answer.kind) {
     case 'orientation':
+      return { kind: 'orientation', ...(answer.focus?.length === 1 && { entry: answer.focus[0] }) };
     case 'why':
-      return { kind: 'orientation' };
+      return { kind: 'orientation', entry: answer.judged.dispositif.id };
     case 'both':
       return topicOf(answer.answers[1]);
     case 'fiche':

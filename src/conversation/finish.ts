@@ -45,6 +45,9 @@ interface Compiled {
   readonly known: KnownWords;
 }
 
+/** Most entries of an answer to which "le deuxième" may point. */
+const SHOWN_MAX = 30;
+
 const compiled = new WeakMap<Knowledge, Compiled>();
 
 export function compile(knowledge: Knowledge): Compiled {
@@ -60,12 +63,18 @@ export function compile(knowledge: Knowledge): Compiled {
 /** An answer with what it leaves for the next turn. */
 export function finish(answer: Answer, session: Session, language: Language = 'fr', deps: ReplyDeps): Reply {
   const last = topicAfter(answer, session.last);
+  const ids = idsOf(answer);
+  // What says nothing of an entry, such as thanks, leaves what was shown where it was.
+  // Whoever opens one of a list may go on to the next of it.
+  const [only] = ids;
+  const isOfList = ids.length === 1 && only !== undefined && (session.shown ?? []).includes(only);
+  const shown = ids.length > 0 && !isOfList ? ids.slice(0, SHOWN_MAX) : session.shown;
   return {
     answer,
     intent: intentOf(answer),
-    ids: idsOf(answer),
+    ids,
     language,
     dossier: session.dossier?.id ?? deps.newId(),
-    session: { ...session, language, ...(last && { last }) },
+    session: { ...session, language, ...(last && { last }), ...(shown && { shown }) },
   };
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
-import { departementSchema } from '../knowledge/schemas/common';
+import { programmeRequestSchema } from '../knowledge/query';
+import { besideFacts, departementSchema, factKeySchema } from '../knowledge/schemas/common';
 
 const fieldSchema = z.enum(profileFields);
+
+/** A part of an entry that is folded on its card: a fact, or what stands beside the facts. */
+const entryPartSchema = z.enum([...factKeySchema.options, ...besideFacts]);
 
 /**
  * What a button of a card carries. It says all that is needed to answer it late or twice: no position in a dialog.
@@ -18,15 +22,35 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   /** The wish to change one field of the profile. */
   z.object({ kind: z.literal('change'), dossier: z.string().max(64), field: fieldSchema }),
-  /** The wish to see an entry. */
-  z.object({ kind: z.literal('open'), entry: z.string().max(100) }),
+  /**
+   * The wish to see a part of an orientation that its card does not hold, or the card itself again (`first`). Nothing of
+   * the pupil is in it: what is known at that moment is shown. `dispositif`: the one whose reasons are wanted.
+   */
+  z.object({
+    kind: z.literal('view'),
+    dossier: z.string().max(64),
+    view: z.enum(['first', 'others', 'closed', 'changes', 'reasons']),
+    dispositif: z.string().max(100).optional(),
+  }),
+  /** The wish to see an entry; `part`: what of it is wanted first, in the place of the card that was pressed. */
+  z.object({ kind: z.literal('open'), entry: z.string().max(100), part: entryPartSchema.optional() }),
+  /** Back to a pupil of the conversation. */
+  z.object({ kind: z.literal('switch'), dossier: z.string().max(64) }),
+  /** The programme for another day, or without one of its filters. */
+  z.object({ kind: z.literal('programme'), request: programmeRequestSchema }),
+  /** One more point of a comparison, on top of it. */
+  z.object({
+    kind: z.literal('compare'),
+    entries: z.array(z.string().max(100)).min(2).max(3),
+    part: factKeySchema,
+  }),
   /** The next of a list of past actions, by their ids: the list needs no memory, and survives a restart. */
   z.object({ kind: z.literal('more'), entries: z.array(z.string().max(100)).min(1).max(150) }),
   /** The département in which somebody to talk to is wanted, and what about. */
   z.object({ kind: z.literal('escalade'), motif: z.string().max(100), departement: departementSchema }),
   /** A ready-made sentence, as if the user had typed it. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
-  /** Forget the pupil's situation and start anew. */
+  /** Another pupil: the one at hand is kept beside. */
   z.object({ kind: z.literal('restart') }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

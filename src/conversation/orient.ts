@@ -1,4 +1,4 @@
-import type { OrientationNote } from '../answering/answer';
+import type { OrientationNote, OrientationView } from '../answering/answer';
 import { answerOrientation } from '../answering/orientation/answer-orientation';
 import {
   encodeOption,
@@ -10,18 +10,23 @@ import {
   type ProfileField,
 } from '../knowledge/profile';
 import { finish, type Reply, type ReplyDeps } from './finish';
-import type { Dossier, Language, Session } from './session';
+import type { PupilTraits, SaidPupil } from '../knowledge/query';
+import { addPupils, nextRank } from './pupils';
+import { pupilsOf, rankOf, type Dossier, type Language, type Session } from './session';
 
 export const isQuestion = (field: string | undefined): field is QuestionField =>
   (questionFields as readonly (string | undefined)[]).includes(field);
-
-export const withoutDossier = ({ dossier: _dropped, ...session }: Session): Session => session;
 
 interface Extras {
   readonly note?: OrientationNote;
   readonly focus?: readonly string[];
   readonly ask?: QuestionField;
   readonly declined?: QuestionField;
+  readonly view?: OrientationView;
+  readonly traits?: PupilTraits;
+  readonly whichPupil?: boolean;
+  /** Other pupils of whom the same message tells. */
+  readonly also?: readonly SaidPupil[];
 }
 
 /** Adds what was said to the pupil at hand, and judges anew: nothing of an earlier verdict is kept. */
@@ -32,7 +37,12 @@ export function orient(
   deps: ReplyDeps,
   extras: Extras = {},
 ): Reply {
-  const known = session.dossier ?? { id: deps.newId(), profile: {}, declined: [] };
+  const known: Dossier = session.dossier ?? {
+    id: deps.newId(),
+    rank: nextRank(session),
+    profile: {},
+    declined: [],
+  };
   const { profile, dropped } = mergeProfile(known.profile, said);
   const answered = Object.keys(said);
   const declined = [...known.declined, ...(extras.declined ? [extras.declined] : [])].filter(
@@ -40,16 +50,27 @@ export function orient(
   );
   const note: OrientationNote | undefined =
     extras.note ?? (dropped.length > 0 ? { kind: 'dropped', fields: dropped } : undefined);
-  const answer = answerOrientation(deps.knowledge, profile, declined, { ...extras, note });
+  const traits = { ...known.traits, ...(Object.keys(known.profile).length === 0 && extras.traits) };
+  const pupils = addPupils(extras.also ?? [], { ...session, dossier: { ...known, profile } }, deps.newId);
+  const others = pupilsOf(pupils)
+    .filter(({ id }) => id !== known.id)
+    .map((one) => ({ id: one.id, rank: rankOf(one), profile: one.profile }));
+  const answer = {
+    ...answerOrientation(deps.knowledge, profile, declined, { ...extras, note }),
+    ...(others.length > 0 && { others }),
+    ...(extras.whichPupil && { whichPupil: true as const }),
+  };
   const dossier: Dossier = {
     id: known.id,
+    rank: rankOf(known),
     profile,
+    ...(Object.keys(traits).length > 0 && { traits }),
     declined: [...new Set(declined)],
     ...(answer.question && {
       asked: { field: answer.question.field, options: answer.question.options.map(encodeOption) },
     }),
   };
-  return finish(answer, { ...session, dossier }, language, deps);
+  return finish(answer, { ...pupils, dossier }, language, deps);
 }
 
 /** Says, where an answer was pressed on an earlier card, what that changed of the pupil: the card above does not show it. */

@@ -1,12 +1,14 @@
+import type { OrientationView } from '../answering/answer';
 import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { decodeOption } from '../knowledge/profile';
 import { openEntry, unknown } from '../understanding/frames/frame';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import type { Action, Incoming } from './incoming';
-import { askAgain, decline, isQuestion, orient, withoutDossier, withOldCardNote } from './orient';
+import { askAgain, decline, isQuestion, orient, withOldCardNote } from './orient';
+import { setAside, switchTo } from './pupils';
 import { replyToMessage } from './reply-to-message';
-import type { Session } from './session';
+import { pupilsOf, type Session } from './session';
 
 type Pressed = Extract<Incoming, { kind: 'action' }>;
 
@@ -17,11 +19,30 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
     case 'say':
       return replyToMessage(action.text, session, deps);
     case 'restart':
-      return orient({}, withoutDossier(session), language, deps);
+      return orient({}, setAside(session), language, deps);
+    case 'switch':
+      return pupilsOf(session).some(({ id }) => id === action.dossier)
+        ? orient({}, switchTo(action.dossier, session), language, deps)
+        : orient({}, session, language, deps, { note: { kind: 'forgotten-dossier' } });
+    case 'view':
+      return (
+        refuseForeign(action.dossier, session, deps) ?? orient({}, session, language, deps, { view: viewOf(action) })
+      );
     case 'open': {
       const context = { today: parisDay(deps.now), profile: {} };
       const entry = deps.knowledge.entries.get(action.entry);
       const query = entry ? openEntry(entry) : unknown('not-understood');
+      const answer = compile(deps.knowledge).answer(query, context);
+      const isPart = answer.kind === 'fiche' && action.part !== undefined;
+      return finish(isPart ? { ...answer, part: action.part } : answer, session, language, deps);
+    }
+    case 'programme':
+    case 'compare': {
+      const context = { today: parisDay(deps.now), profile: {} };
+      const query =
+        action.kind === 'programme'
+          ? ({ kind: 'programme', request: action.request } as const)
+          : ({ kind: 'comparison', entries: action.entries, focus: [action.part] } as const);
       return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
     }
     case 'more': {
@@ -56,6 +77,13 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
     default:
       throw new UnreachableCaseError(action);
   }
+}
+
+/** What is looked at first is no view of its own; nor are the reasons of a dispositif that the button does not name. */
+function viewOf({ view, dispositif }: Extract<Action, { kind: 'view' }>): OrientationView | undefined {
+  if (view === 'first') return undefined;
+  if (view !== 'reasons') return { kind: view };
+  return dispositif === undefined ? undefined : { kind: view, dispositif };
 }
 
 type AnswerAction = Extract<Action, { kind: 'answer' }>;

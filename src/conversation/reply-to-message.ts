@@ -4,7 +4,8 @@ import { parisDay } from '../knowledge/civil-date';
 import { spokenOf } from '../understanding/frames/contact';
 import { understand, type Asked } from '../understanding/understand';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
-import { mergeProfile, askAgain, decline, orient, withoutDossier } from './orient';
+import { mergeProfile, askAgain, decline, orient } from './orient';
+import { forgetPupils, setAside, switchTo } from './pupils';
 import { dialogueOf, type Session } from './session';
 
 /** What was typed: understood in the light of the conversation, and answered. */
@@ -42,12 +43,15 @@ function answerAsked({ query, language: said, departement }: Asked, session: Ses
   const language = said ?? session.language;
   switch (query.kind) {
     case 'orientation':
-      return orient(query.profile, query.fresh ? withoutDossier(session) : session, language, deps, {
+      return orient(query.profile, withPupilOf(query, session), language, deps, {
         focus: query.focus,
+        traits: query.traits,
+        also: query.also,
+        whichPupil: query.whichPupil,
         ...(query.notUnderstood && { note: { kind: 'not-understood' } }),
       });
     case 'restart':
-      return orient({}, withoutDossier(session), language, deps);
+      return orient({}, forgetPupils(session), language, deps);
     case 'erase':
       return { ...finish({ kind: 'social', topic: 'erased' }, {}, language, deps), erases: true };
     case 'decline':
@@ -64,4 +68,10 @@ function answerAsked({ query, language: said, departement }: Asked, session: Ses
     topic: spokenOf(session.last),
   };
   return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+}
+
+/** The conversation with the pupil at hand whom a question is about: a new one, one of before, or the same. */
+function withPupilOf({ fresh, back }: Extract<Asked['query'], { kind: 'orientation' }>, session: Session): Session {
+  if (back !== undefined) return switchTo(back, session);
+  return fresh ? setAside(session) : session;
 }

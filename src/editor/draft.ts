@@ -55,7 +55,7 @@ export function applyValues(text: string, values: Values, kindOf: (path: string)
 const plain = (value: string): string => value.replace(/\r\n/g, '\n').trim();
 
 /** What the form shows for a field: a text, or one line for each item of a list of texts. */
-export function shownAt(document: Document, steps: readonly Step[]): string {
+function shownAt(document: Document, steps: readonly Step[]): string {
   const node = document.getIn(steps, true);
   if (isScalar(node)) {
     if (typeof node.value === 'string') return node.value.trim();

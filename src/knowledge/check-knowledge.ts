@@ -2,7 +2,16 @@ import { foldedWords } from './fold';
 import { isPast, type Entry, type Knowledge, findFigure } from './knowledge';
 import { mailboxOf } from './private-mail';
 import type { Fault, KnowledgeProblem } from './problem';
-import { intentions, SANS_DANGER, situationsApprises, suites, type Exemples } from './schemas/exemples';
+import {
+  faitsAppris,
+  intentions,
+  readListLabel,
+  SANS_DANGER,
+  SANS_FAIT,
+  situationsApprises,
+  suites,
+  type Exemples,
+} from './schemas/exemples';
 
 type FileOf = (id: string) => string;
 
@@ -268,6 +277,12 @@ function isKnown({ famille, label }: Exemples, knowledge: Knowledge): boolean {
       return (intentions as readonly string[]).includes(label);
     case 'situations':
       return (situationsApprises as readonly string[]).includes(label);
+    case 'listes': {
+      const list = readListLabel(label);
+      return list !== undefined && (list.dispositif === undefined || knowledge.entries.has(list.dispositif));
+    }
+    case 'faits':
+      return label === SANS_FAIT || label in faitsAppris;
     case 'suites':
       return (suites as readonly string[]).includes(label);
   }

@@ -61,7 +61,7 @@ export const vocabularyFiles = {
 const VEILLE_FILE = 'veille.yaml';
 
 /** Wordings that several entries share; a small base does without. */
-export const TEXTES_FILE = 'textes.yaml';
+const TEXTES_FILE = 'textes.yaml';
 
 /** What texts should not say. */
 const STYLE_FILE = 'style.yaml';

@@ -1,9 +1,20 @@
+import { z } from 'zod';
 import type { CivilDate } from './civil-date';
 import type { EntryKind } from './knowledge';
 import type { Profile, ProfileField } from './profile';
 import type { ArchiveLevel, Theme } from './schemas/archives';
-import type { Academie, Departement, Niveau, FactKey } from './schemas/common';
-import type { Audience, Evenement, Legende, Phase } from './schemas/entries';
+import {
+  academieSchema,
+  departementSchema,
+  isoDateSchema,
+  type Academie,
+  type Departement,
+  type FactKey,
+  type Lien,
+  type Niveau,
+  type Sexe,
+} from './schemas/common';
+import { audienceSchema, type Audience, type Evenement, type Legende, type Phase } from './schemas/entries';
 import type { OffTopicReason } from './schemas/vocabulary';
 
 /** Where: as users say it, from the smallest to the largest. */
@@ -115,6 +126,36 @@ export interface ProgrammeRequest {
 
 export type SocialTopic = 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry';
 
+/** What tells a pupil from another beside the criteria: closed lists of words, never the user's own. */
+export interface PupilTraits {
+  readonly sexe?: Sexe;
+  /** Kinship with a pupil that was spoken of before. */
+  readonly lien?: Lien;
+}
+
+/** A pupil as a message tells of it. */
+export interface SaidPupil {
+  readonly profile: Profile;
+  readonly traits: PupilTraits;
+}
+
+const placeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('town'), name: z.string().max(80) }),
+  z.object({ kind: z.literal('departement'), code: departementSchema }),
+  z.object({ kind: z.literal('departements'), codes: z.array(departementSchema).min(1).max(5).readonly() }),
+  z.object({ kind: z.literal('academie'), academie: academieSchema }),
+  z.object({ kind: z.literal('region') }),
+]);
+
+/** A request for the programme as a button carries it: it may be old, or made up. */
+export const programmeRequestSchema = z.object({
+  period: z.object({ from: isoDateSchema, to: isoDateSchema }).optional(),
+  place: placeSchema.optional(),
+  audience: audienceSchema.optional(),
+  theme: z.string().max(80).optional(),
+  online: z.boolean().optional(),
+}) satisfies z.ZodType<ProgrammeRequest>;
+
 /** What a message asks, in the contract's terms, ready to be answered. */
 export type Query =
   | { readonly kind: 'urgence'; readonly urgences: readonly string[] }
@@ -126,6 +167,16 @@ export type Query =
       readonly profile: Profile;
       readonly fresh: boolean;
       readonly focus?: readonly string[];
+      /** Id of a pupil that was spoken of before, to go back to. */
+      readonly back?: string;
+      /** What tells this pupil from others beside the criteria. */
+      readonly traits?: PupilTraits;
+      /** Other pupils of whom the same message tells. */
+      readonly also?: readonly SaidPupil[];
+      /** A pupil is at hand, and it is not said whether the question is about that one or about another. */
+      readonly whichPupil?: true;
+      /** What speaks for each of those that remain is asked for: "lequel tu conseilles ?". */
+      readonly advice?: true;
       /** Nothing of what was said is known: the question that is open is asked again. */
       readonly notUnderstood?: true;
     }
@@ -179,7 +230,8 @@ export type Query =
 
 /** What the turn before leaves for a follow-up. */
 export type Topic =
-  | { readonly kind: 'orientation' }
+  /** `entry`: the dispositif that the verdict was asked of. */
+  | { readonly kind: 'orientation'; readonly entry?: string }
   /** `before`: the entry of the fiche before that one, for "quelle différence ?". */
   | { readonly kind: 'fiche'; readonly entry: string; readonly before?: string }
   | { readonly kind: 'comparison'; readonly entries: readonly string[] }

@@ -21,8 +21,8 @@ export function readYaml<Schema extends z.ZodType>(
   return checkYaml(readFileSync(join(directory, file), 'utf8'), file, schema, report, warn);
 }
 
-/** The same for a text that is not, or not yet, in a file: what an editor is typing. */
-export function checkYaml<Schema extends z.ZodType>(
+/** The same for a text. */
+function checkYaml<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
@@ -119,11 +119,13 @@ function keyStart(document: Document, path: readonly (string | number)[]): numbe
   if (last === undefined) return 0;
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => String((key as ParsedNode & { value?: unknown }).value) === String(last));
-    return (pair?.key as ParsedNode | undefined)?.range?.[0];
+    const pair = parent.items.find(
+      ({ key }) => String((key as ParsedNode & { value?: unknown }).value) === String(last),
+    );
+    return (pair?.key as ParsedNode | undefined)?.range[0];
   }
   const node = document.getIn(path, true) as ParsedNode | undefined;
-  return node?.range?.[0];
+  return node?.range[0];
 }
 
 /** `criteres[1].min` as steps. */
@@ -135,7 +137,8 @@ function untranslatedIn(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((item, at) => untranslatedIn(item, `${path}[${at}]`));
   if (typeof value !== 'object' || value === null) return [];
   const group = value as Record<string, unknown>;
-  const own = path === '' ? 'nom' in group && 'resume' in group && !('nomEn' in group) : 'fr' in group && !('en' in group);
+  const own =
+    path === '' ? 'nom' in group && 'resume' in group && !('nomEn' in group) : 'fr' in group && !('en' in group);
   const missing = own ? [path === '' ? 'nomEn' : `${path}.en`] : [];
   return [
     ...missing,

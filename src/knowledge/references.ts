@@ -23,7 +23,7 @@ interface Known {
 }
 
 /** Every kind of reference, by its name. */
-export const referenceKinds = {
+const referenceKinds = {
   /** A figure of `chiffres`. */
   chiffre: (id, language, { entries }) => {
     const found = [...entries.values()].flatMap((entry) => (entry.kind === 'sujet' ? entry.chiffres : []));

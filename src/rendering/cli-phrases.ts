@@ -12,9 +12,10 @@ export const cliPhrases = {
     'Il faut un objet {"id", "turns": ["…"], "now"?} avec au moins un message, et "now" en date ISO avec décalage.',
   badProfileRecord: 'Il faut un objet {"id", "profile": {…}}.',
   askUsage:
-    'Usage : npm run --silent ask -- "votre question"   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
+    'Usage : npm run --silent ask -- "votre question" [--tout]   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
   orientUsage: 'Usage : npm run --silent orient -- \'{"age": 17, "situation": "sans-solution"}\'   (ou --jsonl)',
-  chatHello: 'Posez votre question (« aide » pour des exemples, Ctrl+D pour quitter).',
+  chatHello:
+    'Posez votre question (« aide » pour des exemples, « tout » pour la suite d’une réponse, « quit » pour finir).',
   knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,
   knowledgeWarnings: (count: number) => `À finir (${count}), sans rien empêcher :`,
   knowledgeInvalid: (total: number) => `${total} problème${total > 1 ? 's' : ''} : la base n’est pas utilisable.`,

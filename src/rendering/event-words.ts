@@ -13,13 +13,16 @@ import { typeset } from './typography';
 
 // Dates are civil days of the programme, not instants: they are read and written in the same zone, whichever it is.
 const write = (date: string, pattern: string, { phrases }: PageContext): string =>
-  format(parseISO(date), pattern, { locale: phrases.dates.locale });
+  phrases.dates.written(format(parseISO(date), pattern, { locale: phrases.dates.locale }));
 
 /** "mercredi 6 mai 2026". */
 export const longDate = (date: string, context: PageContext): string => write(date, 'EEEE d MMMM yyyy', context);
 
 /** "6 mai 2026". */
 export const plainDate = (date: string, context: PageContext): string => write(date, 'd MMMM yyyy', context);
+
+/** "mer. 6", short enough for a quarter of a phone. */
+export const tabDay = (date: string, context: PageContext): string => write(date, 'EEE d', context);
 
 /** "mercredi". */
 export const weekdayOf = (date: string, context: PageContext): string => write(date, 'EEEE', context);
@@ -42,9 +45,6 @@ export function daysText(days: readonly string[], context: PageContext): string 
   );
   return enumerate(written, context.phrases.lists.and);
 }
-
-/** "8:30" for "08:30". */
-const timeText = (time: string): string => time.replace(/^0/, '');
 
 /** "dans l'Oise", "à Liévin": a place with its preposition. */
 export function placeText(place: Place, { phrases: { terms, lists } }: PageContext): string {
@@ -72,7 +72,7 @@ type Evenement = EntryOf<'evenement'>;
 
 /** The hour, or the part of the day where the sources print no hour; undefined when they print neither. */
 function timeOf({ debut, fin, moment }: Evenement, { phrases: { programme, dates } }: PageContext): string | undefined {
-  if (debut !== undefined) return programme.times(timeText(debut), fin && timeText(fin));
+  if (debut !== undefined) return programme.times(dates.hour(debut), fin && dates.hour(fin));
   return moment && dates.moments[moment];
 }
 
@@ -99,6 +99,19 @@ export function eventLine(event: Evenement, context: PageContext): string {
     timeOf(event, context),
     placeOf(event, context, false),
     audience && context.phrases.programme.audience(audience),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** Hour and town in one short line; the audience where there is room for it. */
+export function eventShortLine(event: Evenement, isRoom: boolean, context: PageContext): string {
+  const { programme } = context.phrases;
+  const audience = isRoom ? audienceOf(event, context) : undefined;
+  return [
+    timeOf(event, context),
+    event.lieu ? programme.town(event.lieu.ville, event.lieu.departement) : programme.online,
+    audience && programme.audience(audience),
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -43,16 +43,17 @@ function valuesText(criterion: Extract<SimpleCriterion, { type: 'parmi' }>, { ph
   return enumerate(values, phrases.lists.or);
 }
 
-function boundsText(criterion: Extract<SimpleCriterion, { type: 'entre' }>, context: PageContext): string {
-  const { champ, min, max, derogation, deduction } = criterion;
+/** The bounds of a criterion without its exceptions: "16 à 25 ans". */
+export function rangeText({ champ, min, max }: Between, { phrases }: PageContext): string {
+  const bounds = phrases.criterion.bounds[champ];
+  if (min !== undefined && max !== undefined) return bounds.between(min, max);
+  return min === undefined ? bounds.upTo(max ?? 0) : bounds.from(min);
+}
+
+function boundsText(criterion: Between, context: PageContext): string {
+  const { derogation, deduction } = criterion;
   const words = context.phrases.criterion;
-  const bounds = words.bounds[champ];
-  const range =
-    min !== undefined && max !== undefined
-      ? bounds.between(min, max)
-      : min === undefined
-        ? bounds.upTo(max ?? 0)
-        : bounds.from(min);
+  const range = rangeText(criterion, context);
   const remarks = [
     ...(derogation ? [words.exception(textIn(derogation.accord, context))] : []),
     ...(deduction ? [words.deduced] : []),

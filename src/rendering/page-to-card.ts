@@ -1,49 +1,71 @@
-import type { Action } from '../conversation/incoming';
 import type { Language } from '../conversation/session';
 import { UnreachableCaseError } from '../errors';
 import {
   ANSWER_BUTTONS_MAX,
   BUTTONS_MAX,
-  CARD_BYTES_MAX,
   CARD_VERSION,
   type AnswerChoice,
   type Block,
   type Page,
+  type Item,
+  type Tab,
   type Told,
-  SET_BUTTONS_MAX,
-  type Way,
 } from './page';
+import {
+  buttonSets,
+  escapeMarkdown,
+  foldable,
+  foldTitle,
+  hidden,
+  markdownBlock,
+  markdownBold,
+  markdownLink,
+  markdownList,
+  pressableLine,
+  pressing,
+  showOrHide,
+  submit,
+  textBlock,
+  type Element,
+} from './card-elements';
+import { tabText } from './page-to-text';
 import type { Phrases } from './phrases/fr';
 
 interface CardContext {
   readonly ui: Phrases['ui'];
+  /** Buttons in view, but for the answers to a question. */
+  readonly buttons: number;
+  /** Whether anything can be chosen from a list: pressing anything else must not send that along. */
+  readonly hasInput: boolean;
   /** Buttons become lines to press where they would be more than Teams draws. */
   readonly tooManyButtons: boolean;
 }
 
-/** The page as an Adaptive Card. `text` is its twin, for clients that draw no cards. */
-export function pageToCard(page: Page, text: string, language: Language, ui: Phrases['ui']): Element {
-  const context = { ui, tooManyButtons: countButtons(page.blocks) > BUTTONS_MAX };
-  const card = {
+/** The page as an Adaptive Card. `fallback` is what a client that draws no cards shows in its place. */
+export function pageToCard(page: Page, fallback: string, language: Language, ui: Phrases['ui']): Element {
+  const count = countButtons(page.blocks);
+  const hasInput = page.blocks.some((block) => block.kind === 'question' && isLongQuestion(block.choices, count));
+  const context = { ui, buttons: count, hasInput, tooManyButtons: count > BUTTONS_MAX };
+  return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: CARD_VERSION,
     lang: language,
     speak: page.summary,
-    fallbackText: text,
+    fallbackText: fallback,
     body: blocksToElements(page.blocks, 'fold', context),
   };
-  return bytesOf(card) <= CARD_BYTES_MAX ? card : { ...card, fallbackText: page.summary };
 }
 
-/** Size of the card in the message: Teams counts in UTF-16, two bytes a character. */
-export const bytesOf = (card: Element): number => 2 * JSON.stringify(card).length;
+/** Size of a card in bytes, as it is sent (UTF-8). */
+export const bytesOf = (card: Element): number => Buffer.byteLength(JSON.stringify(card));
 
+/** Buttons in view beside the answers to a question: those that have to be unfolded first are none. */
 function countButtons(blocks: readonly Block[]): number {
   return blocks.reduce((count, block) => {
-    if (block.kind === 'fold') return count + countButtons(block.blocks);
-    if (block.kind === 'question') return count + (isLongQuestion(block.choices) ? 2 : block.choices.length);
-    return block.kind === 'actions' && block.layout === 'buttons' ? count + block.choices.length : count;
+    if (block.kind === 'question') return count;
+    if (block.kind !== 'actions') return count;
+    return count + (block.layout === 'buttons' ? block.choices.length : 0) + (block.more ? 1 : 0);
   }, 0);
 }
 
@@ -69,10 +91,11 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
         ? block.items.map((item) => textBlock(item, { spacing: 'Small' }))
         : [markdownBlock(markdownList(block.items))];
     case 'items':
-      return block.items.flatMap(({ title, detail }) => [
-        textBlock(title, { weight: 'Bolder', spacing: 'Small' }),
-        ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : []),
-      ]);
+      return block.items.flatMap((item) => itemElements(item, context));
+    case 'tabs':
+      return [{ type: 'ColumnSet', columns: block.tabs.map(tabColumn) }];
+    case 'table':
+      return [tableElement(block)];
     case 'rows':
       return block.rows.flatMap(({ label, value }) => [
         textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Small' }),
@@ -84,8 +107,25 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
         // Columns would leave a few letters a line on a narrow screen: one under the other instead.
         ...block.values.flatMap((told) => toldElements(told, context)),
       ];
-    case 'fold':
-      return foldable(path, block.title, block.detail, blocksToElements(block.blocks, path, context));
+    case 'fold': {
+      const { title, detail } = block;
+      return block.fetch
+        ? [foldTitle(title, detail, submit(block.fetch))]
+        : foldable(path, foldTitle(title, detail), blocksToElements(block.blocks, path, context));
+    }
+    case 'tile':
+      return [
+        {
+          type: 'Container',
+          style: 'emphasis',
+          spacing: 'Small',
+          selectAction: submit(block.action),
+          items: [
+            textBlock(`▸ ${block.title}`, { weight: 'Bolder' }),
+            ...block.lines.map((line) => textBlock(line, { spacing: 'None', size: 'Small' })),
+          ],
+        },
+      ];
     case 'link': {
       const link = markdownLink(block.text, block.url);
       if (block.size !== 'large')
@@ -99,16 +139,82 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
       ];
     }
     case 'question':
-      return isLongQuestion(block.choices)
+      return isLongQuestion(block.choices, context.buttons)
         ? listQuestion(block.text, block.choices, context.ui)
-        : [textBlock(block.text, { weight: 'Bolder', spacing: 'Large' }), ...buttons(block.choices)];
+        : [
+            textBlock(block.text, { weight: 'Bolder', spacing: 'Medium' }),
+            ...buttonSets(block.choices.map(({ label, action }) => submit(action, label))),
+          ];
     case 'actions':
-      return block.layout === 'buttons' && !context.tooManyButtons
-        ? buttons(block.choices)
-        : block.choices.map(pressableLine);
+      return actionElements(block, path, context);
     default:
       throw new UnreachableCaseError(block);
   }
+}
+
+/** Ways on, as buttons or lines; what is behind "Plus…" comes under them, hidden at first. */
+function actionElements(
+  { layout, choices, more }: Extract<Block, { kind: 'actions' }>,
+  path: string,
+  context: CardContext,
+): Element[] {
+  const isButtons = layout === 'buttons' && !context.tooManyButtons;
+  const lines = isButtons ? [] : choices.map(pressableLine);
+  const shown = isButtons ? choices.map(({ label, action }) => pressing(action, label)) : [];
+  const actions = more ? [...shown, showOrHide(path, context.ui.more)] : shown;
+  return [
+    ...lines,
+    ...(actions.length > 0 ? buttonSets(actions) : []),
+    ...(more ? [hidden(path, blocksToElements(more, path, context))] : []),
+  ];
+}
+
+/** A name and its line; where it can be pressed, the two together are what is pressed. */
+function itemElements({ title, detail, action }: Item, { hasInput }: CardContext): Element[] {
+  const line = detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : [];
+  if (!action) return [textBlock(title, { weight: 'Bolder', spacing: 'Small' }), ...line];
+  const name = textBlock(title, { weight: 'Bolder', color: 'Accent' });
+  // Long lists have to fit: what keeps an input out is left out where there is none.
+  const row = hasInput ? submit(action) : { type: 'Action.Submit', data: action };
+  return [{ type: 'Container', spacing: 'Small', selectAction: row, items: [name, ...line] }];
+}
+
+const tabColumn = (tab: Tab): Element => ({
+  type: 'Column',
+  width: 'stretch',
+  style: tab.selected ? 'accent' : 'emphasis',
+  selectAction: submit(tab.action),
+  items: [
+    textBlock(tabText(tab), {
+      size: 'Small',
+      horizontalAlignment: 'Center',
+      ...(tab.selected && { weight: 'Bolder' }),
+    }),
+  ],
+});
+
+/** The points have rows of their own, so that a column is as wide as a phone allows. */
+function tableElement({ names, rows }: Extract<Block, { kind: 'table' }>): Element {
+  const row = (texts: readonly string[], look: Element): Element => ({
+    type: 'TableRow',
+    cells: texts.map((text) => ({ type: 'TableCell', items: [textBlock(text, look)] })),
+  });
+  return {
+    type: 'Table',
+    gridStyle: 'default',
+    firstRowAsHeaders: true,
+    columns: names.map(() => ({ width: 1 })),
+    rows: [
+      row(names, { weight: 'Bolder' }),
+      ...rows.map(({ title, values }) => ({
+        type: 'TableRow',
+        cells: values.map((value) => ({
+          type: 'TableCell',
+          items: [textBlock(title, { isSubtle: true, size: 'Small' }), textBlock(value, { spacing: 'None' })],
+        })),
+      })),
+    ],
+  };
 }
 
 /** What is told of one of the things compared, after its name in bold. */
@@ -129,8 +235,20 @@ const tones: Record<'normal' | 'subtle' | 'attention', Element> = {
   attention: { weight: 'Bolder' },
 };
 
-const isLongQuestion = (choices: readonly AnswerChoice[]): boolean =>
-  choices.filter(({ action }) => action.option !== null).length > ANSWER_BUTTONS_MAX;
+/** Buttons of a question that is a list to choose from: one to send the choice, one for "je ne sais pas". */
+const LIST_BUTTONS = 2;
+
+/**
+ * Buttons that the answers to a question take beside that many others: one each, or a list where they are too many.
+ *
+ * @param others buttons of the card that are none of the question's
+ */
+export const questionButtons = (choices: readonly AnswerChoice[], others: number): number =>
+  isLongQuestion(choices, others) ? LIST_BUTTONS : choices.length;
+
+const isLongQuestion = (choices: readonly AnswerChoice[], others: number): boolean =>
+  choices.filter(({ action }) => action.option !== null).length > ANSWER_BUTTONS_MAX ||
+  choices.length + others > BUTTONS_MAX;
 
 /** A question with many answers: a list to choose from, whose input `choice` the bot takes for the option. */
 function listQuestion(text: string, choices: readonly AnswerChoice[], ui: Phrases['ui']): Element[] {
@@ -144,7 +262,7 @@ function listQuestion(text: string, choices: readonly AnswerChoice[], ui: Phrase
       type: 'Input.ChoiceSet',
       id: 'choice',
       style: 'compact',
-      spacing: 'Large',
+      spacing: 'Medium',
       label: text,
       placeholder: ui.choose,
       isRequired: true,
@@ -164,90 +282,3 @@ function listQuestion(text: string, choices: readonly AnswerChoice[], ui: Phrase
     },
   ];
 }
-
-/** A part of an Adaptive Card, as plain JSON (https://adaptivecards.io/explorer, version 1.5). */
-export type Element = Readonly<Record<string, unknown>>;
-
-/** A paragraph of text; the text is plain, whatever signs of markdown it holds. */
-const textBlock = (text: string, look: Element = {}): Element => markdownBlock(escapeMarkdown(text), look);
-
-/** A paragraph whose text is markdown already: links and lists. */
-const markdownBlock = (text: string, look: Element = {}): Element => ({
-  type: 'TextBlock',
-  text,
-  wrap: true,
-  ...look,
-});
-
-/**
- * What pressing sends back: the action itself. The answer chosen in a list is not sent along, else "je ne sais pas"
- * would arrive with the answer that was chosen before.
- */
-const submit = (action: Action, title?: string): Element => ({
-  type: 'Action.Submit',
-  ...(title === undefined ? {} : { title }),
-  data: action,
-  associatedInputs: 'none',
-});
-
-/** What pressing a way does: sends its action back, or opens its address. */
-const pressing = (action: Way['action'], title?: string): Element =>
-  action.kind === 'address'
-    ? { type: 'Action.OpenUrl', ...(title === undefined ? {} : { title }), url: action.url }
-    : submit(action, title);
-
-/** Buttons side by side; more than one set of them where they are too many for one. */
-function buttons(choices: readonly Way[]): Element[] {
-  const actions = choices.slice(0, SET_BUTTONS_MAX).map(({ label, action }) => pressing(action, label));
-  const others = choices.slice(SET_BUTTONS_MAX);
-  return [{ type: 'ActionSet', actions }, ...(others.length > 0 ? buttons(others) : [])];
-}
-
-/**
- * A line to press. It does not count among the buttons that Teams limits, and wraps on a narrow screen; the arrow says
- * that it leads somewhere, for those who do not see its colour.
- */
-const pressableLine = ({ label, action }: Way): Element => ({
-  type: 'Container',
-  spacing: 'Small',
-  selectAction: pressing(action),
-  items: [textBlock(`→ ${label}`, { color: 'Accent' })],
-});
-
-/** A title that shows or hides what is under it, and what is under it, hidden at first. */
-function foldable(id: string, title: string, detail: string | undefined, items: readonly Element[]): Element[] {
-  return [
-    {
-      type: 'Container',
-      spacing: 'Small',
-      selectAction: { type: 'Action.ToggleVisibility', targetElements: [id] },
-      items: [
-        textBlock(`▸ ${title}`, { weight: 'Bolder' }),
-        ...(detail ? [textBlock(detail, { isSubtle: true, spacing: 'None' })] : []),
-      ],
-    },
-    { type: 'Container', id, isVisible: false, spacing: 'Small', items },
-  ];
-}
-
-/**
- * A plain text as Teams markdown that shows exactly that text. Teams reads a subset of markdown in the text blocks and
- * facts of a card (Teams, "Format cards"); titles of buttons and of choices are plain and must not pass here.
- */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]~<>]/g, '\\$&')
-    .replace(/^(\s*)([-+#])(?=\s)/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
-}
-
-/** A link of Teams markdown. Brackets in the address would end it. */
-export const markdownLink = (text: string, url: string): string =>
-  `[${escapeMarkdown(text)}](${url.replace(/\(/g, '%28').replace(/\)/g, '%29').replace(/\s/g, '%20')})`;
-
-/** Words in bold. */
-const markdownBold = (text: string): string => `**${escapeMarkdown(text)}**`;
-
-/** A bulleted list, which Teams draws as one and reads aloud as one. */
-export const markdownList = (items: readonly string[]): string =>
-  items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');

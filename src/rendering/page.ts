@@ -34,6 +34,16 @@ export interface Row {
 export interface Item {
   readonly title: string;
   readonly detail?: string;
+  /** What pressing it does, where it can be pressed. */
+  readonly action?: Action;
+}
+
+/** A part of something that can be looked at one part at a time, and how much is in it. */
+export interface Tab {
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+  readonly action: Action;
 }
 
 /** One of the things that are compared, and what is told of it: a sentence or a list. */
@@ -53,10 +63,28 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly signed?: true }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
+  | { readonly kind: 'tabs'; readonly tabs: readonly Tab[] }
+  /** Things side by side, point by point; every row has a value for each of the names. */
+  | {
+      readonly kind: 'table';
+      readonly names: readonly string[];
+      readonly rows: readonly { readonly title: string; readonly values: readonly string[] }[];
+    }
   /** One point on which several things are compared; without title where a fold around it has it. */
   | { readonly kind: 'compared'; readonly title?: string; readonly values: readonly Told[] }
-  /** Details that a card keeps folded until asked for, and that a text prints in full. `detail` is never folded. */
-  | { readonly kind: 'fold'; readonly title: string; readonly detail?: string; readonly blocks: readonly Block[] }
+  /**
+   * Details that a card keeps folded until asked for, and that a text prints in full. `detail` is never folded. With
+   * `fetch` they are not in the card at all: pressing the title asks for them, and the answer takes the card's place.
+   */
+  | {
+      readonly kind: 'fold';
+      readonly title: string;
+      readonly detail?: string;
+      readonly blocks: readonly Block[];
+      readonly fetch?: Action;
+    }
+  /** One of a few things to look at, as large as a thumb: pressing it asks for what stands behind it. */
+  | { readonly kind: 'tile'; readonly title: string; readonly lines: readonly string[]; readonly action: Action }
   /** Telephone, mail or web address. A large one comes before its label: an emergency number. */
   | {
       readonly kind: 'link';
@@ -74,13 +102,14 @@ export type Block =
     }
   /**
    * Ways forward: buttons, at most a handful, or lines to press, as many as there are; `numbered` where the rank of a line
-   * may be typed for it.
+   * may be typed for it. `more` is behind one button more, "Plus…".
    */
   | {
       readonly kind: 'actions';
       readonly layout: 'buttons' | 'lines';
       readonly choices: readonly Way[];
       readonly numbered?: boolean;
+      readonly more?: readonly Block[];
     };
 
 /** What the page is about, at its head. */
@@ -102,8 +131,21 @@ export const fold = (title: string, blocks: readonly Block[], detail?: string): 
   blocks,
 });
 
+/** A title that asks for what is under it, which is no part of the card. */
+export const fetched = (
+  title: string,
+  detail: string | undefined,
+  fetch: Action,
+  blocks: readonly Block[] = [],
+): Block => ({ kind: 'fold', title, detail, blocks, fetch });
+
 /** Ways forward side by side: a handful at most. */
-export const buttons = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'buttons', choices });
+export const buttons = (choices: readonly Way[], more: readonly Block[] = []): Block => ({
+  kind: 'actions',
+  layout: 'buttons',
+  choices,
+  ...(more.length > 0 && { more }),
+});
 
 /** Ways forward one under the other, as many as there are. */
 export const pressableLines = (choices: readonly Way[]): Block => ({ kind: 'actions', layout: 'lines', choices });
@@ -113,6 +155,8 @@ export interface Page {
   /** One line for a notification. */
   readonly summary: string;
   readonly blocks: readonly Block[];
+  /** All that the answer tells, for its whole text, where the card shows a part of it and fetches the others. */
+  readonly whole?: readonly Block[];
 }
 
 /** Version of the Adaptive Cards schema that every Teams client draws (Teams, "Types of cards": 1.5 or lower for bots). */
@@ -131,16 +175,16 @@ export const ANSWER_BUTTONS_MAX = 5;
 export const BUTTON_LABEL_CHARS = 40;
 
 /**
- * Largest card that is sent, in bytes of UTF-16. Teams refuses messages of about 100 KB ("Format your bot messages"),
- * the envelope of the activity included.
+ * Largest card that is sent, in bytes of UTF-8: what a phone on a poor line draws at once. Our own limit, far below those
+ * of Teams: about 100 KB for a message, 28 KB for the result of a message extension.
  */
-export const CARD_BYTES_MAX = 80 * 1024;
+export const CARD_BYTES_MAX = 12 * 1024;
 
-/**
- * Largest card that a message extension inserts, in the same bytes (Teams, "Search commands": cards of a result up to
- * 28 KB). Its preview and envelope are counted in.
- */
-export const QUOTE_BYTES_MAX = 27 * 1024;
+/** Longest text twin, in characters: one screen of a terminal or two of a phone. Our own limit. */
+export const SHORT_TEXT_CHARS_MAX = 1200;
+
+/** Longest text that stands in for a card where none is drawn; a longer one is replaced by the summary. */
+export const FALLBACK_CHARS_MAX = 400;
 
 export interface RenderContext {
   readonly language: Language;

@@ -1,7 +1,8 @@
 import type { Answer } from '../answering/answer';
 import type { Entry } from '../knowledge/knowledge';
-import { QUOTE_BYTES_MAX, type Block, type Page, type PageContext, type RenderContext } from './page';
-import { type Element, bytesOf, pageToCard } from './page-to-card';
+import { CARD_BYTES_MAX, type Block, type Page, type PageContext, type RenderContext } from './page';
+import type { Element } from './card-elements';
+import { bytesOf, pageToCard } from './page-to-card';
 import { entryItem } from './pages/entry-lines';
 import { phraseBooks } from './phrases/phrase-books';
 import { pageOf } from './render';
@@ -43,14 +44,17 @@ function withoutButtons(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case 'question':
+      case 'tile':
         return [];
       case 'actions': {
-        const choices = block.choices.filter(({ action }) => action.kind === 'address');
-        return choices.length > 0 ? [{ ...block, choices }] : [];
+        const { choices, more = [] } = block;
+        const elsewhere = choices.filter(({ action }) => action.kind === 'address');
+        const kept: Block[] = elsewhere.length > 0 ? [{ ...block, choices: elsewhere, more: undefined }] : [];
+        return [...withoutButtons(more), ...kept];
       }
       case 'fold': {
         const inner = withoutButtons(block.blocks);
-        return inner.length > 0 ? [{ ...block, blocks: inner }] : [];
+        return inner.length > 0 ? [{ ...block, blocks: inner, fetch: undefined }] : [];
       }
       default:
         return [block];
@@ -66,7 +70,7 @@ function fittingCard(page: Page, context: PageContext): Element {
   const { language, phrases } = context;
   const card = pageToCard(page, page.summary, language, phrases.ui);
   const largest = largestFold(page.blocks);
-  if (bytesOf(card) <= QUOTE_BYTES_MAX || largest === undefined) return card;
+  if (bytesOf(card) <= CARD_BYTES_MAX || largest === undefined) return card;
   return fittingCard({ ...page, blocks: page.blocks.filter((block) => block !== largest) }, context);
 }
 

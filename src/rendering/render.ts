@@ -1,6 +1,7 @@
 import { byKind } from './entry-name';
 import type { Answer } from '../answering/answer';
 import {
+  FALLBACK_CHARS_MAX,
   mainHeading,
   paragraph,
   type Page,
@@ -11,7 +12,7 @@ import {
   textIn,
 } from './page';
 import { pageToCard } from './page-to-card';
-import { pageToText } from './page-to-text';
+import { pageToShortText, pageToText } from './page-to-text';
 import { archiveFiguresPage, archivesPage } from './pages/archives-page';
 import { chiffresPage } from './pages/chiffres-page';
 import { comparisonPage } from './pages/comparison-page';
@@ -26,10 +27,15 @@ import { whyPage } from './pages/why-page';
 import { phraseBooks } from './phrases/phrase-books';
 import { typesetPage } from './typography';
 
-/** An answer ready to be sent: the whole text, and the card that says the same. */
+/** An answer ready to be sent: the whole text, what of it is seen at first, and the card that shows this. */
 export interface Rendered {
   readonly summary: string;
+  /** All that there is to say. */
   readonly text: string;
+  /** Whether the card holds all of it: what it does not hold, pressing fetches. */
+  readonly isWhole: boolean;
+  /** What is seen before anything is opened, at most `SHORT_TEXT_CHARS_MAX` long. */
+  readonly shortText: string;
   /** Adaptive Card 1.5, as plain JSON. */
   readonly card: Readonly<Record<string, unknown>>;
 }
@@ -43,12 +49,26 @@ export const render: Render = (answer, context) => {
   const pageContext = { ...context, phrases };
   const answered = withDangerLine(withReminder(pageOf(answer, pageContext), pageContext), pageContext);
   const page = typesetPage(withNotice(answered, context, phrases), language);
-  const text = pageToText(page, phrases.ui);
-  return { summary: page.summary, text, card: pageToCard(page, text, language, phrases.ui) };
+  const shortText = pageToShortText(page, phrases.ui);
+  const fallback = shortText.length <= FALLBACK_CHARS_MAX ? shortText : page.summary;
+  return {
+    summary: page.summary,
+    text: pageToText(page, phrases.ui),
+    isWhole: page.whole === undefined,
+    shortText,
+    card: pageToCard(page, fallback, language, phrases.ui),
+  };
 };
 
 const withNotice = (page: Page, { shared }: RenderContext, { ui }: PageContext['phrases']): Page =>
-  shared ? { ...page, blocks: [...page.blocks, paragraph(ui.shared, 'attention')] } : page;
+  shared ? withBlocks(page, [], [paragraph(ui.shared, 'attention')]) : page;
+
+/** The page with something before and after all that it says, on the card and in the whole text alike. */
+const withBlocks = ({ summary, blocks, whole }: Page, before: readonly Block[], after: readonly Block[]): Page => ({
+  summary,
+  blocks: [...before, ...blocks, ...after],
+  ...(whole && { whole: [...before, ...whole, ...after] }),
+});
 
 /** The page of an answer: every kind has one. */
 export const pageOf: (answer: Answer, context: PageContext) => Page = byKind<Answer, [PageContext], Page>({
@@ -76,7 +96,7 @@ export const pageOf: (answer: Answer, context: PageContext) => Page = byKind<Ans
 function withReminder(page: Page, { masked = [], phrases }: PageContext): Page {
   if (masked.length === 0) return page;
   const left = enumerate(masked, phrases.lists.and, (kind) => phrases.ui.identifiers[kind]);
-  return { ...page, blocks: [...page.blocks, paragraph(phrases.ui.reminder(left), 'subtle')] };
+  return withBlocks(page, [], [paragraph(phrases.ui.reminder(left), 'subtle')]);
 }
 
 /** Numbers that the line gives: with more, nobody reads it. */
@@ -89,16 +109,27 @@ function withDangerLine(page: Page, context: PageContext): Page {
   const numbers = doutes.flatMap((urgence) => numbersOf([urgence]).slice(0, LINE_NUMBERS));
   const named = [...new Set(numbers.map(({ numero, libelle }) => `${numero} (${textIn(libelle, context)})`))];
   const text = phrases.urgence.inDoubt(enumerate(named, phrases.lists.and));
-  return { ...page, blocks: [paragraph(text, 'attention'), ...page.blocks] };
+  return withBlocks(page, [paragraph(text, 'attention')], []);
 }
 
 /** Two answers one under the other, each told apart; the buttons of the first are left to the second. */
 function bothPage(first: Page, second: Page, { phrases: { both } }: PageContext): Page {
-  const shown = first.blocks.filter((block): boolean => block.kind !== 'actions' || block.layout === 'lines');
+  const joined = (one: readonly Block[], other: readonly Block[]): Block[] => [
+    mainHeading(both.title),
+    ...part(both.first, one.flatMap(withoutWays)),
+    ...part(both.second, other),
+  ];
   return {
     summary: both.summary(first.summary, second.summary),
-    blocks: [mainHeading(both.title), ...part(both.first, shown), ...part(both.second, second.blocks)],
+    blocks: joined(first.blocks, second.blocks),
+    whole: joined(first.whole ?? first.blocks, second.whole ?? second.blocks),
   };
+}
+
+/** What is left of the first answer: its ways on are those of the second, and nothing of it takes the place of both. */
+function withoutWays(block: Block): readonly Block[] {
+  if (block.kind !== 'actions' || block.layout === 'lines') return [block];
+  return (block.more ?? []).filter(({ kind }) => kind === 'fold');
 }
 
 /** One of the two: its own title is no longer that of the whole. */

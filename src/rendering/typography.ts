@@ -38,7 +38,8 @@ function typesetOnce(text: string, language: Language): string {
 /** The page with every text that a user reads typeset: the one place through which all of them go. */
 export function typesetPage(page: Page, language: Language): Page {
   const set = (text: string) => typesetOnce(text, language);
-  return { summary: set(page.summary), blocks: page.blocks.map((block) => typesetBlock(block, set)) };
+  const all = (blocks: readonly Block[]) => blocks.map((block) => typesetBlock(block, set));
+  return { summary: set(page.summary), blocks: all(page.blocks), ...(page.whole && { whole: all(page.whole) }) };
 }
 
 type SetText = (text: string) => string;
@@ -53,7 +54,11 @@ function typesetBlock(block: Block, set: SetText): Block {
     case 'items':
       return {
         ...block,
-        items: block.items.map(({ title, detail }) => ({ title: set(title), detail: detail && set(detail) })),
+        items: block.items.map(({ title, detail, action }) => ({
+          title: set(title),
+          detail: detail && set(detail),
+          ...(action && { action }),
+        })),
       };
     case 'rows':
       return { ...block, rows: block.rows.map(({ label, value }) => ({ label: set(label), value: set(value) })) };
@@ -74,8 +79,22 @@ function typesetBlock(block: Block, set: SetText): Block {
       return { ...block, label: set(block.label) };
     case 'question':
       return { ...block, text: set(block.text), choices: block.choices.map((choice) => typesetChoice(choice, set)) };
+    case 'tabs':
+      return { ...block, tabs: block.tabs.map((tab) => ({ ...tab, label: set(tab.label) })) };
+    case 'table':
+      return {
+        ...block,
+        names: block.names.map(set),
+        rows: block.rows.map(({ title, values }) => ({ title: set(title), values: values.map(set) })),
+      };
+    case 'tile':
+      return { ...block, title: set(block.title), lines: block.lines.map(set) };
     case 'actions':
-      return { ...block, choices: block.choices.map((choice) => typesetChoice(choice, set)) };
+      return {
+        ...block,
+        choices: block.choices.map((choice) => typesetChoice(choice, set)),
+        ...(block.more && { more: block.more.map((inner) => typesetBlock(inner, set)) }),
+      };
   }
 }
 

@@ -41,10 +41,17 @@ export const confidence = {
   voteLead: 0.15,
   /** Lead over an entry that the message names from which the examples are followed instead. */
   voteAgainstName: 0.8,
-  /** Lead from which the examples say whether a pupil is still enrolled. */
-  situationLead: 0.3,
+  /** Lead from which the examples change the kind of question where the frames see a pupil, or nothing that they know. */
+  voteAgainstPupil: 0.35,
+  voteAgainstUnknown: 0.6,
+  /** Lead from which the examples say what is listed. */
+  listLead: 0.4,
+  /** Lead over the figure that the frames found from which another is meant. */
+  voteAgainstFigure: 0.5,
+  /** Lead from which the examples tell a fact of a pupil: still enrolled or not, another language, a failed examination. */
+  factLead: 0.3,
   /** The same against a phrase that says otherwise. */
-  situationAgainstPhrase: 0.6,
+  factAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
   dangerSure: 0.1,
   dangerPossible: -0.25,

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { CredentialError, type Credentials } from './client-credentials';
 import type { AskJson } from './outgoing-request';
 import type { NoteEvent } from './summed-log';
 
@@ -12,18 +13,14 @@ export class NoTokenError extends Error {
 }
 
 interface ClientTokenDeps {
-  /** Where tokens are given, for the tenant of the bot. */
-  readonly tokenUrl: string;
-  readonly appId: string;
-  readonly password: string;
+  /** What the bot proves with who it is. */
+  readonly credentials: Credentials;
   readonly askJson: AskJson;
+  readonly clock: () => Date;
   /** Milliseconds that only ever go forward. */
   readonly uptime: () => number;
   readonly note: NoteEvent;
 }
-
-/** What the token is for. */
-const SCOPE = 'https://api.botframework.com/.default';
 
 /** Microsoft answers in a fraction of a second; half a send, so that a message may still leave. */
 const LIMIT_MS = 3_000;
@@ -38,17 +35,29 @@ const PAUSE_MS = 1_000;
 /** How often the token is looked at: a secret that has expired is known before somebody writes. */
 const LOOK_MS = 10_000;
 
-const answerSchema = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+/** A managed identity may say when its token ends, in seconds since 1970, and not how long it lives. */
+const answerSchema = z
+  .object({ access_token: z.string().min(1) })
+  .and(
+    z.union([
+      z.object({ expires_in: z.coerce.number().positive() }),
+      z.object({ expires_on: z.coerce.number().positive() }),
+    ]),
+  );
+
+const lifeOf = (answer: z.infer<typeof answerSchema>, clock: () => Date): number =>
+  'expires_in' in answer ? answer.expires_in : answer.expires_on - clock().getTime() / 1000;
+
 const refusalSchema = z.object({ error: z.string(), error_description: z.string().catch('') });
 
 /** Microsoft's number for a secret whose validity has ended. */
 const EXPIRED = 'AADSTS7000222';
 
 /**
- * The token of a bot that has a client secret, fetched by one request at a time whoever waits for it, and kept until
+ * The token of a bot, fetched by one request at a time whoever waits for it, and kept until
  * shortly before it ends. The SDK's own fetching has no deadline, and asks once for each message that waits.
  */
-export class SecretToken {
+export class KeptToken {
   private token?: { readonly text: string; readonly until: number };
   private fetching?: Promise<string>;
   private pausedUntil = Number.NEGATIVE_INFINITY;
@@ -85,19 +94,22 @@ export class SecretToken {
   };
 
   private async fetch(): Promise<string> {
-    const { appId, password, askJson, uptime, tokenUrl } = this.deps;
-    const form = { grant_type: 'client_credentials', client_id: appId, client_secret: password, scope: SCOPE };
+    const { credentials, askJson, uptime } = this.deps;
     try {
-      const { status, json } = await askJson({ url: tokenUrl, form, limitMs: LIMIT_MS, maxBytes: MAX_BYTES });
+      const { status, json } = await askJson({ ...credentials(), limitMs: LIMIT_MS, maxBytes: MAX_BYTES });
       const answer = answerSchema.safeParse(json);
       if (status !== 200 || !answer.success) throw this.refusalIn(status, json);
-      const lifeMs = answer.data.expires_in * 1000;
+      const lifeMs = Math.max(0, lifeOf(answer.data, this.deps.clock)) * 1000;
       this.token = { text: answer.data.access_token, until: uptime() + Math.max(lifeMs - MARGIN_MS, lifeMs / 2) };
       this.refused = false;
       return this.token.text;
     } catch (error) {
       this.pausedUntil = uptime() + PAUSE_MS;
-      if (!(error instanceof NoTokenError)) this.note('TOKEN_UNAVAILABLE', 'no token for sending could be had', error);
+      if (error instanceof CredentialError) {
+        this.refused = true;
+        this.note('CREDENTIAL_UNREADABLE', `the file that proves the identity of the bot is ${error.message}`);
+      } else if (!(error instanceof NoTokenError))
+        this.note('TOKEN_UNAVAILABLE', 'no token for sending could be had', error);
       throw error instanceof NoTokenError ? error : new NoTokenError('no answer', { cause: error });
     }
   }

@@ -73,7 +73,7 @@ export function createHttpServer(deps: ServerDeps): Server {
     deps.metrics.served((deps.uptime() - begun) / 1000, 'refusal' in outcome ? outcome.refusal.status : outcome.status);
     if ('refusal' in outcome && outcome.closes) res.setHeader('Connection', 'close');
     if ('refusal' in outcome) refuse(res, outcome.refusal, outcome.retryAfterSeconds);
-    else if (outcome.body === undefined) res.send(outcome.status);
+    else if (outcome.body === undefined) res.sendRaw(outcome.status, '');
     else res.json(outcome.status, outcome.body);
   });
 

@@ -11,6 +11,9 @@ const MAX_HELD = 512 * 1024;
 /** How long after a failure it is tried again. */
 const RETRY_MS = 1_000;
 
+/** A batch that is not written after so long waits for a reader who is not there. */
+const STUCK_MS = 5_000;
+
 /** Pino's number for `warn`. */
 const WARN_LEVEL = 40;
 
@@ -26,6 +29,9 @@ export class LogDestination implements DestinationStream {
   private isWriting = false;
   /** Whether the last batch ended in the middle of a line. */
   private isBroken = false;
+  /** When the batch under way was handed over, and whether the last one failed. */
+  private handedAt = 0;
+  private hasFailed = false;
 
   constructor(
     private readonly writeText: WriteText,
@@ -41,6 +47,11 @@ export class LogDestination implements DestinationStream {
     if (!this.isWriting) this.writeBatch();
   }
 
+  /** Whether what is handed over is written: a full disk, a closed pipe or one that nobody reads says no, until it is. */
+  isWritten(): boolean {
+    return !this.hasFailed && !(this.isWriting && this.now() - this.handedAt > STUCK_MS);
+  }
+
   /** Waits until everything is written, or that long. */
   async flush(limitMs: number): Promise<void> {
     const step = 10;
@@ -50,17 +61,19 @@ export class LogDestination implements DestinationStream {
 
   private writeBatch(): void {
     const batch = this.lines;
-    if (batch.length === 0) return;
+    if (batch.length === 0 && this.lost === 0) return;
     const { lost } = this;
     const told = lost > 0 ? this.lossLine(lost) : '';
     this.lines = [];
     this.held = 0;
     this.isWriting = true;
+    this.handedAt = this.now();
     this.writeText(`${this.isBroken ? '\n' : ''}${told}${batch.join('')}`, (error, isPartial) => {
       if (error) this.tryAgainLater(batch, isPartial);
       else {
         this.lost -= lost;
         this.isBroken = false;
+        this.hasFailed = false;
         this.isWriting = false;
         this.writeBatch();
       }
@@ -69,6 +82,7 @@ export class LogDestination implements DestinationStream {
 
   /** Of a batch that is there in part nobody knows which lines are: it counts as lost. */
   private tryAgainLater(batch: string[], isPartial: boolean): void {
+    this.hasFailed = true;
     if (isPartial) {
       this.isBroken = true;
       this.lost += batch.length;

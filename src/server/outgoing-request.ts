@@ -12,6 +12,7 @@ interface OutgoingRequest {
   readonly url: string;
   /** Sent as a form with POST; without it the address is read with GET. */
   readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** From the first look at the name of the host to the last byte of the answer. */
   readonly limitMs: number;
   readonly maxBytes: number;
@@ -32,10 +33,10 @@ export type AskJson = (request: OutgoingRequest) => Promise<JsonAnswer>;
  */
 export const askJson: AskJson = (request) =>
   new Promise((resolve, reject) => {
-    const { url, form, limitMs, maxBytes } = request;
+    const { url, form, headers, limitMs, maxBytes } = request;
     const body = form && new URLSearchParams(form).toString();
     const { request: ask } = url.startsWith('https:') ? https : http;
-    const asking = ask({ ...urlToHttpOptions(new URL(url)), ...methodAndHeaders(body) }, (answer) => {
+    const asking = ask({ ...urlToHttpOptions(new URL(url)), ...methodAndHeaders(body, headers) }, (answer) => {
       const chunks: Buffer[] = [];
       let size = 0;
       answer.on('data', (chunk: Buffer) => {
@@ -53,9 +54,10 @@ export const askJson: AskJson = (request) =>
     asking.end(body);
   });
 
-const methodAndHeaders = (body: string | undefined) => ({
+const methodAndHeaders = (body: string | undefined, headers: OutgoingRequest['headers']) => ({
   method: body === undefined ? 'GET' : 'POST',
   headers: {
+    ...headers,
     Accept: 'application/json',
     'Accept-Encoding': 'identity',
     ...(body !== undefined && {

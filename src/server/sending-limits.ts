@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CloudAdapter } from 'botbuilder';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { TimeLeft } from '../bot/turn-queue';
@@ -68,24 +69,46 @@ class TooManyMessagesError extends Error {
 }
 
 /**
- * Messages leave at the pace of the channel and within the time of their turn, whatever the other side does: the token,
+ * One connector is made for each address and kept: making one takes as long as sending with it. Messages leave at the pace of the channel and within the time of their turn, whatever the other side does: the token,
  * the sending and the whole of the answer have one deadline, and the answer a size. One that is refused with 429 was not
  * delivered, and is sent again when the channel says so, or after a growing wait. Nothing else is: the SDK waits for
  * ever, and repeats a message up to three times after a 5xx although it may have been delivered; the channel delivers
  * the activity again by itself. Nor is a redirection followed: where an answer goes was checked when the activity came.
  */
-export function limitSending(factory: ConnectorFactory, timeLeft: TimeLeft, deps: SendingDeps): void {
+export function limitSending(factory: ConnectorFactory, deps: SendingDeps): void {
   const create = factory.create.bind(factory);
-  factory.create = async (serviceUrl, audience) => {
+  const kept = new Map<string, Promise<Connector>>();
+  const make = async (serviceUrl: string, audience?: string): Promise<Connector> => {
     const connector = await create(serviceUrl, audience);
     const { pipeline } = (connector as unknown as { client: SdkClient }).client;
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.removePolicy({ name: 'redirectPolicy' });
-    const sendRequest = (request: SdkRequest, next: Send) => send(request, next, timeLeft, deps);
+    const sendRequest = (request: SdkRequest, next: Send) => send(request, next, turns.getStore() ?? noTime, deps);
     pipeline.addPolicy({ name: 'sendingLimits', sendRequest }, { phase: 'Retry' });
     return connector;
   };
+  factory.create = (serviceUrl, audience) => {
+    const connector = kept.get(serviceUrl) ?? make(serviceUrl, audience);
+    kept.delete(serviceUrl);
+    kept.set(serviceUrl, connector);
+    for (const [oldest] of kept) if (kept.size > MAX_CONNECTORS) kept.delete(oldest);
+    return connector;
+  };
 }
+
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+
+/** Teams has a few addresses, one for each part of the world; the one that was used longest ago makes room. */
+const MAX_CONNECTORS = 20;
+
+/** The time left to the turn that a message is sent in: the connectors are for all turns. */
+const turns = new AsyncLocalStorage<TimeLeft>();
+
+/** Runs a turn; what is sent in it is sent within its time. */
+export const withinTurn = <T>(timeLeft: TimeLeft, turn: () => Promise<T>): Promise<T> => turns.run(timeLeft, turn);
+
+/** Outside of a turn nothing is sent. */
+const noTime: TimeLeft = () => -1;
 
 async function send(request: SdkRequest, next: Send, timeLeft: TimeLeft, deps: SendingDeps): Promise<SdkResponse> {
   for (let attempt = 1; ; attempt += 1) {

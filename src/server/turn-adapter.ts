@@ -9,7 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { rememberTimeLeft, type TimeLeft } from '../bot/turn-queue';
 import type { Identity } from '../config';
-import { limitSending, type SendingDeps } from './sending-limits';
+import { limitSending, withinTurn, type SendingDeps } from './sending-limits';
 import { refusals, type Refusal } from './summed-log';
 
 type Authentication = NonNullable<ConstructorParameters<typeof CloudAdapter>[0]>;
@@ -21,15 +21,21 @@ type Turn = (context: TurnContext) => Promise<void>;
  * ever, and takes a token of Azure AD for one of the channel; its own `process` answers in the words of the libraries.
  */
 export class TurnAdapter extends CloudAdapter {
+  private readonly claimsIdentity: ReturnType<CloudAdapter['createClaimsIdentity']>;
+  private readonly connectorFactory: ReturnType<Authentication['createConnectorFactory']>;
+
   /** @param appId that of the bot; empty in local mode, which has none */
   constructor(
     authentication: Authentication,
-    private readonly appId: string,
+    appId: string,
     onTurnError: (context: TurnContext, error: unknown) => Promise<void>,
-    private readonly sending: SendingDeps,
+    sending: SendingDeps,
   ) {
     super(authentication);
     this.onTurnError = onTurnError;
+    this.claimsIdentity = this.createClaimsIdentity(appId);
+    this.connectorFactory = authentication.createConnectorFactory(this.claimsIdentity);
+    limitSending(this.connectorFactory, sending);
   }
 
   /**
@@ -37,14 +43,13 @@ export class TurnAdapter extends CloudAdapter {
    * channel, if there is anything.
    */
   async answer(activity: Activity, timeLeft: TimeLeft, turn: Turn): Promise<InvokeResponse | undefined> {
-    const { botFrameworkAuthentication: authentication, appId } = this;
-    const claimsIdentity = this.createClaimsIdentity(appId);
-    const connectorFactory = authentication.createConnectorFactory(claimsIdentity);
-    limitSending(connectorFactory, timeLeft, this.sending);
-    return this.processActivity({ claimsIdentity, connectorFactory, audience: '' }, activity, (context) => {
-      rememberTimeLeft(context, timeLeft);
-      return turn(context);
-    });
+    const { claimsIdentity, connectorFactory } = this;
+    return withinTurn(timeLeft, () =>
+      this.processActivity({ claimsIdentity, connectorFactory, audience: '' }, activity, (context) => {
+        rememberTimeLeft(context, timeLeft);
+        return turn(context);
+      }),
+    );
   }
 }
 
@@ -58,14 +63,19 @@ class NoCredentials extends ConfigurationServiceClientCredentialFactory {
 export function authenticationFor(identity: Identity | undefined): ConfigurationBotFrameworkAuthentication {
   const options = identity ? sdkOptions(identity) : {};
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the SDK declares it twice
-  return new ConfigurationBotFrameworkAuthentication(options, new NoCredentials(options));
+  const authentication = new ConfigurationBotFrameworkAuthentication(options, new NoCredentials(options));
+  // For signing users in, which this bot never does: the SDK would build one for each turn, with its own HTTP client.
+  const make = authentication.createUserTokenClient.bind(authentication);
+  let made: ReturnType<typeof make> | undefined;
+  authentication.createUserTokenClient = (claims) => (made ??= make(claims));
+  return authentication;
 }
 
-/** An identity as the SDK wants it. */
-export const sdkOptions = ({ appId, appType, password, tenantId }: Identity) => ({
+/** An identity as the SDK wants it, which asks for a password of which it makes no use here. */
+const sdkOptions = ({ appId, appType, tenantId }: Identity) => ({
   MicrosoftAppId: appId,
   MicrosoftAppType: appType,
-  MicrosoftAppPassword: password,
+  MicrosoftAppPassword: appType === 'UserAssignedMSI' ? undefined : 'unused',
   MicrosoftAppTenantId: tenantId,
 });
 

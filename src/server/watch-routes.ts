@@ -101,6 +101,12 @@ async function holds(one: ReadinessCheck): Promise<boolean> {
   }
 }
 
+/** Whether the first question would take no longer than the second: what all of them need is made. */
+export function createWarmth(): ReadinessCheck & { readonly done: () => void } {
+  let isWarm = false;
+  return { name: 'warm', check: () => isWarm, done: () => void (isWarm = true) };
+}
+
 /** Whether the storage takes something and gives it back. */
 export const storageCheck = (check: () => Promise<void>): ReadinessCheck => ({
   name: 'storage',

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { UnreachableCaseError, type AppError } from '../errors';
+import { readLastingRows, writeLastingRows } from './sql/lasting-rows';
 import { LateDatabase } from './sql/late-database';
 import { migrations } from './sql/migrations';
 import { PostgresDatabase } from './sql/postgres-database';
@@ -106,6 +107,8 @@ export function storageOn(database: SqlDatabase, deps: Deps): Storage {
       ]);
       await database.verify();
     },
+    readLasting: () => readLastingRows(database),
+    restoreLasting: (rows) => writeLastingRows(database, rows),
     close: () => database.close(),
   };
 }

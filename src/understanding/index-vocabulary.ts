@@ -166,6 +166,8 @@ const waysOfAsking: readonly string[] = [
   'demande',
   'social',
   'eleve',
+  'designation',
+  'passage',
   'champ',
   'fait',
   'public',
@@ -179,6 +181,9 @@ function absorbs(longer: Sense, shorter: Sense): boolean {
   // A danger is heard whatever longer phrase holds its words.
   if (shorter.kind === 'certitude') return false;
   if (longer.kind !== 'meaning') return true;
+  // "Sa grande sœur" is somebody else, and still told by being one's sister.
+  if (shorter.kind === 'meaning' && shorter.meaning.type === 'designation')
+    return longer.meaning.type === 'designation' && sharesField(longer.meaning, shorter.meaning);
   // "Nommée RDS, en quoi consiste cette fonction ?": kept, for want of anything else that is asked about.
   if (longer.meaning.type === 'marque' && longer.meaning.marque === 'locuteur') return shorter.kind !== 'entry';
   // "Y a quelqu'un ?" asks for nothing.
@@ -191,6 +196,9 @@ function absorbs(longer: Sense, shorter: Sense): boolean {
   if (isSameType && longer.meaning.type === 'profil') return sharesField(longer.meaning, shorter.meaning);
   // "Une structure où revenir à l'école" is a kind of place, and says nothing of a pupil.
   if (longer.meaning.type === 'genre' && shorter.kind === 'meaning' && shorter.meaning.type === 'profil')
+    return shorter.meaning.situation !== undefined;
+  // "On l'inscrit comment ?" asks how, and says nothing of whether the pupil is enrolled.
+  if (longer.meaning.type === 'fait' && shorter.kind === 'meaning' && shorter.meaning.type === 'profil')
     return shorter.meaning.situation !== undefined;
   // "La liste des éditions passées" speaks of the past, and still of editions.
   if (longer.meaning.type === 'archives' && shorter.kind === 'meaning' && shorter.meaning.type === 'editions')

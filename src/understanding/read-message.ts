@@ -13,6 +13,7 @@ import { recogniseJoints } from './recognisers/recognise-joints';
 import { recognisePeriod, type SaidPeriod, recogniseSince } from './recognisers/recognise-period';
 import { recognisePlace } from './recognisers/recognise-place';
 import { recogniseProfile } from './recognisers/recognise-profile';
+import { recognisePupils } from './recognisers/recognise-pupils';
 import { recogniseQuantities } from './recognisers/recognise-quantities';
 import { readWords } from './words/read-words';
 import type { Word } from './words/tokenise';
@@ -122,6 +123,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
     profile,
     pupil: meanings('eleve').length > 0,
     pupils: meanings('eleve').some(({ pluriel }) => pluriel),
+    pupilsSaid: recognisePupils(words, matches),
     mentions,
     genre: genre && { kind: genre.genre, ...(genre.dispositif === undefined ? {} : { dispositif: genre.dispositif }) },
     phase: phases.find(({ phase }) => phase)?.phase,

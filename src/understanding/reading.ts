@@ -6,6 +6,7 @@ import type { Audience, Legende, Phase } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import type { SaidArchives } from './recognisers/recognise-archives';
 import type { Joint } from './recognisers/recognise-joints';
+import type { SaidPupils } from './recognisers/recognise-pupils';
 import type { SaidPeriod } from './recognisers/recognise-period';
 import type { Word } from './words/tokenise';
 
@@ -35,6 +36,8 @@ export interface Reading {
   readonly pupil: boolean;
   /** Whether pupils are spoken of in the plural. */
   readonly pupils: boolean;
+  /** How the message speaks of pupils: which of several, or a new one. */
+  readonly pupilsSaid: SaidPupils;
   readonly mentions: readonly Mention[];
   readonly genre?: Pick<ListFilter, 'kind' | 'dispositif'>;
   readonly phase?: Phase;

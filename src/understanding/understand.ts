@@ -7,7 +7,9 @@ import type { Dialogue } from './dialogue';
 import { hearDanger } from './danger';
 import { directoryQuery } from './frames/directory';
 import { queryOf } from './frames/frames';
-import { answerToOpenQuestion } from './frames/pupil';
+import { answerToOpenQuestion } from './frames/open-question';
+import { pupilQuery } from './pupils/pupil-query';
+import { referenceQuery } from './references';
 import { votesOn } from './models/ask-models';
 import { readMessage, readPart, type Reader, type ReadingContext } from './read-message';
 import type { Reading } from './reading';
@@ -96,10 +98,15 @@ function interpret({ reading, tokens }: Part, dialogue: Dialogue, { reader, toda
       reader,
       readingContext(dialogue, today),
     );
+  const context = { ...dialogue, knowledge, editionId, lookup, votes: votesOn(reading, tokens, reader) };
   const query =
+    pupilQuery(reading, context, (isKept) =>
+      readPart(reading, (_, index) => isKept(index), reader, readingContext(dialogue, today)),
+    ) ??
     answerToOpenQuestion(reading, dialogue) ??
+    referenceQuery(reading, context) ??
     (annuaire && directoryQuery(reading, { reader, last: dialogue.last, index: annuaire, tokens, readWithout })) ??
-    queryOf(reading, { ...dialogue, knowledge, editionId, lookup, votes: votesOn(reading, tokens, reader) });
+    queryOf(reading, context);
   return { query, language: reading.language, departement: reading.departement };
 }
 
@@ -205,8 +212,9 @@ function dialogueAfter(query: Query, dialogue: Dialogue, { reader }: Situation):
 function topicOf(query: Query, { knowledge }: Reader): Topic | undefined {
   switch (query.kind) {
     case 'orientation':
-    case 'why':
       return { kind: 'orientation' };
+    case 'why':
+      return { kind: 'orientation', entry: query.dispositif };
     case 'fiche':
       return { kind: 'fiche', entry: query.entry };
     case 'comparison':

@@ -7,9 +7,16 @@ describe('ask', () => {
     const { code, stdout, stderr } = await runCommand('ask', ["c'est", 'quoi', "aujourd'hui", 'à la Semaine', '?']);
 
     expect(stdout).toContain('mercredi 6 mai 2026');
-    expect(stdout).toContain('Vernissage');
+    expect(stdout).toMatch(/15 temps forts[\s\S]*tout/);
+    expect(stdout).not.toContain('Vernissage');
     expect(stderr).toBe('');
     expect(code).toBe(0);
+  });
+
+  it('prints all of it where that is asked for', async () => {
+    const { stdout } = await runCommand('ask', ["c'est quoi aujourd'hui à la Semaine ?", '--tout']);
+
+    expect(stdout).toContain('Vernissage');
   });
 
   it('says how it is used when nothing is asked', async () => {

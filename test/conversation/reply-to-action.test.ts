@@ -25,6 +25,28 @@ const answer = (field: 'situation' | 'classe', option: string | null, dossier = 
   option,
 });
 
+describe('a part of the answer that is asked for', () => {
+  const view = (dossier: string): Action => ({ kind: 'view', dossier, view: 'closed' });
+
+  it('is shown, with what is known at that moment, and changes nothing', () => {
+    const { answer, session: after, ids } = reply({ kind: 'action', action: view('d') }, session, deps);
+
+    expect(answer).toMatchObject({ kind: 'orientation', view: { kind: 'closed' }, profile: session.dossier?.profile });
+    expect(after.dossier?.profile).toEqual(session.dossier?.profile);
+    expect(ids.length).toBeGreaterThan(0);
+  });
+
+  it('of another pupil is not shown', () => {
+    expect(press(view('other'), false)).toMatchObject({ note: { kind: 'other-dossier' } });
+  });
+
+  it('of a fiche is shown first, in the fiche', () => {
+    const action: Action = { kind: 'open', entry: 'sas', part: 'duree' };
+
+    expect(reply({ kind: 'action', action }, session, deps).answer).toMatchObject({ kind: 'fiche', part: 'duree' });
+  });
+});
+
 describe('an answer pressed on an earlier card', () => {
   it('changes that field, and says so', () => {
     const { note, profile } = press(answer('situation', 'sans-solution'), true);

@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import { openKnowledge } from '../../src/cli/configured-storage';
 import { printConfusion } from './print-confusion';
+import { printConversations } from './print-conversations';
 import { printDangers } from './print-dangers';
 import { printNoise } from './print-noise';
 import { printPeers } from './print-peers';
 import { printScores } from './print-scores';
 import { printTimes } from './print-times';
-import { scoreSets } from './scored-sets';
+import { scoreSets, type ScoredSet } from './scored-sets';
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -15,13 +16,15 @@ async function main(): Promise<void> {
     options: { failures: { type: 'boolean', default: false } },
   });
   const knowledge = openKnowledge();
-  const sets = scoreSets(knowledge);
+  let scored: ScoredSet[] | undefined;
+  const sets = (): ScoredSet[] => (scored ??= scoreSets(knowledge));
   const sections: Readonly<Record<string, () => void | Promise<void>>> = {
-    scores: () => printScores(sets, knowledge, values.failures),
-    confusion: () => printConfusion(sets),
-    peers: () => printPeers(sets, knowledge),
-    noise: () => printNoise(sets, knowledge),
-    times: () => printTimes(sets, knowledge),
+    scores: () => printScores(sets(), knowledge, values.failures),
+    confusion: () => printConfusion(sets()),
+    peers: () => printPeers(sets(), knowledge),
+    noise: () => printNoise(sets(), knowledge),
+    times: () => printTimes(sets(), knowledge),
+    conversations: () => printConversations(knowledge, values.failures),
     danger: () => printDangers(knowledge),
   };
   const unknown = positionals.find((name) => !(name in sections));

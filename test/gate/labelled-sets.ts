@@ -57,9 +57,12 @@ export const SHARED_SET_NAME = nameOfSet(SHARED_SET);
 
 export const isSharedSetHere = existsSync(SHARED_SET);
 
+/** The sets of whole conversations: each outcome is a turn. */
+export const labelledDialogues = (): LabelledSet[] => dialogueSets().map(dialogueSet);
+
 /** Every labelled set that is here: the project's own questions, its conversations, and the shared questions. */
 export const labelledSets = (): LabelledSet[] => [
   ...ownSets().map(questionSet),
-  ...dialogueSets().map(dialogueSet),
+  ...labelledDialogues(),
   ...(isSharedSetHere ? [questionSet(SHARED_SET)] : []),
 ];

@@ -86,7 +86,9 @@ describe('the calendar of a selection', () => {
     const events = [toy('evenement', 'tuesday'), toy('evenement', 'online')];
     const context = { language: 'fr', knowledge: toyKnowledge, dossier: 'd', publicUrl: bot.url } as const;
     const { card } = render(programmeOf({ events }), context);
-    const [url] = buttonsOf(card).flatMap(({ url: address }) => (typeof address === 'string' ? [address] : []));
+    const url = buttonsOf(card)
+      .flatMap(({ url: address }) => (typeof address === 'string' ? [address] : []))
+      .find((address) => address.includes('/calendrier.ics'));
     const restarted = await new RunningBot().start();
 
     const before = await fetch(url ?? '');

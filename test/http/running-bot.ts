@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { AssistantBot } from '../../src/bot/handler';
 import { createEmergency, createTurnErrorReporter } from '../../src/bot/emergency';
-import { createKeyMaker } from '../../src/bot/turn-keys';
+import { createKeyMaker, type KeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
 import type { Answer } from '../../src/answering/answer';
 import { createQuestionShaper, type QuestionShaper, searchEntries } from '../../src/conversation/search-entries';
@@ -56,6 +56,8 @@ export const countTurns: ReplyTo = (_incoming, session) => ({
 const renderDossier: Render = (_answer, { dossier }) => ({
   summary: dossier,
   text: dossier,
+  isWhole: true,
+  shortText: dossier,
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
 });
 
@@ -100,6 +102,8 @@ export class RunningBot {
       readonly content?: KnowledgeInUse;
       readonly storage?: Storage;
       readonly keepsUnknownWords?: boolean;
+      /** In place of those of all bots of the tests. */
+      readonly keys?: KeyMaker;
     } = {},
   ) {}
 
@@ -131,7 +135,7 @@ export class RunningBot {
       searchEntries,
       renderQuote,
       storage: { ...this.opened, turns: metrics.timed(this.opened.turns) },
-      keys,
+      keys: this.given.keys ?? keys,
       wait,
       onAnswer: (intent) => {
         metrics.answered(intent);

@@ -38,6 +38,13 @@ export function objectsOf(value: unknown): Json[] {
   return [value as Json, ...Object.values(value).flatMap(objectsOf)];
 }
 
+/** What is in view of a card before anything of it is opened. */
+export function inView(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => (one as Json | null)?.isVisible !== false).map(inView);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inView(inner)]));
+}
+
 /** Buttons: actions that are not the pressing of a line. */
 export const buttonsOf = (card: Json): Json[] =>
   objectsOf(card).flatMap((one) => (Array.isArray(one.actions) ? (one.actions as Json[]) : []));
@@ -59,6 +66,18 @@ export const textsOf = (card: Json): string[] =>
     const isButton = type === 'Action.Submit' && !isSend(one);
     return typeof title === 'string' && (isChoice || isButton) ? [title] : [];
   });
+
+/** What is left of a card without what can be pressed, but for the answers to a question: its rows, tabs and ways on. */
+export function withoutWays(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => !isWay(one as Json | null)).map(withoutWays);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutWays(inner)]));
+}
+
+const isWay = (one: Json | null): boolean =>
+  one?.selectAction !== undefined ||
+  one?.type === 'Table' ||
+  (String(one?.type).startsWith('Action.') && (one?.data as Json | undefined)?.kind !== 'answer');
 
 const isSend = ({ data }: Json): boolean =>
   (data as Json | undefined)?.kind === 'answer' && (data as Json).option === undefined;

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answering/answer';
-import { buttonsOf, objectsOf } from './card-reader';
+import { buttonsOf, inView, objectsOf } from './card-reader';
 import { plain, plainText, rendered, toyAnswers } from './toy-answers';
 import { toy, toyEntry } from './toy-knowledge';
 
@@ -33,12 +33,10 @@ describe('comparison', () => {
     });
     const other = toyEntry('acteur', 'other', { faits: { role: { fr: 'aider', en: 'Help', source: 'guide' } } });
     const bodyOf = (focus: Extract<Answer, { kind: 'comparison' }>['focus']) =>
-      objectsOf(rendered(comparing({ entries: [wordy, other], focus })).card.body).filter(
-        ({ isVisible }) => isVisible === false,
-      );
+      JSON.stringify(inView(rendered(comparing({ entries: [wordy, other], focus })).card));
 
-    expect(JSON.stringify(bodyOf([]))).toContain('mot mot');
-    expect(JSON.stringify(bodyOf(['role']))).not.toContain('mot mot');
+    expect(bodyOf([])).not.toContain('mot mot');
+    expect(bodyOf(['role'])).toContain('mot mot');
   });
 
   it('owns what is not known of one of them, and of all of them in one line', () => {
@@ -48,7 +46,21 @@ describe('comparison', () => {
     const text = plainText(comparing({ entries: [known, toy('dispositif', 'micro')] }));
 
     expect(text).toContain('Statut\n  Nom de known : scolaire\n  Micro-classe : non précisé dans les documents');
-    expect(text).toContain('Les documents ne disent rien de lisible sur : modules, prescription,');
+    expect(text).toContain('Les documents ne disent rien sur : modules, qui décide,');
+  });
+
+  it('is a table with a column for each, the differing points first, the asked one on top', () => {
+    const rowsOf = (focus: Extract<Answer, { kind: 'comparison' }>['focus']) =>
+      objectsOf(rendered(comparing({ focus })).card)
+        .filter(({ type }) => type === 'TableRow')
+        .map(({ cells }) => objectsOf(cells).flatMap(({ text }) => (typeof text === 'string' ? [plain(text)] : [])));
+
+    expect(rowsOf([]).slice(0, 2)).toEqual([
+      ['PPA', 'Micro-classe'],
+      ['Âge', '16 à 25 ans (exception : accord du directeur)', 'Âge', 'pas de condition'],
+    ]);
+    expect(rowsOf(['duree'])[1]).toEqual(['Durée', 'six semaines', 'Durée', 'six semaines']);
+    expect(JSON.stringify(rowsOf([]))).not.toContain('Effectif');
   });
 
   it('says which ones are too many', () => {
@@ -66,6 +78,7 @@ describe('comparison', () => {
       'Fiche : PPA',
       'Fiche : Micro-classe',
       'Trouver un dispositif',
+      'Plus…',
     ]);
   });
 });

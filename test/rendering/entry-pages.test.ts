@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answering/answer';
-import { objectsOf, buttonsOf, pressedOf } from './card-reader';
+import { objectsOf, buttonsOf, inView, pressedOf } from './card-reader';
 import { plain, plainText, rendered, toyAnswers, toyFigures } from './toy-answers';
 import { toy, toyEntry } from './toy-knowledge';
 
@@ -12,7 +12,7 @@ const fiche = (focus: Extract<Answer, { kind: 'fiche' }>['focus'] = []): Answer 
 describe('fiche', () => {
   it('says what was asked about before the rest, and owns that it is not known', () => {
     const text = plainText(fiche(['effectif', 'duree']));
-    const order = ['Les documents ne disent rien de lisible sur : effectif.', 'Durée\nsix semaines', 'Étape : '];
+    const order = ['Effectif : les documents ne le disent pas.', 'Durée\nsix semaines', 'Étape : '];
 
     expect(order.map((part) => text.indexOf(part))).not.toContain(-1);
     expect(order.map((part) => text.indexOf(part))).toEqual(
@@ -23,7 +23,7 @@ describe('fiche', () => {
 
   it('gathers what the documents do not tell in one line', () => {
     expect(plainText(fiche())).toContain(
-      'Les documents ne disent rien de lisible sur : modules, prescription, effectif, statut, pilotage, implantation, moyens, mise en œuvre.',
+      'Les documents ne disent rien sur : modules, qui décide, effectif, statut, qui le pilote, implantation, moyens, mise en œuvre.',
     );
   });
 
@@ -32,7 +32,7 @@ describe('fiche', () => {
 
     expect(text).toContain('Durée\n  six semaines\n  Source : Guide des ressources\n');
     expect(text).toContain(
-      'Sources\n  - Guide des ressources, édition toy — page de aged\n\nVérifié le 21 novembre 2026.',
+      'Sources\n  - Guide des ressources, édition toy — page de aged\n\nSource : Guide des ressources. Vérifié le 21 novembre 2026.',
     );
   });
 
@@ -44,11 +44,14 @@ describe('fiche', () => {
 
   it('leads to what comes before, after and beside, and to no entry that does not exist', () => {
     const { card } = rendered(fiche());
-    const opened = [...pressedOf(card), ...buttonsOf(card)].flatMap(
-      ({ data }) => (data as { entry?: string } | undefined)?.entry ?? [],
-    );
+    const related = rendered({ kind: 'fiche', entry: toy('dispositif', 'aged'), focus: [], part: 'liens' }).card;
+    const openedOn = (one: typeof card) =>
+      [...pressedOf(one), ...buttonsOf(one)].flatMap(
+        ({ data }) => (data as { entry?: string } | undefined)?.entry ?? [],
+      );
 
-    expect(opened).toEqual(['group', 'open', 'micro']);
+    expect(openedOn(card).filter((id) => id !== 'aged')).toEqual(['open', 'micro']);
+    expect(openedOn(related).filter((id) => id !== 'aged')).toEqual(['group', 'open', 'micro']);
   });
 
   it('keeps the French name of a dispositif in English, with what it means', () => {
@@ -93,13 +96,18 @@ describe('liste', () => {
     const wordy = toyEntry('acteur', 'wordy', { resume: { fr: `${'mot '.repeat(80)}fin. Suite`, en: 'Short' } });
     const text = plainText({ kind: 'liste', filter: { kind: 'acteur' }, entries: [wordy] });
 
-    expect(text).toMatch(/\n {2}(mot )+mot…\n/);
+    expect(text).toMatch(/\n {2}(mot )+mot…$/);
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(170);
   });
 
-  it('opens the first five entries by button, and says how to open the others', () => {
-    expect(buttonsOf(rendered(toyAnswers['list of everything']).card)).toHaveLength(5);
-    expect(plainText(toyAnswers['list of everything'])).toContain("Écrivez le nom de l'un d'eux");
+  it('opens each entry by its row, the first five in view', () => {
+    const { card } = rendered(toyAnswers['list of everything']);
+    const answer = toyAnswers['list of everything'] as Extract<Answer, { kind: 'liste' }>;
+
+    expect(pressedOf(card).map(({ data }) => data)).toEqual(
+      answer.entries.map(({ id }) => ({ kind: 'open', entry: id })),
+    );
+    expect(pressedOf(inView(card) as typeof card)).toHaveLength(5);
   });
 
   it('leaves a way forward where nothing was found', () => {

@@ -29,7 +29,7 @@ describe('calendarWords', () => {
         'Résumé de fete. Deuxième phrase',
         '',
         'Date : mercredi 6 mai 2026',
-        'Heure : 8:30 à 12:00',
+        'Heure : 8 h 30 à 12 h',
         'Lieu : lycée Toy, 1 rue Toy, 62300 Lens, Pas-de-Calais (62)',
         'Public : les référents décrochage scolaire (RDS)',
         '',
@@ -48,7 +48,7 @@ describe('calendarWords', () => {
   });
 
   it.each([
-    ['fr', 'Heure : 8:30\n', "L'heure de fin n'est pas précisée dans les documents."],
+    ['fr', 'Heure : 8 h 30\n', "L'heure de fin n'est pas précisée dans les documents."],
     ['en', 'Time: 8:30\n', 'The documents do not give the time at which it ends.'],
   ] as const)('says that the end is not known where it is not, in %s', (language, hour, sentence) => {
     const { description } = wordsOf({ debut: '08:30' }, language);

@@ -63,7 +63,7 @@ describe('explainReason', () => {
 
   it('explains one of several conditions', () => {
     expect(explained(either, { dureeDescolarisationMois: 4 })).toBe(
-      "✓ l'un de ces cas : situation : encore scolarisé ; ou temps hors de l'école : 6 mois au plus (limite déduite) — " +
+      "✓ l'un de ces cas : situation : encore scolarisé ; ou temps hors de l'école : 6 mois au plus (d'après le niveau, sans texte qui le dise) — " +
         "4 mois hors de l'école, c'est bon (source : Brochure)",
     );
   });

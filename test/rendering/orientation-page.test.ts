@@ -1,4 +1,5 @@
-import { buttonsOf, objectsOf, pressedOf } from './card-reader';
+import type { OrientationView } from '../../src/answering/answer';
+import { buttonsOf, inView, objectsOf, pressedOf, textsOf } from './card-reader';
 import { orientationOf, plain, plainText, rendered, whyOf } from './toy-answers';
 import { toy } from './toy-knowledge';
 
@@ -87,14 +88,64 @@ describe('orientation', () => {
     expect(text).toMatch(/Plus aucune question ne changerait ces réponses\.$/);
   });
 
-  it('lets each known field be changed, and the pupil, without spending a button', () => {
-    const { card } = rendered(orientationOf({ age: 17, departement: '60' }));
+  it('lets each known field be changed, and the pupil, once that is asked for', () => {
+    const { card } = rendered(orientationOf({ age: 17, departement: '60' }, { view: { kind: 'changes' } }));
     const sent = pressedOf(card).map(({ data }) => data);
 
-    expect(sent).toContainEqual({ kind: 'change', dossier: 'dossier-1', field: 'age' });
-    expect(sent).toContainEqual({ kind: 'restart' });
-    expect(sent).not.toContainEqual({ kind: 'change', dossier: 'dossier-1', field: 'departement' });
-    expect(buttonsOf(card).every(({ data }) => (data as { kind: string }).kind === 'answer')).toBe(true);
+    expect(sent).toEqual([{ kind: 'change', dossier: 'dossier-1', field: 'age' }]);
+    expect(buttonsOf(card).map(({ data }) => (data as { kind: string }).kind)).toEqual(['view', 'restart']);
+  });
+});
+
+describe('the card of an orientation', () => {
+  const pupil = { age: 15, situation: 'sans-solution', departement: '60' } as const;
+  const shown = (view?: OrientationView) =>
+    textsOf(
+      inView(rendered(orientationOf(pupil, { view, nearby: [toy('structure', 'here')] })).card) as Readonly<
+        Record<string, unknown>
+      >,
+    ).map(plain);
+
+  it('says of each of the first what it is, how long, where, who decides and what speaks for it', () => {
+    expect(shown()).toEqual(
+      expect.arrayContaining([
+        'Micro-classe (SRE) — à vérifier',
+        'Résumé de micro.',
+        'Durée : six semaines · Creil (60) · qui décide : non précisé',
+        "✓ sorti de l'école sans solution ; à préciser : niveau, autonomie",
+      ]),
+    );
+  });
+
+  it('holds neither the reasons nor the closed ones, which are asked for', () => {
+    const { card } = rendered(orientationOf(pupil));
+    const sent = [...buttonsOf(card), ...pressedOf(card)].map(({ data }) => data);
+
+    expect(JSON.stringify(card)).not.toContain('Suivi');
+    expect(sent).toContainEqual({ kind: 'view', dossier: 'dossier-1', view: 'closed' });
+    expect(sent).toContainEqual({ kind: 'view', dossier: 'dossier-1', view: 'reasons', dispositif: 'micro' });
+  });
+
+  it('shows the closed ones with what closes each, and the way back', () => {
+    expect(shown({ kind: 'closed' })).toEqual([
+      'Pourquoi pas les autres (1)',
+      'Suivi à l’école',
+      '✗ situation : encore scolarisé',
+      '← Revenir à la réponse',
+    ]);
+  });
+
+  it('shows every criterion of one with its source', () => {
+    const texts = shown({ kind: 'reasons', dispositif: 'micro' });
+
+    expect(texts[0]).toBe('Micro-classe (SRE) : à vérifier');
+    expect(texts.some((text) => /^✓ situation .* \(source : /.test(text))).toBe(true);
+  });
+
+  it('tells the same ids and the whole text whatever part is shown', () => {
+    const [first, closed] = [undefined, { kind: 'closed' } as const].map((view) => orientationOf(pupil, { view }));
+
+    expect(closed && rendered(closed).text).toBe(first && rendered(first).text);
   });
 });
 

@@ -1,6 +1,7 @@
-import { CARD_BYTES_MAX, type Block, type Choice, type Way } from '../../src/rendering/page';
-import { bytesOf, pageToCard, escapeMarkdown, markdownLink, markdownList } from '../../src/rendering/page-to-card';
-import { pageToText } from '../../src/rendering/page-to-text';
+import { SHORT_TEXT_CHARS_MAX, type Block, type Choice, type Way } from '../../src/rendering/page';
+import { escapeMarkdown, markdownLink, markdownList } from '../../src/rendering/card-elements';
+import { pageToCard } from '../../src/rendering/page-to-card';
+import { pageToShortText, pageToText } from '../../src/rendering/page-to-text';
 import { fr } from '../../src/rendering/phrases/fr';
 import { buttonsOf, objectsOf, pressedOf } from './card-reader';
 
@@ -33,7 +34,7 @@ describe('pageToCard', () => {
   it('turns buttons into lines to press where they would be more than six', () => {
     const blocks: Block[] = [
       { kind: 'actions', layout: 'buttons', choices: choices(4) },
-      { ...fold, blocks: [{ kind: 'actions', layout: 'buttons', choices: choices(3) }] },
+      { kind: 'actions', layout: 'buttons', choices: choices(3) },
     ];
 
     expect(buttonsOf(cardOf(blocks))).toHaveLength(0);
@@ -55,13 +56,58 @@ describe('pageToCard', () => {
     expect(block?.text).toBe('\\*a\\* \\[b\\](c)');
   });
 
-  it('drops the twin from a card that would be too large, and nothing else', () => {
-    const long = 'x'.repeat(CARD_BYTES_MAX / 4);
-    const card = cardOf([{ kind: 'paragraph', text: long }], long);
+  it('asks for what is under a title that fetches it, and does not hold it', () => {
+    const fetch = { kind: 'open', entry: 'sas', part: 'duree' } as const;
+    const card = cardOf([{ ...fold, fetch }]);
 
-    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES_MAX);
-    expect(card.fallbackText).toBe('résumé');
-    expect(JSON.stringify(card.body)).toContain(long);
+    expect(pressedOf(card)).toEqual([{ type: 'Action.Submit', data: fetch, associatedInputs: 'none' }]);
+    expect(JSON.stringify(card)).not.toContain('Caché');
+  });
+
+  it('keeps what is behind "Plus…" out of view until that is pressed', () => {
+    const card = cardOf([{ kind: 'actions', layout: 'buttons', choices: choices(2), more: [fold] }]);
+    const [set, more] = card.body as { actions?: object[]; id?: string; isVisible?: boolean }[];
+
+    expect(set?.actions?.at(-1)).toEqual({
+      type: 'Action.ToggleVisibility',
+      title: 'Plus…',
+      targetElements: [more?.id],
+    });
+    expect(more?.isVisible).toBe(false);
+  });
+
+  it('makes the answers to a question a list where they would be too many beside the other buttons', () => {
+    const answers = ['1', '2', '3', null].map((option) => ({
+      label: `réponse ${option}`,
+      action: { kind: 'answer' as const, dossier: 'd', field: 'age' as const, option },
+    }));
+    const question: Block = { kind: 'question', text: 'Quel âge ?', choices: answers };
+    const others = (count: number): Block => ({ kind: 'actions', layout: 'buttons', choices: choices(count) });
+
+    expect(buttonsOf(cardOf([question, others(2)]))).toHaveLength(6);
+    expect(buttonsOf(cardOf([question, others(3)])).map(({ title }) => title)).toContain(fr.ui.submit);
+  });
+});
+
+describe('pageToShortText', () => {
+  const shortOf = (...blocks: Block[]) => pageToShortText({ summary: '', blocks }, fr.ui);
+
+  it('is the whole text where nothing is folded and all of it fits', () => {
+    expect(shortOf({ kind: 'paragraph', text: 'Une phrase.' })).toBe('Une phrase.');
+  });
+
+  it('leaves what is folded to "tout"', () => {
+    expect(shortOf(fold).split('\n')).toEqual(['▸ Titre', '  Détail', '', fr.ui.tout]);
+  });
+
+  it('leaves out what does not fit, never the question, which comes last', () => {
+    const text = shortOf(
+      { kind: 'question', text: 'Quel âge ?', choices: [] },
+      { kind: 'list', items: Array.from({ length: 40 }, (_, rank) => `ligne ${rank} `.padEnd(60, 'x')) },
+    );
+
+    expect(text.length).toBeLessThanOrEqual(SHORT_TEXT_CHARS_MAX);
+    expect(text.split('\n').slice(-3)).toEqual([fr.ui.tout, '', 'Quel âge ?']);
   });
 });
 

@@ -1,9 +1,9 @@
-import { buttonsOf } from './card-reader';
+import { buttonsOf, pressedOf, textsOf } from './card-reader';
 import type { Answer } from '../../src/answering/answer';
 import type { Language } from '../../src/conversation/session';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { render } from '../../src/rendering/render';
-import { plainText, programmeOf, rendered, toyAnswers } from './toy-answers';
+import { plain, plainText, programmeOf, rendered, toyAnswers } from './toy-answers';
 import { toy, toyKnowledge } from './toy-knowledge';
 
 const day = (date: string) => ({ from: date, to: date });
@@ -36,7 +36,7 @@ describe('programme', () => {
     const text = plainText(programmeOf());
 
     expect(text).toContain(
-      '- Atelier du matin\n  8:30 à 12:00 · lycée Toy, Lens, Pas-de-Calais (62) · pour les référents décrochage scolaire (RDS)',
+      '- Atelier du matin\n  8 h 30 à 12 h · lycée Toy, Lens, Pas-de-Calais (62) · pour les référents décrochage scolaire (RDS)',
     );
     expect(text).toContain('- Conférence\n  lycée Toy, Lens, Pas-de-Calais (62)\n');
   });
@@ -121,7 +121,7 @@ describe('programme', () => {
 
   it('says of one event when, where and for whom', () => {
     expect(plainText(toyAnswers['programme of one event'])).toContain(
-      'Date : mercredi 6 mai 2026\nHeure : 8:30 à 12:00\nLieu : lycée Toy, Lens, Pas-de-Calais (62)\nPublic : les référents décrochage scolaire (RDS)',
+      'Date : mercredi 6 mai 2026\nHeure : 8 h 30 à 12 h\nLieu : lycée Toy, Lens, Pas-de-Calais (62)\nPublic : les référents décrochage scolaire (RDS)',
     );
   });
 
@@ -141,6 +141,7 @@ describe("the way to one's own calendar", () => {
   it('is one button for one event', () => {
     expect(addressesOf(toyAnswers['programme of one event'])).toEqual([
       ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier/morning.ics'],
+      ['Voir sur une carte', 'https://www.openstreetmap.org/search?query=lyc%C3%A9e%20Toy%2C%20Lens'],
     ]);
     expect(addressesOf(toyAnswers['fiche of an event'])).toEqual([
       ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier/unsaid.ics'],
@@ -149,11 +150,20 @@ describe("the way to one's own calendar", () => {
 
   it('is one button for all the events shown, and for no other', () => {
     const events = [toy('evenement', 'tuesday'), toy('evenement', 'morning')];
-    const answer = programmeOf({ events, alsoOnline: [toy('evenement', 'online')] });
+    const answer = programmeOf({ events, today: '2026-05-05', alsoOnline: [toy('evenement', 'online')] });
 
     expect(addressesOf(answer)).toEqual([
       ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier.ics?ids=tuesday,morning'],
     ]);
+  });
+
+  it('leaves out what is over', () => {
+    const events = [toy('evenement', 'tuesday'), toy('evenement', 'morning')];
+
+    expect(addressesOf(programmeOf({ events, today: '2026-05-06' }))).toEqual([
+      ['Ajouter à mon agenda', 'https://bot.exemple.fr/calendrier/morning.ics'],
+    ]);
+    expect(addressesOf(programmeOf({ events, today: '2026-06-01' }))).toEqual([]);
   });
 
   it('is there for the whole programme', () => {
@@ -165,6 +175,7 @@ describe("the way to one's own calendar", () => {
   it('leads to English words from English ones', () => {
     expect(addressesOf(toyAnswers['programme of one event'], 'en')).toEqual([
       ['Add to my calendar', 'https://bot.exemple.fr/calendrier/morning.ics?lang=en'],
+      ['See on a map', expect.stringContaining('https://www.openstreetmap.org/')],
     ]);
   });
 
@@ -187,5 +198,43 @@ describe("the way to one's own calendar", () => {
 
     expect(texts.join('\n')).toContain('Conférence');
     expect(texts.join('\n')).not.toMatch(/agenda|calendrier|http/);
+  });
+});
+
+describe('the days and filters of the programme', () => {
+  const asked = programmeOf({
+    request: { period: { from: '2026-05-06', to: '2026-05-06' }, place: { kind: 'town', name: 'Lens' }, online: true },
+    perDay: [
+      { day: '2026-05-05', count: 0 },
+      { day: '2026-05-06', count: 3 },
+    ],
+  });
+  const { card } = rendered(asked);
+
+  it('are tabs with their counts, each of which asks for its day with the same filters', () => {
+    const [other] = pressedOf(card).map(({ data }) => data);
+
+    expect(textsOf(card).map(plain)).toEqual(expect.arrayContaining(['mar. 5 (0)', 'mer. 6 (3)']));
+    expect(other).toEqual({
+      kind: 'programme',
+      request: {
+        period: { from: '2026-05-05', to: '2026-05-05' },
+        place: { kind: 'town', name: 'Lens' },
+        online: true,
+      },
+    });
+  });
+
+  it('are chips that one press takes away', () => {
+    const chip = buttonsOf(card).find(({ title }) => plain(String(title)) === '✕ à Lens');
+
+    expect(chip?.data).toEqual({
+      kind: 'programme',
+      request: { period: { from: '2026-05-06', to: '2026-05-06' }, online: true },
+    });
+  });
+
+  it('open an event by its row', () => {
+    expect(pressedOf(card).map(({ data }) => data)).toContainEqual({ kind: 'open', entry: 'morning' });
   });
 });

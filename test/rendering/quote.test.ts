@@ -4,7 +4,7 @@ import { reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/conversation/session';
 import type { Entry } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { QUOTE_BYTES_MAX } from '../../src/rendering/page';
+import { CARD_BYTES_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import { renderQuote, type Quote } from '../../src/rendering/quote';
 import { buttonsOf, objectsOf, problemsOf, textsOf } from './card-reader';
@@ -30,11 +30,11 @@ function quoted(entry: Entry, language: Language): Quote {
 const typesOf = (card: object): unknown[] => objectsOf(card).map(({ type }) => type);
 
 describe('the card of an entry for another conversation', () => {
-  it('has no button that speaks to the assistant, and keeps the link to a calendar', () => {
+  it('has no button that speaks to the assistant, and keeps the links to a calendar and a map', () => {
     const { card } = quotedToy(toy('evenement', 'morning'));
 
     expect(typesOf(card)).not.toContain('Action.Submit');
-    expect(buttonsOf(card).map(({ type }) => type)).toEqual(['Action.OpenUrl']);
+    expect(buttonsOf(card).map(({ type }) => type)).toEqual(['Action.OpenUrl', 'Action.OpenUrl']);
   });
 
   it('says what the entry says, and has no title above nothing', () => {
@@ -63,7 +63,7 @@ describe('the card of an entry for another conversation', () => {
 
     const { card } = renderQuote({ entry: large, answer }, { language: 'fr', knowledge: toyKnowledge });
 
-    expect(bytesOf(card)).toBeLessThanOrEqual(QUOTE_BYTES_MAX);
+    expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES_MAX);
     expect(textsOf(card).join()).not.toContain('prend de la place');
     expect(textsOf(card)).toContain('Sources');
   });
@@ -74,7 +74,7 @@ describe.each(['fr', 'en'] as const)('every entry of the real knowledge base in 
 
   it('is a valid card that Teams inserts', () => {
     expect(quotes.length).toBeGreaterThan(200);
-    expect(quotes.filter(({ card }) => problemsOf(card).length > 0 || bytesOf(card) > QUOTE_BYTES_MAX)).toEqual([]);
+    expect(quotes.filter(({ card }) => problemsOf(card).length > 0 || bytesOf(card) > CARD_BYTES_MAX)).toEqual([]);
   });
 
   it('has a name and a line', () => {

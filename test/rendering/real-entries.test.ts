@@ -99,8 +99,8 @@ const answers: Record<string, Answer[]> = {
   'every list': (['dispositif', 'acteur', 'sujet', 'structure', 'contact'] as const).map((kind) =>
     findListe(knowledge, { kind }),
   ),
-  'the longest list that is shown, of the events of the Semaine': [
-    { kind: 'liste', filter: { kind: 'evenement' }, entries: entriesOf(knowledge, 'evenement') },
+  'a list of all kinds of today': [
+    { kind: 'liste', filter: { kind: 'dispositif' }, entries: entries.filter((entry) => !isPast(entry)).slice(-24) },
   ],
   'what was perhaps meant': entries.map((entry, rank) => ({
     kind: 'suggestion',

@@ -1,8 +1,8 @@
 import { actionSchema } from '../../src/conversation/incoming';
-import { BUTTONS_MAX, CARD_BYTES_MAX } from '../../src/rendering/page';
+import { BUTTONS_MAX, CARD_BYTES_MAX, FALLBACK_CHARS_MAX, SHORT_TEXT_CHARS_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import type { Rendered } from '../../src/rendering/render';
-import { buttonsOf, objectsOf, pressedOf, problemsOf, textsOf } from './card-reader';
+import { buttonsOf, inView, objectsOf, pressedOf, problemsOf, textsOf, withoutWays } from './card-reader';
 
 /** Signs of layout, which one of the twins may have alone. */
 const onlyLayout = /^(?:\s|[-→:]|\d+\.)*$/;
@@ -12,10 +12,13 @@ const leftOver = (line: string, texts: readonly string[]): string =>
   texts.reduce((rest, text) => (rest.includes(text) ? rest.split(text).join('') : rest), line);
 
 /** Words on the card that its text twin does not say. */
-export const onlyOnCard = ({ text, card }: Rendered): string[] => textsOf(card).filter((one) => !text.includes(one));
+export const onlyOnCard = ({ text, isWhole, card }: Rendered): string[] =>
+  // What is fetched has rows of its own words, which stand for what the text tells in full.
+  textsOf((isWhole ? card : withoutWays(card)) as typeof card).filter((one) => !text.includes(one));
 
 /** Lines of the text twin that the card does not say. */
-export function onlyInText({ text, card }: Rendered): string[] {
+export function onlyInText({ text, isWhole, card }: Rendered): string[] {
+  if (!isWhole) return [];
   const texts = [...new Set(textsOf(card))].sort((a, b) => b.length - a.length);
   return text.split('\n').filter((line) => !onlyLayout.test(leftOver(line, texts)));
 }
@@ -36,13 +39,15 @@ export const unreadActions = ({ card }: Rendered): unknown[] =>
 
 /** Everything that is wrong with an answer as it is sent; empty where nothing is. */
 export function faultsOf(rendered: Rendered): string[] {
-  const { card, text } = rendered;
+  const { card, text, shortText } = rendered;
+  const buttonsInView = buttonsOf(inView(card) as typeof card).length;
   return [
     ...problemsOf(card),
     ...(card.version === '1.5' ? [] : ['not version 1.5']),
     ...(bytesOf(card) <= CARD_BYTES_MAX ? [] : [`${bytesOf(card)} bytes`]),
-    ...(card.fallbackText === text ? [] : ['without its twin']),
-    ...(buttonsOf(card).length <= BUTTONS_MAX ? [] : [`${buttonsOf(card).length} buttons`]),
+    ...(String(card.fallbackText).length <= FALLBACK_CHARS_MAX ? [] : ['long fallback']),
+    ...(shortText.length <= SHORT_TEXT_CHARS_MAX ? [] : [`twin of ${shortText.length} characters`]),
+    ...(buttonsInView <= BUTTONS_MAX ? [] : [`${buttonsInView} buttons`]),
     ...onlyOnCard(rendered).map((one) => `only on the card: ${one}`),
     ...onlyInText(rendered).map((line) => `only in the text: ${line}`),
     ...misplacedHeadings(rendered).map((one) => `heading: ${JSON.stringify(one)}`),

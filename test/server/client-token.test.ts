@@ -1,4 +1,4 @@
-import { SecretToken } from '../../src/server/client-token';
+import { KeptToken } from '../../src/server/client-token';
 import type { AskJson } from '../../src/server/outgoing-request';
 
 const given = { status: 200, json: { access_token: 'token', expires_in: 3_600 } };
@@ -13,11 +13,12 @@ function tokenFrom(...answers: Awaited<ReturnType<AskJson>>[]) {
   const clock = { now: 0 };
   const note = jest.fn();
   const uptime = () => clock.now;
-  const deps = { tokenUrl: 'https://exemple.fr', appId: 'app', password: 'hunter2', askJson, uptime, note };
-  return { token: new SecretToken(deps), askJson, clock, note };
+  const credentials = () => ({ url: 'https://exemple.fr', form: { client_secret: 'hunter2' } });
+  const deps = { credentials, askJson, uptime, clock: () => new Date(), note };
+  return { token: new KeptToken(deps), askJson, clock, note };
 }
 
-describe('SecretToken', () => {
+describe('KeptToken', () => {
   it('asks once for all who wait, and keeps the token until shortly before its end', async () => {
     const { token, askJson, clock } = tokenFrom(given, given);
 

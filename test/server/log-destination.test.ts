@@ -10,10 +10,12 @@ const write: WriteText = (text, done) => {
   answer = (error, isPartial = false) => done(error, isPartial);
 };
 let log: LogDestination;
+let time: number;
 beforeEach(() => {
   jest.useFakeTimers();
   written = [];
-  log = new LogDestination(write, () => 0);
+  time = 0;
+  log = new LogDestination(write, () => time);
 });
 afterEach(() => jest.useRealTimers());
 
@@ -55,5 +57,25 @@ describe('LogDestination', () => {
     jest.advanceTimersByTime(1_000);
 
     expect(written[1]).toMatch(/^\n\{.*"count":1.*\}\ntwo\n$/);
+  });
+
+  it('says that it is not written from a failure until something is', () => {
+    log.write('one\n');
+    const before = log.isWritten();
+    answer(new Error('ENOSPC'), true);
+    const failed = log.isWritten();
+    jest.advanceTimersByTime(1_000);
+    answer();
+
+    expect([before, failed, log.isWritten()]).toEqual([true, false, true]);
+  });
+
+  it('says that it is not written while nobody reads the pipe', () => {
+    log.write('one\n');
+    time = 10_000;
+    const unread = log.isWritten();
+    answer();
+
+    expect([unread, log.isWritten()]).toEqual([false, true]);
   });
 });

@@ -11,16 +11,19 @@ describe('which dispositif for a pupil', () => {
 
     const answered = await textOf(await teams.press(first, 'lycée professionnel'));
     const corrected = await teams.ask('en fait il a 15 ans et il était en 3e');
-    await corrected.getByRole('button', { name: '▸ Micro-collège' }).click();
-    await teams.photograph('correction', corrected);
     const correctedText = await textOf(corrected);
+    await teams.photograph('correction', corrected);
+    const reasons = await teams.press(corrected, /Micro-collège/);
+    const reasonsText = await textOf(reasons);
+    const back = await textOf(await teams.press(reasons, '← Revenir à la réponse'));
 
-    expect(verdicts).toMatch(/17 ans, sorti de l'école[\s\S]*Ouverts à ce jeune \(\d+\)[\s\S]*À vérifier \(\d+\)/);
+    expect(verdicts).toMatch(/Les trois à regarder d'abord[\s\S]*17 ans, sorti de l'école[\s\S]*Voir les \d+ autres/);
     expect(verdicts).toContain('Service civique alterné');
     expect(verdicts).not.toContain("c'est bon");
     expect(answered).toContain('17 ans, lycée professionnel, sorti de l');
     expect(correctedText).toContain('15 ans, collège, 3e, sorti de l');
-    expect(correctedText).toMatch(/✓ classe : .*3e.*c'est bon \(source : /);
+    expect(back).toBe(correctedText);
+    expect(reasonsText).toMatch(/✓ classe : .*3e.*c'est bon \(source : /);
     expect(correctedText).not.toContain('Service civique alterné');
   });
 
@@ -55,7 +58,7 @@ describe('which dispositif for a pupil', () => {
 
     const answered = await teams.press(orientation, 'vocational lycée');
 
-    expect(text).toMatch(/17 years old, out of school[\s\S]*Open to this pupil \(\d+\)[\s\S]*To be checked \(\d+\)/);
+    expect(text).toMatch(/The three to look at first[\s\S]*17 years old, out of school/);
     expect(await textOf(answered)).toMatch(/17 years old, vocational lycée/);
   });
 });

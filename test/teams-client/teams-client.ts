@@ -26,7 +26,7 @@ export interface TeamsClient {
   /** What the bot answers when another member of the group mentions it: their message is not shown, the answer is. */
   readonly mentionAsOther: (text: string) => Promise<Locator>;
   /** Presses a button of a card; returns the card that answers: a new one, or one that is written anew. */
-  readonly press: (card: Locator, button: string) => Promise<Locator>;
+  readonly press: (card: Locator, button: string | RegExp) => Promise<Locator>;
   /** Opens the group chat, where the bot introduces itself. */
   readonly openGroupChat: () => Promise<void>;
   /** Writes a picture of one card, or of the whole chat. */
@@ -83,7 +83,7 @@ export async function openTeamsClient(browser: Browser, address: string): Promis
       }),
     press: async (card, button) => {
       const before = await cards.allTextContents();
-      await card.getByRole('button', { name: button, exact: true }).click();
+      await card.getByRole('button', { name: button, exact: true }).first().click();
       return cards.nth(await changedCard(cards, before));
     },
     openGroupChat: async () => {

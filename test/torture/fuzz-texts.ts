@@ -3,7 +3,13 @@ import type { Incoming } from '../../src/conversation/incoming';
 import { reply } from '../../src/conversation/reply';
 import { sessionSchema, type Session } from '../../src/conversation/session';
 import type { Knowledge } from '../../src/knowledge/knowledge';
-import { BUTTONS_MAX, CARD_BYTES_MAX, CARD_VERSION } from '../../src/rendering/page';
+import {
+  BUTTONS_MAX,
+  CARD_BYTES_MAX,
+  CARD_VERSION,
+  FALLBACK_CHARS_MAX,
+  SHORT_TEXT_CHARS_MAX,
+} from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
 import { render, type Rendered } from '../../src/rendering/render';
 
@@ -108,15 +114,14 @@ export function faultsOfDialog(dialog: readonly Incoming[], knowledge: Knowledge
 }
 
 /** In short what `test/rendering/twin-faults.ts` holds every card to, with nothing that wants jest. */
-function malformedIn({ card, text, summary }: Rendered): string[] {
+function malformedIn({ card, text, shortText, summary }: Rendered): string[] {
   return [
     ...(text.trim() === '' ? ['no text'] : []),
     ...(summary.trim() === '' ? ['no notification'] : []),
     ...(card.version === CARD_VERSION ? [] : ['not the version that Teams draws']),
     ...(bytesOf(card) <= CARD_BYTES_MAX ? [] : ['too large']),
-    ...(card.fallbackText === text || bytesOf({ ...card, fallbackText: text }) > CARD_BYTES_MAX
-      ? []
-      : ['without its twin']),
+    ...(String(card.fallbackText).length <= FALLBACK_CHARS_MAX ? [] : ['a long fallback']),
+    ...(shortText.length <= SHORT_TEXT_CHARS_MAX ? [] : ['a long twin']),
     ...(buttonsIn(card) <= BUTTONS_MAX ? [] : ['too many buttons']),
     ...(/\bundefined\b|\[object|\bNaN\b/.test(text) ? [`broken: ${text}`] : []),
   ];
@@ -124,6 +129,7 @@ function malformedIn({ card, text, summary }: Rendered): string[] {
 
 function buttonsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if ('isVisible' in value && value.isVisible === false) return 0;
   const own = 'actions' in value && Array.isArray(value.actions) ? value.actions.length : 0;
   return Object.values(value).reduce((sum: number, one: unknown) => sum + buttonsIn(one), own);
 }

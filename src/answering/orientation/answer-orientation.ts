@@ -1,6 +1,6 @@
 import { entriesOf, findEntry, type Knowledge } from '../../knowledge/knowledge';
 import type { Profile, QuestionField } from '../../knowledge/profile';
-import type { LegalReminder, OrientationAnswer, OrientationNote, WhyAnswer } from '../answer';
+import type { LegalReminder, OrientationAnswer, OrientationNote, OrientationView, WhyAnswer } from '../answer';
 import { chooseQuestion } from './choose-question';
 import { judgeDispositif, judgeDispositifs, type DispositifVerdict } from './judge-dispositifs';
 
@@ -9,7 +9,7 @@ export function answerOrientation(
   knowledge: Knowledge,
   profile: Profile,
   declined: readonly QuestionField[],
-  extras: { note?: OrientationNote; focus?: readonly string[]; ask?: QuestionField } = {},
+  extras: { note?: OrientationNote; focus?: readonly string[]; ask?: QuestionField; view?: OrientationView } = {},
 ): OrientationAnswer {
   const dispositifs = entriesOf(knowledge, 'dispositif');
   const isKnown = Object.keys(profile).length > 0;
@@ -26,6 +26,7 @@ export function answerOrientation(
     ...(reminder && { reminder }),
     ...(extras.note && { note: extras.note }),
     ...(focus.length > 0 && { focus }),
+    ...(extras.view && isKnown && { view: extras.view }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface DispositifVerdict {
   readonly dispositif: Dispositif;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
+  /** Of the criteria that the pupil meets the most selective one: what speaks most for it. Only where all are judged. */
+  readonly strongest?: Criterion;
 }
 
 /** The verdict of the domain contract, section 2: one unmet criterion closes, then doubt, then derogation. */
@@ -31,29 +33,68 @@ export function judgeDispositif(dispositif: Dispositif, profile: Profile): Dispo
   return { dispositif, verdict, reasons };
 }
 
+/** What orders dispositifs of the same verdict, beside the criteria; it changes no verdict. */
+export interface Ranking {
+  /** Whether the dispositif leads to what the pupil wishes. */
+  readonly isWished?: (dispositif: Dispositif) => boolean;
+  /** Whether it was tried with this pupil. */
+  readonly isTried?: (dispositif: Dispositif) => boolean;
+  /** How far its nearest place is from the pupil, in kilometres; undefined where that is not known. */
+  readonly distanceKm?: (dispositif: Dispositif) => number | undefined;
+}
+
 /**
- * The verdicts of all dispositifs, most useful first: by verdict, then the dispositif made most closely for this pupil,
- * then the one with fewer open questions; what remains equal keeps the order given.
+ * The verdicts of all dispositifs, most useful first:
+ *
+ * 1. by verdict: open, by derogation, to be checked, closed;
+ * 2. those that lead to what the pupil wishes before the others;
+ * 3. those that were tried with this pupil after the others;
+ * 4. the one made most closely for this pupil (what the criteria that are met let through, in bits), then the one with
+ *    fewer open questions;
+ * 5. the nearest, places that are not known last.
+ *
+ * What remains equal keeps the order given.
  */
-export function judgeDispositifs(dispositifs: readonly Dispositif[], profile: Profile): DispositifVerdict[] {
+export function judgeDispositifs(
+  dispositifs: readonly Dispositif[],
+  profile: Profile,
+  { isWished = () => false, isTried = () => false, distanceKm = () => undefined }: Ranking = {},
+): DispositifVerdict[] {
   return dispositifs
     .map((dispositif) => judgeDispositif(dispositif, profile))
-    .map((judged) => ({ judged, fit: fitBits(judged), open: openCriteria(judged) }))
-    .sort(
-      (a, b) =>
-        verdicts.indexOf(a.judged.verdict) - verdicts.indexOf(b.judged.verdict) || b.fit - a.fit || a.open - b.open,
-    )
-    .map(({ judged }) => judged);
+    .map((judged) => ({
+      judged,
+      ranks: [
+        verdicts.indexOf(judged.verdict),
+        Number(!isWished(judged.dispositif)),
+        Number(isTried(judged.dispositif)),
+        -fitBits(judged),
+        openCriteria(judged),
+        distanceKm(judged.dispositif) ?? Number.MAX_SAFE_INTEGER,
+      ],
+    }))
+    .sort((a, b) => compareRanks(a.ranks, b.ranks))
+    .map(({ judged }) => ({ ...judged, strongest: strongestOf(judged) }));
 }
+
+/** By the first rank that differs. */
+const compareRanks = (a: readonly number[], b: readonly number[]): number =>
+  a.map((rank, index) => rank - (b[index] ?? rank)).find((difference) => difference !== 0) ?? 0;
 
 const openCriteria = ({ reasons }: DispositifVerdict): number =>
   reasons.filter(({ judgement }) => judgement === 'unknown').length;
 
-/** How closely the dispositif is made for this pupil: the selectivity of the criteria that the pupil meets. */
-const fitBits = ({ reasons }: DispositifVerdict): number =>
+const metCriteria = ({ reasons }: DispositifVerdict): Criterion[] =>
   reasons
     .filter(({ judgement }) => judgement === 'met' || judgement === 'derogation')
-    .reduce((bits, { criterion }) => bits + selectivityBits(criterion), 0);
+    .map(({ criterion }) => criterion);
+
+/** How closely the dispositif is made for this pupil: the selectivity of the criteria that the pupil meets. */
+const fitBits = (judged: DispositifVerdict): number =>
+  metCriteria(judged).reduce((bits, criterion) => bits + selectivityBits(criterion), 0);
+
+const strongestOf = (judged: DispositifVerdict): Criterion | undefined =>
+  metCriteria(judged).sort((a, b) => selectivityBits(b) - selectivityBits(a))[0];
 
 /** What is known of one criterion for one pupil. */
 export type Judgement = 'met' | 'derogation' | 'unmet' | 'unknown';

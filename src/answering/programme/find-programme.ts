@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../knowledge/civil-date';
+import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import { isWithin, periodOf, type Period, type ProgrammeRequest } from '../../knowledge/query';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
@@ -17,6 +17,13 @@ const overlaps = (a: Period, b: Period): boolean => a.from <= b.to && b.from <= 
 /** Whether a period has one of the days that are asked for: of all, or of those that are named one by one. */
 const isAsked = (period: Period, asked: Period): boolean =>
   asked.days?.some((day) => overlaps(period, { from: day, to: day })) ?? overlaps(period, asked);
+
+/** The days from the first to the last; an edition has a handful. */
+function daysOf({ from, to }: Period): CivilDate[] {
+  const days = [from];
+  for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1)) days.push(day);
+  return days;
+}
 
 /** Events of one day in the order of the day, those of the whole week last. */
 const inOrder = (a: Event, b: Event): number =>
@@ -54,20 +61,24 @@ export function findProgramme(
   const asked = request.period ?? edition;
   if (!isAsked(edition, asked)) return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
 
-  const matching = entriesOf(knowledge, 'evenement')
-    .filter((one) => one.edition === sujet.id && isAsked(periodOf(one), asked))
+  const ofEdition = entriesOf(knowledge, 'evenement')
+    .filter((one) => one.edition === sujet.id)
     .filter(({ publics }) => request.audience === undefined || publics.includes(request.audience))
     .filter(({ themes }) => request.theme === undefined || themes.includes(request.theme))
     .filter(({ enLigne }) => !request.online || enLigne)
     .sort(inOrder);
   const { place } = request;
-  const here =
-    place === undefined ? matching : matching.filter(({ lieu }) => lieu !== undefined && isWithin(lieu, place));
+  const isHere = ({ lieu }: Event): boolean => place === undefined || (lieu !== undefined && isWithin(lieu, place));
+  const matching = ofEdition.filter((one) => isAsked(periodOf(one), asked));
+  const here = matching.filter(isHere);
+  const countOn = (day: CivilDate): number =>
+    ofEdition.filter((one) => isHere(one) && isAsked(periodOf(one), { from: day, to: day })).length;
   return {
     ...base,
     outside: false,
     events: here,
     alsoOnline: place === undefined ? [] : matching.filter(({ enLigne }) => enLigne),
     partialDays: sujet.edition.joursPartiels.filter((day) => isAsked({ from: day, to: day }, asked)),
+    perDay: daysOf(edition).map((day) => ({ day, count: countOn(day) })),
   };
 }

@@ -75,7 +75,10 @@ export const factSchema = z
           fr: points.map((point) => point.fr),
           en: points.map((point) => point.en ?? point.fr),
           source: first.source,
-          origins: points.map(({ source: from, lieu: place }) => ({ source: from, ...(place !== undefined && { lieu: place }) })),
+          origins: points.map(({ source: from, lieu: place }) => ({
+            source: from,
+            ...(place !== undefined && { lieu: place }),
+          })),
         };
   });
 
@@ -93,6 +96,12 @@ export type Classe = z.infer<typeof classeSchema>;
 
 export const situationSchema = z.enum(['scolarise', 'sans-solution']);
 export type Situation = z.infer<typeof situationSchema>;
+
+/** What tells a pupil from another beside the criteria: it is kept, shown to nobody, and identifies nobody. */
+export const sexeSchema = z.enum(['f', 'm']);
+export const lienSchema = z.enum(['frere', 'soeur', 'cousin', 'jumeau', 'ami']);
+export type Sexe = z.infer<typeof sexeSchema>;
+export type Lien = z.infer<typeof lienSchema>;
 
 /** A source document, and the place in it where a reader finds the facts of the entry. */
 const citationSchema = z.strictObject({ document: textSchema, lieu: textSchema });
@@ -129,6 +138,12 @@ export const factKeySchema = z.enum([
   'acces',
 ]);
 export type FactKey = z.infer<typeof factKeySchema>;
+
+/** What an entry shows beside its facts. */
+export const besideFacts = ['resume', 'criteres', 'chiffres', 'contact', 'liens', 'sources'] as const;
+
+/** A part of an entry that can be asked for by itself. */
+export type EntryPart = FactKey | (typeof besideFacts)[number];
 
 const factOrUnknownSchema = z.union([factSchema, unknownSchema]);
 

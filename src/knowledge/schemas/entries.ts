@@ -24,6 +24,8 @@ export type Legende = z.infer<typeof legendeSchema>;
 
 /** A way to help a pupil, with the criteria that decide whom it is for. */
 export const dispositifSchema = entryBaseSchema.extend({
+  /** For a tile on a phone, in about ten words each: what it is, and who decides where a document says so. */
+  enBref: z.strictObject({ quoi: bilingualSchema, quiDecide: bilingualSchema.optional() }).optional(),
   phase: phaseSchema,
   legende: legendeSchema.optional(),
   piloteParLePole: z.boolean(),

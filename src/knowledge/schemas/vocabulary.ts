@@ -4,7 +4,9 @@ import {
   classeSchema,
   departementSchema,
   factKeySchema,
+  lienSchema,
   niveauSchema,
+  sexeSchema,
   situationSchema,
 } from './common';
 import type { WordLists } from '../read-word-lists';
@@ -18,10 +20,7 @@ const wordsSchema = z.string().trim().min(1);
 const offTopicReasonSchema = z.enum(['off-topic', 'private', 'other-region', 'primary-school']);
 export type OffTopicReason = z.infer<typeof offTopicReasonSchema>;
 
-/**
- * What a phrase of the users means. The closed list of meanings: a new one needs its schema here and its use in
- * `understanding/`.
- */
+/** What a phrase of the users means: a closed list. A new one needs its schema here and its use in `understanding/`. */
 const meaningSchema = z.discriminatedUnion('type', [
   /** Facts about the pupil. `force` 2 wins over 1: what is said outright over what is only hinted at. */
   z.strictObject({
@@ -54,6 +53,9 @@ const meaningSchema = z.discriminatedUnion('type', [
       'evenement-precis',
       'pourquoi-pas',
       'pour-l-eleve',
+      'conseil',
+      'pareil',
+      'residence',
       'acces',
       'aide',
       'guide',
@@ -78,6 +80,19 @@ const meaningSchema = z.discriminatedUnion('type', [
   }),
   /** A word for a pupil: a message that has one is about somebody. */
   z.strictObject({ type: z.literal('eleve'), pluriel: z.literal(true).optional() }),
+  /** What tells a pupil, or one of what was shown, from others: by rank (-1: the last), as the first so many, as the other. */
+  z.strictObject({
+    type: z.literal('designation'),
+    rang: z.int().min(-1).optional(),
+    sexe: sexeSchema.optional(),
+    taille: z.enum(['petit', 'grand']).optional(),
+    lien: lienSchema.optional(),
+    autre: z.literal(true).optional(),
+    premiers: z.int().min(2).max(3).optional(),
+    proche: z.literal(true).optional(),
+  }),
+  /** How the message goes from one pupil to another: back to one, on with the one at hand, or several at once. */
+  z.strictObject({ type: z.literal('passage'), passage: z.enum(['retour', 'reprise', 'plusieurs']) }),
   /** Words that mean nothing together, whatever each of them means: "sort of". */
   z.strictObject({ type: z.literal('neutre') }),
   /** What a number next to it is: a time span, an age, a bound. */
@@ -99,13 +114,16 @@ const meaningSchema = z.discriminatedUnion('type', [
       'ou-moins',
       'bientot',
       'age-sur',
+      'age-fin',
       'tiers',
       'negation',
       'locuteur',
+      'moi-meme',
+      'ignore',
+      'rapporte',
       'correction',
     ]),
   }),
-  /** A word for what a list can hold. */
   z.strictObject({
     type: z.literal('genre'),
     genre: z.enum(['dispositif', 'structure', 'evenement', 'acteur', 'contact', 'sujet']),
@@ -121,11 +139,9 @@ const meaningSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('public'), public: audienceSchema }),
   z.strictObject({ type: z.literal('en-ligne') }),
-  /** Run by the team of the région académique: sorts the dispositifs. */
   z.strictObject({ type: z.literal('pole') }),
   /** Words between two questions of one message: "et au passage", "autre chose". */
   z.strictObject({ type: z.literal('enchainement') }),
-  /** A word by which a question begins. */
   z.strictObject({ type: z.literal('interrogatif') }),
   /** A word between two names of which one is to be chosen: "le PAFI ou le PPDS ?". */
   z.strictObject({ type: z.literal('alternative') }),
@@ -155,7 +171,6 @@ const meaningSchema = z.discriminatedUnion('type', [
     /** Whether the words are about the actions rather than about the edition. */
     actions: z.literal(true).optional(),
   }),
-  /** What an action is about. */
   z.strictObject({ type: z.literal('theme'), theme: themeSchema }),
   /** Académies by another name than their own: a region, a city. */
   z.strictObject({ type: z.literal('academies'), academies: z.array(wordsSchema).min(1) }),

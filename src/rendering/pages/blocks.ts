@@ -3,11 +3,14 @@ import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { factKeySchema, type Fact, type FactKey, type Origin } from '../../knowledge/schemas/common';
 import { openChoice } from '../entry-name';
 import {
+  buttons,
   fold,
   heading,
+  itemList,
   paragraph,
   type Block,
   type Choice,
+  type Item,
   type Way,
   shortSourceTitle,
   sourceTitle,
@@ -16,15 +19,29 @@ import {
 } from '../page';
 import { plainDate } from '../event-words';
 
+/** The documents that an entry comes from, with the place in each. */
+export const citations = ({ sources }: Entry, context: PageContext): Block[] => [
+  {
+    kind: 'list',
+    items: sources.map(({ document, lieu }) => context.phrases.foot.citation(sourceTitle(document, context), lieu)),
+  },
+];
+
 /** The sources of an entry and the day on which it was checked against them. */
-export function footBlocks({ sources, verifieLe }: Entry, context: PageContext): Block[] {
-  const { foot } = context.phrases;
-  const citations = sources.map(({ document, lieu }) => foot.citation(sourceTitle(document, context), lieu));
-  return [
-    fold(foot.sources, [{ kind: 'list', items: citations }]),
-    paragraph(foot.checked(plainDate(verifieLe, context)), 'subtle'),
-  ];
-}
+export const footBlocks = (entry: Entry, context: PageContext): Block[] => [
+  fold(context.phrases.foot.sources, citations(entry, context)),
+  sourceAndDay(entry, context),
+];
+
+/** The first source and the day of checking, in one line. */
+export const sourceAndDay = ({ sources: [first], verifieLe }: Entry, context: PageContext): Block =>
+  paragraph(
+    context.phrases.fiche.sourceAndDay(
+      first ? shortSourceTitle(first.document, context) : '',
+      plainDate(verifieLe, context),
+    ),
+    'subtle',
+  );
 
 /** "Source : …" under what one document tells; the foot of the entry has its title in full. */
 export const sourceBlock = (document: string, context: PageContext, place?: string): Block =>
@@ -41,7 +58,9 @@ export function factOf(entry: Entry, key: FactKey): Fact | undefined {
 export function focusBlocks(entry: Entry, focus: readonly FactKey[], context: PageContext): Block[] {
   const missing = focus.filter((key) => factOf(entry, key) === undefined);
   return [
-    ...unknownBlocks(missing, 'attention', context),
+    ...missing.map((key) =>
+      paragraph(context.phrases.fiche.notSaid(context.phrases.terms.fact[key].replace(/\s*\?$/, '')), 'attention'),
+    ),
     ...focus.flatMap((key): Block[] => {
       const fact = factOf(entry, key);
       return fact ? [heading(context.phrases.terms.fact[key]), ...contentOf(fact, context)] : [];
@@ -57,21 +76,22 @@ export function otherFactBlocks(entry: Entry, focus: readonly FactKey[], context
       const fact = factOf(entry, key);
       return fact ? [fold(context.phrases.terms.fact[key], contentOf(fact, context))] : [];
     }),
-    ...unknownBlocks(
+    ...untoldBlocks(
       keys.filter((key) => factOf(entry, key) === undefined),
-      'subtle',
       context,
     ),
   ];
 }
 
-function unknownBlocks(keys: readonly FactKey[], tone: 'attention' | 'subtle', { phrases }: PageContext): Block[] {
+/** What the documents do not tell, in one line. */
+export function untoldBlocks(keys: readonly FactKey[], { phrases }: PageContext): Block[] {
   if (keys.length === 0) return [];
-  const names = keys.map((key) => phrases.terms.fact[key].toLowerCase());
-  return [paragraph(phrases.fiche.unknown(names.join(', ')), tone)];
+  const names = keys.map((key) => phrases.terms.fact[key].replace(/\s*\?$/, '').toLowerCase());
+  return [paragraph(phrases.fiche.unknown(names.join(', ')), 'subtle')];
 }
 
-function contentOf(fact: Fact, context: PageContext): Block[] {
+/** A fact with its source. */
+export function contentOf(fact: Fact, context: PageContext): Block[] {
   const { origins } = fact;
   if (origins) return itemisedContent(fact, origins, context);
   const lines = linesIn(fact, context);
@@ -109,4 +129,21 @@ export function calendarWays(
   if (publicUrl === undefined || events.length === 0) return [];
   const url = `${publicUrl}${selectionPath(events, language, knowledge)}`;
   return [{ label: phrases.ways.calendar, action: { kind: 'address', url } }];
+}
+
+/** Rows that a phone shows above the ways on. */
+const ROWS_MAX = 5;
+
+/** Rows that a card holds: no list of the content but a made-up one has more. */
+const CARD_ROWS_MAX = 24;
+
+/** The first rows of a list, the others behind "Plus…". */
+export function rowsInView(items: readonly Item[], { phrases }: PageContext, ways: readonly Way[] = []): Block[] {
+  const others = items.slice(ROWS_MAX, CARD_ROWS_MAX);
+  const left = items.length - ROWS_MAX - others.length;
+  const more = [
+    ...(others.length > 0 ? [itemList(others)] : []),
+    ...(left > 0 ? [paragraph(phrases.liste.left(left))] : []),
+  ];
+  return [itemList(items.slice(0, ROWS_MAX)), ...(more.length + ways.length > 0 ? [buttons(ways, more)] : [])];
 }

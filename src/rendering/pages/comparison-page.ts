@@ -7,6 +7,7 @@ import { firstSentence, openChoice, shortNameOf, capitalised } from '../entry-na
 import { askedText, fieldsOf, requirementText } from '../explain-criterion';
 import {
   buttons,
+  fetched,
   fold,
   heading,
   itemList,
@@ -27,6 +28,9 @@ import { entryItem, structureRows } from './entry-lines';
 /** Longest value that is read at a glance, on two or three lines of a phone: points with a longer one are folded. */
 const GLANCE_CHARS = 120;
 
+/** Longest value of a table: five lines of a column on a phone. */
+const CELL_CHARS = 90;
+
 /** Entries of one kind side by side: in short what each is, the points on which they differ, then the others. */
 export function comparisonPage({ entries, left, focus }: ComparisonAnswer, context: PageContext): Page {
   const { comparison, fiche, lists } = context.phrases;
@@ -35,16 +39,41 @@ export function comparisonPage({ entries, left, focus }: ComparisonAnswer, conte
   const known = points.filter(({ values }) => values.some((value) => value !== undefined));
   const untold = points
     .filter((point) => point.fact !== undefined && !known.includes(point))
-    .map(({ title }) => title.toLowerCase());
+    .map(({ title }) => title.replace(/\s*\?$/, '').toLowerCase());
   const [same, differing] = [known.filter(isSame), known.filter((point) => !isSame(point))];
   const asked = (point: Point): boolean => isAsked(point, focus);
   const block = (point: Point): Block => pointBlock(point, entries, asked(point), context);
-  const different = [...differing.filter(asked), ...differing.filter((point) => !asked(point))].map(block);
+  const ordered = [...differing.filter(asked), ...differing.filter((point) => !asked(point))];
+  const different = ordered.map(block);
+  const head: Block[] = [
+    mainHeading(comparison.title(names(entries))),
+    ...(left.length > 0 ? [paragraph(comparison.left(left.length, names(left)), 'attention')] : []),
+  ];
   return {
     summary: comparison.summary(names(entries), differing.length),
     blocks: [
-      mainHeading(comparison.title(names(entries))),
-      ...(left.length > 0 ? [paragraph(comparison.left(left.length, names(left)), 'attention')] : []),
+      ...head,
+      ...known
+        .filter(asked)
+        .filter((point) => !fitsTable(point))
+        .map(block),
+      ...tableBlocks(
+        [...same.filter(asked), ...ordered, ...same.filter((point) => !asked(point))].filter(fitsTable),
+        entries,
+        context,
+      ),
+      ...(differing.length === 0 ? [paragraph(comparison.nothingDiffers)] : []),
+      buttons(
+        waysOn(entries, context),
+        longPoints(
+          known.filter((point) => !asked(point)),
+          entries,
+          context,
+        ),
+      ),
+    ],
+    whole: [
+      ...head,
       itemList(entries.map((entry) => entryItem(entry, context, firstSentence))),
       heading(comparison.differs),
       ...(different.length > 0 ? shortFirst(different) : [paragraph(comparison.nothingDiffers)]),
@@ -71,12 +100,49 @@ const shortFirst = (blocks: readonly Block[]): Block[] => [
   ...blocks.filter(({ kind }) => kind === 'fold'),
 ];
 
+const isShort = ({ values }: Pick<Point, 'values'>, most = GLANCE_CHARS): boolean =>
+  values.every((lines = ['']) => lines.length === 1 && lines.join('').length <= most);
+
+const fitsTable = (point: Point): boolean => isShort(point, CELL_CHARS);
+
+/** Rows of a table on a card: with more, nobody compares. */
+const ROWS_MAX = 5;
+
+/** The points that are read at a glance, side by side. */
+function tableBlocks(points: readonly Point[], entries: readonly Entry[], context: PageContext): Block[] {
+  if (points.length === 0) return [];
+  const { unknown } = context.phrases.comparison;
+  return [
+    {
+      kind: 'table',
+      names: entries.map((entry) => lineName(entry, context)),
+      rows: points.slice(0, ROWS_MAX).map(({ title, values }) => ({
+        title,
+        values: entries.map((_, rank) => values[rank]?.[0] ?? unknown),
+      })),
+    },
+  ];
+}
+
+/** The points that take longer to read: each is asked for, and comes on top. */
+const longPoints = (points: readonly Point[], entries: readonly Entry[], context: PageContext): Block[] =>
+  points
+    .filter((point) => !fitsTable(point))
+    .map((point) =>
+      point.fact === undefined
+        ? pointBlock(point, entries, false, context)
+        : fetched(point.title, undefined, {
+            kind: 'compare',
+            entries: entries.map(({ id }) => id),
+            part: point.fact,
+          }),
+    );
+
 /** One point: what is told of each entry, folded under its title where that is long and was not asked for. */
 function pointBlock({ title, values }: Point, entries: readonly Entry[], isOpen: boolean, context: PageContext): Block {
   const { unknown } = context.phrases.comparison;
   const told = entries.map((entry, rank) => ({ name: lineName(entry, context), lines: values[rank] ?? [unknown] }));
-  const isShort = told.every(({ lines }) => lines.length === 1 && lines.join('').length <= GLANCE_CHARS);
-  return isOpen || isShort
+  return isOpen || isShort({ values })
     ? { kind: 'compared', title, values: told }
     : fold(title, [{ kind: 'compared', values: told }]);
 }

@@ -18,7 +18,7 @@ import {
   textIn,
 } from '../page';
 import { placeText, plainDate } from '../event-words';
-import { factOf, focusBlocks, otherFactBlocks, footBlocks } from './blocks';
+import { factOf, focusBlocks, otherFactBlocks, footBlocks, sourceAndDay } from './blocks';
 
 /** For a contact without number these facts are the answer: where to find it. */
 const whereFound: readonly FactKey[] = ['acces', 'implantation'];
@@ -78,11 +78,18 @@ function knownContactPage({ contact, place, about, ...answer }: ContactAnswer, c
     ...(noNumber ? [paragraph(words.noNumberAt(placeText(place, context)))] : []),
     ...contactBlocks(contact, via, context),
     ...focusBlocks(contact, focus, context),
-    ...otherFactBlocks(contact, focus, context),
-    ...footBlocks(contact, context),
   ];
-  const open: Block[] = isAbout ? [buttons([openChoice(about, context)])] : [];
-  return { summary: number === undefined ? name : words.summary(name, number), blocks: [...blocks, ...open] };
+  const open = isAbout ? [openChoice(about, context)] : [];
+  const rest = otherFactBlocks(contact, focus, context);
+  return {
+    summary: number === undefined ? name : words.summary(name, number),
+    blocks: [
+      ...blocks,
+      sourceAndDay(contact, context),
+      ...(open.length + rest.length > 0 ? [buttons(open, rest)] : []),
+    ],
+    whole: [...blocks, ...rest, ...footBlocks(contact, context), ...(open.length > 0 ? [buttons(open)] : [])],
+  };
 }
 
 type Contact = EntryOf<'contact'>;
@@ -107,9 +114,9 @@ export function contactBlocks(contact: Contact, via: Contact | undefined, contex
   const words = context.phrases.contact;
   const person = contact.personne === undefined ? [] : [{ label: words.person, value: contact.personne }];
   return [
-    rowList([...person, { label: words.role, value: textIn(contact.fonction, context) }]),
     ...reachBlocks(contact, context),
     ...(via ? viaBlocks(via, context) : []),
+    rowList([...person, { label: words.role, value: textIn(contact.fonction, context) }]),
   ];
 }
 

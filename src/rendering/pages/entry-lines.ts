@@ -35,6 +35,10 @@ function entryLine(entry: Entry, context: PageContext, shorten: (summary: string
     case 'edition':
       return editionCounts(entry, context);
     case 'dispositif':
+      // What compares them gives the summary whole.
+      return entry.enBref && shorten === firstLine
+        ? textIn(entry.enBref.quoi, context)
+        : shorten(textIn(entry.resume, context));
     case 'acteur':
     case 'sujet':
       return shorten(textIn(entry.resume, context));

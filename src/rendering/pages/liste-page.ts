@@ -8,15 +8,16 @@ import {
   paragraph,
   type Block,
   type Choice,
+  type Item,
   type Page,
   enumerate,
   type PageContext,
 } from '../page';
 import { placeText, plainDate } from '../event-words';
-import { contactChoices, sayChoice } from './blocks';
+import { contactChoices, rowsInView, sayChoice } from './blocks';
 import { entryItem } from './entry-lines';
 
-/** Buttons under a list: the first entries, or the newest; the others open by their name. */
+/** Buttons under what is new: the newest entries; the others open by their name. */
 const OPEN_MAX = 5;
 
 /** The entries asked for, all of them, under a title that says what was understood. */
@@ -32,16 +33,16 @@ export function listePage({ filter, entries, near }: ListeAnswer, context: PageC
       blocks: [heading, paragraph(liste.empty), buttons(choices)],
     };
   }
-  const open = shown.slice(0, OPEN_MAX).map((entry) => openChoice(entry, context));
+  const head = [heading, ...(near ? [paragraph(liste.near(placeText(near.place, context), shown.length))] : [])];
+  const items = shown.map((entry): Item => ({
+    ...entryItem(entry, context),
+    action: { kind: 'open', entry: entry.id },
+  }));
+  const ways = near ? wider(filter, context) : [];
   return {
     summary: title,
-    blocks: [
-      heading,
-      ...(near ? [paragraph(liste.near(placeText(near.place, context), shown.length))] : []),
-      itemList(shown.map((entry) => entryItem(entry, context))),
-      ...(shown.length > OPEN_MAX ? [paragraph(liste.moreByName)] : []),
-      buttons(near ? [...open, ...wider(filter, context)] : open),
-    ],
+    blocks: [...head, ...rowsInView(items, context, ways)],
+    whole: [...head, itemList(items), ...(ways.length > 0 ? [buttons(ways)] : [])],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { ProgrammeAnswer, Period } from '../../answering/answer';
-import { plusDays } from '../../knowledge/civil-date';
+import type { ProgrammeAnswer } from '../../answering/answer';
+import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { periodOf } from '../../knowledge/query';
 import { nameOf, openChoice, capitalised } from '../entry-name';
@@ -14,10 +14,20 @@ import {
   type Block,
   type Page,
   type Way,
+  BUTTONS_MAX,
   textIn,
   type PageContext,
 } from '../page';
-import { otherFactBlocks, footBlocks, sourceBlock, calendarWays, contactChoices, sayChoice } from './blocks';
+import {
+  otherFactBlocks,
+  footBlocks,
+  sourceBlock,
+  calendarWays,
+  contactChoices,
+  rowsInView,
+  sayChoice,
+} from './blocks';
+import { chipsOf, editionPeriod, isOfWeek, mapWays, rowsOf, tabBlocks } from './programme-rows';
 
 /** What is on, day by day; or, where nothing is, when the Semaine is and how to go on. */
 export function programmePage(answer: ProgrammeAnswer, context: PageContext): Page {
@@ -37,15 +47,34 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
     const text = programme.empty(requestText(answer, context));
     return {
       summary: text,
-      blocks: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), buttons(otherWays(context))],
+      blocks: [
+        ...head,
+        ...tabBlocks(answer, context),
+        paragraph(text),
+        ...tail,
+        paragraph(programme.emptyHint),
+        buttons([...chipsOf(answer, context), ...otherWays(context)].slice(0, BUTTONS_MAX)),
+      ],
+      whole: [...head, paragraph(text), ...tail, paragraph(programme.emptyHint), buttons(otherWays(context))],
     };
   }
-  const ways = [...calendarWays(answer.events, context), ...(isWholeProgramme(answer) ? [] : otherWays(context))];
+  const ways = [
+    ...calendarWays(notEnded(answer.events, answer.today), context),
+    ...(isWholeProgramme(answer) ? [] : otherWays(context)),
+  ];
   const ofWeek = answer.events.filter((event) => isOfWeek(event, answer.edition)).length;
   const count = programme.count(answer.events.length, ofWeek);
   return {
     summary: programme.summary(title, count),
     blocks: [
+      ...head,
+      ...tabBlocks(answer, context),
+      paragraph(count),
+      ...partialBlocks(answer, context),
+      ...rowsInView(rowsOf(answer, context), context, [...chipsOf(answer, context), ...ways].slice(0, BUTTONS_MAX - 1)),
+      ...onlineBlocks(answer, context),
+    ],
+    whole: [
       ...head,
       paragraph(count),
       ...partialBlocks(answer, context),
@@ -56,6 +85,10 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
     ],
   };
 }
+
+/** What is over is no longer put into an agenda. */
+const notEnded = (events: readonly Evenement[], today: CivilDate): Evenement[] =>
+  events.filter((event) => periodOf(event).to >= today);
 
 /** One event: what, when, where, for whom. */
 function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, context: PageContext): Page {
@@ -71,7 +104,11 @@ function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, contex
       ...(answer.time === 'during' ? [] : [paragraph(whenText(answer, context))]),
       ...otherFactBlocks(event, [], context),
       ...footBlocks(event, context),
-      buttons([...calendarWays([event], context), sayChoice(ways.programme)]),
+      buttons([
+        ...calendarWays(notEnded([event], answer.today), context),
+        ...mapWays(event, context),
+        sayChoice(ways.programme),
+      ]),
     ],
   };
 }
@@ -126,12 +163,6 @@ const otherWays = (context: PageContext): Way[] => [
 
 type Evenement = EntryOf<'evenement'>;
 
-/** Whether an event is on all the days of the edition, rather than on one day or some. */
-const isOfWeek = (event: Evenement, { edition }: EntryOf<'sujet'>): boolean => {
-  const { from, to } = periodOf(event);
-  return from !== to && from <= (edition?.du ?? from) && to >= (edition?.au ?? to);
-};
-
 /** The events of a list under their day, hour by hour; those of several days come after, under a heading of their own. */
 function agendaBlocks({ events, edition }: ProgrammeAnswer, context: PageContext): Block[] {
   const { programme } = context.phrases;
@@ -165,11 +196,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Where only the part of the day is printed, the event takes its place in the day by it; without either it comes last. */
 const startsOfMoments = { matin: '08:00', journee: '08:00', 'apres-midi': '13:00' };
 const startOf = ({ debut, moment }: Evenement): string => debut ?? (moment ? startsOfMoments[moment] : '24:00');
-
-const editionPeriod = ({ edition, today }: ProgrammeAnswer): Period => ({
-  from: edition.edition?.du ?? today,
-  to: edition.edition?.au ?? today,
-});
 
 /** When the Semaine was, is or will be. */
 const whenText = (answer: ProgrammeAnswer, context: PageContext): string =>

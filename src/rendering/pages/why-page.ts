@@ -19,7 +19,7 @@ import {
 import { capitalised, nameOf, openChoice, shortNameOf } from '../entry-name';
 import { deductionsOf, explainReason, fieldsOf, nearestChange } from '../explain-criterion';
 import { isAskable } from '../pupil-words';
-import { profileBlocks } from './orientation-page';
+import { profileBlocks } from './verdict-lines';
 
 /** One dispositif for the pupil at hand: what does not fit and what would change it, what is not known, what fits. */
 export function whyPage({ profile, judged }: WhyAnswer, context: PageContext): Page {

@@ -99,4 +99,10 @@ export const migrations: readonly string[] = [
     filling TEXT NOT NULL
   );
   `,
+  `
+  -- Written at each turn, and read once in a bot's life: a place is removed by reading a day's rows.
+  DROP INDEX sessions_place;
+  DROP INDEX deliveries_place;
+  DROP INDEX answers_place;
+  `,
 ];

@@ -117,6 +117,8 @@ export class SqliteDatabase implements SqlDatabase {
       // A log beside the file: waiting for the disk at each transaction would stop all conversations meanwhile.
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = NORMAL');
+      // It is emptied a second after each write; until then nothing of a turn waits for it to be copied.
+      connection.pragma('wal_autocheckpoint = 10000');
     } catch (error) {
       connection.close();
       throw error;

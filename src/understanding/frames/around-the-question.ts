@@ -1,7 +1,7 @@
 import type { SocialTopic } from '../../knowledge/query';
 import type { Reading } from '../reading';
 import { asksDefinition, hasFacts, isAboutOnePupil, mentionsOf, personalFacts, unknown, type Rule } from './frame';
-import { told } from './pupil';
+import { told } from './open-question';
 
 /** Speaking of prevention, or of an event about it, is not being in danger. */
 export const isOfNobodyInDanger = ({ demandes, genre, period, archives, pupil, pupils }: Reading): boolean =>

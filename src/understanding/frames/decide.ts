@@ -1,6 +1,6 @@
 import { entriesOf, isPast, type EntryKind } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
-import type { Intention } from '../../knowledge/schemas/exemples';
+import { readListLabel, type Intention, type ListLabel } from '../../knowledge/schemas/exemples';
 import type { Scored } from '../../learning/linear-model';
 import { confidence } from '../../search/confidence';
 import type { Reading } from '../reading';
@@ -32,6 +32,7 @@ const settledKinds: readonly Query['kind'][] = [
 
 function isSettled(query: Query, { knowledge }: FrameContext): boolean {
   if (settledKinds.includes(query.kind)) return true;
+  if (query.kind === 'orientation' && query.advice) return true;
   // Dispositifs that are named for a pupil are judged for that pupil.
   if (query.kind === 'orientation' && query.focus) return true;
   // What is knowingly refused: a private number, another région, primary school.
@@ -95,10 +96,43 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const [best] = votes.intention(ruled);
   if (!best) return ruled;
   const label = best.label as Intention;
+  // Structures that are asked for somewhere are no events, unless a day is said.
+  const isOfStructures = ruled.kind === 'liste' && ruled.filter.kind === 'structure';
+  if (label === 'programme' && isOfStructures && reading.period === undefined) return ruled;
   // How many there are is said by the list of them, or by the programme.
   if (label === 'chiffres' && (ruled.kind === 'liste' || ruled.kind === 'programme')) return ruled;
-  if (label === intentionOf(ruled)) return label === 'fiche' ? (whichEntry(ruled, reading, context) ?? ruled) : ruled;
+  if (label === intentionOf(ruled)) return agreed(label, ruled, reading, context);
+  if (leadOver(ruled, votes.intention(ruled)) < leadWanted(ruled, reading)) return ruled;
   return fill(label, ruled, reading, context) ?? ruled;
+}
+
+/** The frames and the examples agree on the kind of question: the examples may still say better which entry or figure. */
+function agreed(label: Intention, ruled: Query, reading: Reading, context: FrameContext): Query {
+  if (label === 'fiche') return whichEntry(ruled, reading, context) ?? ruled;
+  if (ruled.kind === 'liste') return listQuery(withList(reading, ruled, context)) ?? ruled;
+  return ruled.kind === 'chiffres' ? whichFigure(ruled, context) : ruled;
+}
+
+/** The figure that the frame found, unless the examples clearly mean another. */
+function whichFigure(ruled: Extract<Query, { kind: 'chiffres' }>, { votes }: FrameContext): Query {
+  const scored = votes?.chiffre() ?? [];
+  const [best] = scored;
+  const found = scored.find(({ label }) => label === ruled.figure);
+  return best && found && best.margin - found.margin >= confidence.voteAgainstFigure
+    ? { kind: 'chiffres', figure: best.label }
+    : ruled;
+}
+
+/** By how much the examples prefer their kind of question to the one that the frames made. */
+function leadOver(ruled: Query, scored: readonly Scored[]): number {
+  const own = scored.find(({ label }) => label === intentionOf(ruled));
+  return (scored[0]?.margin ?? 0) - (own?.margin ?? -Infinity);
+}
+
+/** A pupil who is told of, or nothing that is recognised, is given up for another kind of question only where it is clear. */
+function leadWanted({ kind }: Query, reading: Reading): number {
+  if (kind === 'orientation') return reading.pupil && personalFacts(reading) > 0 ? confidence.voteAgainstPupil : 0;
+  return kind === 'unknown' ? confidence.voteAgainstUnknown : 0;
 }
 
 /** Most words that carry meaning in a message that says a fact of a pupil and nothing else. */
@@ -115,9 +149,9 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
     case 'fiche':
       return whichEntry(ruled, reading, context);
     case 'liste':
-      return reading.archives.cue !== undefined || (reading.archives.themes.length > 0 && !reading.genre)
+      return isOfThePast(reading, context)
         ? archiveQuery(reading, context)
-        : listQuery(withStructures(reading, ruled, context));
+        : listQuery(withList(reading, ruled, context));
     case 'programme': {
       const event = likeliest(votesFor(['evenement'], ruled, context));
       return programmeQuery(reading, context, event?.label);
@@ -146,19 +180,58 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
   }
 }
 
+/** What the examples say is listed, where they say it clearly. */
+function likelyList({ votes }: FrameContext): ListLabel | undefined {
+  const [best, next] = votes?.liste() ?? [];
+  return best && next && best.margin - next.margin >= confidence.listLead ? readListLabel(best.label) : undefined;
+}
+
+/** Past editions and actions: said by words for them, or by the examples where nothing of today is said. */
+function isOfThePast({ archives, genre, phase, legende, place }: Reading, context: FrameContext): boolean {
+  if (archives.cue !== undefined || (archives.themes.length > 0 && !genre)) return true;
+  const kind = (genre ?? phase ?? legende ?? place) ? undefined : likelyList(context)?.kind;
+  return kind === 'action' || kind === 'edition';
+}
+
 /**
- * Places are asked for of structures, since dispositifs are not listed by place; which ones is said by the dispositif that
- * they run, named or pointed at by the examples.
+ * What is listed: as far as it is recognised, and else as the examples say. Places are asked for of structures, since
+ * dispositifs are not listed by place; which ones is said by the dispositif that they run, named, of the level that is
+ * named, or pointed at by the examples.
  */
-function withStructures(reading: Reading, ruled: Query, context: FrameContext): Reading {
-  const { genre, place } = reading;
-  if (genre?.dispositif !== undefined || (genre && genre.kind !== 'structure') || (!genre && !place)) return reading;
-  const run = new Set(entriesOf(context.knowledge, 'structure').map(({ dispositif }) => dispositif));
-  const named = reading.mentions.find(({ id }) => run.has(id))?.id;
-  const [best] = votesFor(['dispositif'], ruled, context);
-  const likely = best && run.has(best.label) && best.margin >= confidence.voteMargin ? best.label : undefined;
-  const dispositif = named ?? likely;
+function withList(reading: Reading, ruled: Query, context: FrameContext): Reading {
+  const { genre, place, phase, legende, profile } = reading;
+  const likely = likelyList(context);
+  if (likely?.kind === 'dispositif' && (genre?.kind ?? 'dispositif') === 'dispositif' && !place)
+    return (phase ?? legende ?? profile.niveau)
+      ? reading
+      : { ...reading, genre: genre ?? { kind: 'dispositif' }, phase: likely.phase, legende: likely.legende };
+  if (!genre && !place && likely?.kind === 'acteur') return { ...reading, genre: { kind: 'acteur' } };
+  const isOfStructures = genre ? genre.kind === 'structure' : place !== undefined || likely?.kind === 'structure';
+  if (!isOfStructures || genre?.dispositif !== undefined) return reading;
+  const dispositif = likely?.kind === 'structure' ? likely.dispositif : runThere(reading, ruled, context);
   return { ...reading, genre: { kind: 'structure', ...(dispositif !== undefined && { dispositif }) } };
+}
+
+/** The dispositif of the structures that are asked for: named, pointed at by the examples, or the one for the level named. */
+function runThere({ mentions, profile }: Reading, ruled: Query, context: FrameContext): string | undefined {
+  const run = new Set(entriesOf(context.knowledge, 'structure').map(({ dispositif }) => dispositif));
+  const named = mentions.find(({ id }) => run.has(id))?.id;
+  if (named !== undefined) return named;
+  const [best] = votesFor(['dispositif'], ruled, context);
+  if (best && run.has(best.label) && best.margin >= confidence.voteMargin) return best.label;
+  const levels = [profile.niveau ?? []].flat();
+  const [only, ...others] = entriesOf(context.knowledge, 'dispositif').filter(
+    ({ id, criteres }) =>
+      run.has(id) &&
+      criteres.some(
+        (one) =>
+          one.type === 'parmi' &&
+          one.champ === 'niveau' &&
+          levels.length > 0 &&
+          levels.every((niveau) => one.valeurs.includes(niveau)),
+      ),
+  );
+  return others.length === 0 ? only?.id : undefined;
 }
 
 /** The votes for entries of some kinds. */

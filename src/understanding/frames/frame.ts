@@ -76,9 +76,10 @@ export function topicEntry(last: Topic | undefined): string | undefined {
       return last.only;
     case 'chiffres':
       return last.about;
+    case 'orientation':
+      return last.entry;
     case 'archives':
     case 'comparison':
-    case 'orientation':
     case undefined:
       return undefined;
   }

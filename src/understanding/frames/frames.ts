@@ -12,7 +12,8 @@ import { ladder } from './ladder';
 import { afterListe, liste } from './lists';
 import { nouveautes } from './news';
 import { afterProgramme, keepSaidDays, programme } from './programme';
-import { afterOrientation, orientationDemand, pupil, told, why } from './pupil';
+import { afterOrientation, conseil, orientationDemand, pupil, residence, why } from './pupil';
+import { told } from './open-question';
 
 /** In this order, the first frame that knows what is asked decides; the last one knows whatever is left. */
 const rules: readonly Rule[] = [
@@ -20,6 +21,8 @@ const rules: readonly Rule[] = [
   restart,
   change,
   archives,
+  conseil,
+  residence,
   why,
   offTopic,
   escalade,

@@ -121,6 +121,9 @@ export function afterProgramme(reading: Reading, last: LastOf<'programme'>, know
   )
     return undefined;
   const { wrongWeekday: _old, ...kept } = last.request;
+  // "À quelle heure ?" after one event is of that event.
+  if (asksAgain && last.event !== undefined && !period && !place && audience === undefined && !counts)
+    return { kind: 'programme', request: last.request, event: last.event };
   return {
     kind: 'programme',
     request: {

@@ -1,16 +1,7 @@
-import {
-  decodeOption,
-  parseProfile,
-  type Profile,
-  type ProfileField,
-  type QuestionField,
-} from '../../knowledge/profile';
-import type { Query } from '../../knowledge/query';
+import type { Profile, ProfileField } from '../../knowledge/profile';
+import type { Query, Topic } from '../../knowledge/query';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { situationSchema } from '../../knowledge/schemas/common';
-import { confidence } from '../../search/confidence';
-import type { Dialogue, OpenQuestion } from '../dialogue';
 import type { Demande, Reading } from '../reading';
 import { chooseMention } from './entry';
 import {
@@ -26,7 +17,9 @@ import {
   type FrameContext,
   type Rule,
 } from './frame';
+import { withLearnt } from './learnt-facts';
 import { isList, isListOfPlaces } from './lists';
+import { traitsIn } from '../pupils/traits';
 
 /** Facts with which a pupil is described rather than completed: "et pourquoi pas le micro-lycée s'il a 16 ans ?". */
 const DESCRIBED_FACTS = 2;
@@ -44,6 +37,27 @@ export const why: Rule = (reading, context) => {
   return personalFacts(reading) >= DESCRIBED_FACTS
     ? orientation(reading, context, mentionsOf(reading, context, 'dispositif'))
     : { kind: 'why', dispositif, profile: reading.profile };
+};
+
+/** "Lequel tu conseilles ?": what speaks for each of those that remain, for the pupil at hand, of those that were compared. */
+export const conseil: Rule = (reading, context) => {
+  const { profile = {}, last, knowledge } = context;
+  const isChosen = reading.demandes.has('comparer') && reading.mentions.length === 0;
+  const isKnown = Object.keys(profile).length > 0;
+  if (!(reading.demandes.has('conseil') || (isChosen && isKnown)) || reading.period || reading.place) return undefined;
+  if (!isKnown || personalFacts(reading) > 1 || reading.demandes.has('autre-cas')) return undefined;
+  const named = mentionsOf(reading, context, 'dispositif');
+  const compared =
+    last?.kind === 'comparison' ? last.entries.filter((id) => knowledge.entries.get(id)?.kind === 'dispositif') : [];
+  if (reading.mentions.length > named.length) return undefined;
+  const focus = named.length > 0 ? named : compared;
+  return {
+    kind: 'orientation',
+    profile: reading.profile,
+    fresh: false,
+    advice: true,
+    ...(focus.length > 0 && { focus }),
+  };
 };
 
 /** A class with hardly a word beside it is a pupil's; among other words it may be anything. */
@@ -98,40 +112,54 @@ export const pupil: Rule = (reading, context) => {
   return orientation(reading, context, mentionsOf(reading, context, 'dispositif'));
 };
 
+type OrientationQuery = Extract<Query, { kind: 'orientation' }>;
+
 /** Whatever is said of a pupil, of the one at hand or of another. */
-export function orientation(reading: Reading, context: FrameContext, focus: readonly string[] = []): Query {
+export function orientation(reading: Reading, context: FrameContext, focus: readonly string[] = []): OrientationQuery {
   const { last, profile = {} } = context;
   const said = {
-    ...withSituation(reading, context),
+    ...withLearnt(reading, context),
     ...(reading.departement && { departement: reading.departement }),
   };
   const continues = reading.demandes.has('suite') && !reading.demandes.has('autre-cas');
-  const isNewCase =
-    reading.demandes.has('autre-cas') ||
-    (last?.kind !== 'orientation' && personalFacts(reading) >= 2) ||
-    (!continues &&
-      reading.pupil &&
-      reading.demandes.has('orientation') &&
-      personalFacts(reading) > 0 &&
-      contradicts(said, profile)) ||
-    (!continues && personalFacts(reading) >= 3 && contradicts(said, profile));
-  return { kind: 'orientation', profile: said, fresh: isNewCase, ...(focus.length > 0 && { focus }) };
+  const isNewCase = reading.demandes.has('autre-cas') || (!continues && opensCase(reading, said, profile, last));
+  return {
+    kind: 'orientation',
+    profile: said,
+    fresh: isNewCase,
+    ...(focus.length > 0 && { focus }),
+    traits: traitsIn(reading),
+    ...(!isNewCase && asksWhichPupil(reading, profile) && { whichPupil: true }),
+  };
 }
 
-/** Shortest message of which the models are asked whether the pupil is still enrolled: a shorter one says it outright. */
-const TOLD_SITUATION_WORDS = 4;
+/** What points at the pupil at hand: "quel dispositif pour lui ?". */
+const pointing: readonly Demande[] = ['pour-l-eleve', 'reprise', 'suite', 'conseil'];
 
-/** What is said of the pupil, with what the examples say of whether the pupil is still enrolled. */
-function withSituation({ profile, words }: Reading, { votes, profile: known }: FrameContext): Profile {
-  const { situation: ruled, ...others } = profile;
-  // Of a pupil at hand, only what is said anew changes what is known.
-  if (ruled === undefined && known?.situation !== undefined) return profile;
-  const [best, next] = words.length < TOLD_SITUATION_WORDS ? [] : (votes?.situation() ?? []);
-  const wanted = ruled === undefined ? confidence.situationLead : confidence.situationAgainstPhrase;
-  if (!best || !next || best.margin - next.margin < wanted) return profile;
-  // Examples that say nothing of it deny no phrase that does.
-  const learnt = situationSchema.safeParse(best.label);
-  return learnt.success ? { ...others, situation: learnt.data } : profile;
+/** The guided dialog is asked for while a pupil is at hand, and nothing says whom it is for. */
+const asksWhichPupil = (reading: Reading, known: Profile): boolean =>
+  reading.demandes.has('guide') &&
+  Object.keys(known).length > 0 &&
+  !hasFacts(reading) &&
+  !reading.pupil &&
+  !reading.pupilsSaid.resumes &&
+  !pointing.some((demande) => reading.demandes.has(demande));
+
+/** Facts with which a pupil is described anew, at once or after something else was asked. */
+const CASE_FACTS = 3;
+const CASE_FACTS_AFTER_ELSE = 2;
+
+/**
+ * Whether a pupil comes in that is not the one at hand. Facts that go together with what is known are of the same pupil,
+ * whatever was asked in between; one that is brought in ("un garçon de 17 ans") after something else is another.
+ */
+function opensCase(reading: Reading, said: Profile, known: Profile, last: Topic | undefined): boolean {
+  const isElse = last?.kind !== 'orientation';
+  const facts = personalFacts(reading);
+  if (reading.pupilsSaid.introduced.length > 0 && facts > 0 && isElse) return true;
+  if (!contradicts(said, known)) return false;
+  const isAsked = (reading.pupil && reading.demandes.has('orientation')) || reading.pupilsSaid.introduced.length > 0;
+  return (isAsked && facts > 0) || facts >= (isElse ? CASE_FACTS_AFTER_ELSE : CASE_FACTS);
 }
 
 const contradicts = (said: Profile, known: Profile): boolean =>
@@ -179,6 +207,16 @@ export function afterOrientation(reading: Reading, knowledge: Knowledge): Query 
     : undefined;
 }
 
+/** "Elle vit dans le Pas-de-Calais": of the pupil at hand, whatever was asked before. */
+export const residence: Rule = (reading, context) =>
+  reading.demandes.has('residence') &&
+  reading.departement !== undefined &&
+  context.profile !== undefined &&
+  reading.mentions.length === 0 &&
+  !reading.demandes.has('liste')
+    ? orientation(reading, context)
+    : undefined;
+
 /** Longest message that only says of whom we speak. */
 const WHO_WORDS = 5;
 
@@ -194,91 +232,3 @@ const saysWhoAlone = ({ pupil, profile, mentions, unexplained, words, demandes }
 /** "et si elle en avait 16 ?": of a pupil, a number alone is an age. */
 const bareAge = ({ words }: Reading): number | undefined =>
   words.find(({ number, light }) => !light && number !== undefined && number >= AGE_MIN && number <= AGE_MAX)?.number;
-
-/** Longest answer to an open question that is read as one: beyond it, the message is read for itself. */
-const SHORT_WORDS = 5;
-
-/** The message as an answer to the question that is open, if it is short and says something to it. */
-export function answerToOpenQuestion(reading: Reading, { last, asked }: Dialogue): Query | undefined {
-  if (last?.kind !== 'orientation' || asked === undefined) return undefined;
-  // "Un humain" is no number.
-  if (reading.demandes.has('humain') || reading.demandes.has('nouveautes')) return undefined;
-  // What is said in full ("16 ans", "en LP") is taken as said, whatever was asked.
-  if (Object.keys(reading.profile).length > 0)
-    return reading.words.length <= SHORT_WORDS && reading.mentions.length === 0
-      ? { kind: 'orientation', profile: reading.profile, fresh: false }
-      : undefined;
-  const short = readShortAnswer(asked, reading);
-  if (short === 'declined') return { kind: 'decline' };
-  return short && { kind: 'orientation', profile: short, fresh: false };
-}
-
-/**
- * What a short message says to the question that is open: "17", "oui", "8", or the number of a choice, the last of which
- * is "je ne sais pas"; undefined when it says nothing to it. A number that the field can take is its value; only else is it
- * the rank of a choice.
- */
-function readShortAnswer(
-  { field, options }: OpenQuestion,
-  { words, demandes, mentions, period, audience, unexplained }: Reading,
-): Profile | 'declined' | undefined {
-  if (words.length > SHORT_WORDS) return undefined;
-  // The number of "le 6 mai" or of "un GPDS" says nothing of the pupil.
-  const isOfPupil = mentions.length === 0 && period === undefined;
-  const number = isOfPupil ? words.find((word) => word.number !== undefined)?.number : undefined;
-  // "Ses parents sont d'accord", "son père veut bien" is not the pupil's yes.
-  const isOfAnother = demandes.has('reprise') && (audience !== undefined || unexplained.length > 0);
-  const said = isOfAnother ? new Set<Demande>() : demandes;
-  const parsed = parseProfile({ [field]: valueFor(field, number, said) });
-  if ('profile' in parsed && Object.keys(parsed.profile).length > 0) return parsed.profile;
-  if (number === undefined || words.length > 1) return undefined;
-  if (number === options.length + 1) return 'declined';
-  const chosen = options[number - 1];
-  const value = chosen === undefined ? undefined : decodeOption(field, chosen);
-  return value === undefined ? undefined : { [field]: value };
-}
-
-function valueFor(field: QuestionField, number: number | undefined, demandes: Reading['demandes']): unknown {
-  switch (field) {
-    case 'age':
-    case 'dureeDescolarisationMois':
-      return number;
-    case 'allophone':
-    case 'autonome':
-    case 'examenEchoue':
-      return demandes.has('non') ? false : demandes.has('oui') ? true : undefined;
-    case 'situation':
-      // "Le jeune est-il encore scolarisé ?"
-      return demandes.has('non') ? 'sans-solution' : demandes.has('oui') ? 'scolarise' : undefined;
-    case 'niveau':
-    case 'classe':
-      return undefined;
-  }
-}
-
-/** A message of a word or two, after a question, was meant as its answer. */
-const ANSWER_WORDS = 2;
-
-/** Longest statement about a pupil that is no criterion. */
-const TOLD_WORDS = 10;
-
-/** What a statement about somebody spoken of may hold besides. */
-const toldDemands: readonly Demande[] = ['reprise', 'suite', 'oui', 'non'];
-
-/** "Il est motivé", "ses parents sont d'accord": told of the pupil at hand, asks for nothing, and is no criterion. */
-const isTold = ({ words, demandes, asks, mentions, facts, period }: Reading): boolean =>
-  demandes.has('reprise') &&
-  [...demandes].every((demande) => toldDemands.includes(demande)) &&
-  !asks &&
-  mentions.length === 0 &&
-  facts.length === 0 &&
-  period === undefined &&
-  words.length <= TOLD_WORDS;
-
-/** What no other frame knows, said after a question about the pupil at hand: it leaves the pupil as known. */
-export const told: Rule = (reading, { last, profile, asked }) => {
-  if (last?.kind !== 'orientation' || profile === undefined) return undefined;
-  if (asked !== undefined && (reading.words.length <= ANSWER_WORDS || isTold(reading)))
-    return { kind: 'orientation', profile: {}, fresh: false, notUnderstood: true };
-  return isTold(reading) ? { kind: 'orientation', profile: {}, fresh: false } : undefined;
-};

@@ -12,8 +12,10 @@ export function votesOn(reading: Reading, tokens: readonly Token[], { models, kn
   return {
     intention: (ruled) => models.intention?.score(asked(ruled)) ?? [],
     entree: (ruled) => models.entree?.score(asked(ruled)) ?? [],
+    liste: () => models.liste?.score(wordFeatures(tokens)) ?? [],
     chiffre: () => models.chiffre?.score(wordFeatures(tokens)) ?? [],
     situation: () => models.situation?.score(pupilFeatures(tokens, reading)) ?? [],
+    fait: (field) => models[field]?.score(pupilFeatures(tokens, reading)) ?? [],
     suite: () => models.suite?.score(wordFeatures(tokens)) ?? [],
   };
 }

@@ -1,11 +1,12 @@
 import { learn, type Example, type LinearModel } from '../../learning/linear-model';
 import type { Knowledge } from '../../knowledge/knowledge';
-import { SANS_DANGER, type Exemples } from '../../knowledge/schemas/exemples';
+import { faitsAppris, SANS_DANGER, type Exemples } from '../../knowledge/schemas/exemples';
+import type { Profile } from '../../knowledge/profile';
 import { ruleQuery } from '../frames/frames';
 import { readMessage, type Reader } from '../read-message';
 import type { Reading } from '../reading';
 import { tokenise } from '../words/tokenise';
-import type { LearntModels } from './models';
+import { learntFacts, type LearntFact, type LearntModels } from './models';
 import { dangerFeatures, featuresIn, intentFeatures, pupilFeatures, wordFeatures } from './sentence';
 
 /** Any day will do: what is asked does not depend on it. */
@@ -18,20 +19,38 @@ export interface Sentence {
   readonly intention?: string;
   readonly entree?: string;
   readonly chiffre?: string;
+  readonly liste?: string;
   readonly situation?: string;
+  /** The labels of its facts, `aucun` where it says none. */
+  readonly faits?: readonly string[];
   /** A danger, or that there is none. */
   readonly urgence?: string;
   readonly suite?: string;
 }
 
 /** All sentences of the examples, each with its labels. */
-const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] =>
-  exemples.flatMap((one) => {
-    const labels = labelsOf(one, entries);
-    return (['fr', 'en'] as const).flatMap((language) =>
-      one[language].map((text): Sentence => ({ text, language, ...labels })),
-    );
-  });
+const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] => [
+  ...exemples
+    .filter(({ famille }) => famille !== 'faits')
+    .flatMap((one) => textsOf(one).map((sentence): Sentence => ({ ...sentence, ...labelsOf(one, entries) }))),
+  ...factSentences(exemples.filter(({ famille }) => famille === 'faits')),
+];
+
+const textsOf = (one: Exemples): Pick<Sentence, 'text' | 'language'>[] =>
+  (['fr', 'en'] as const).flatMap((language) => one[language].map((text) => ({ text, language })));
+
+/** A sentence stands in the file of each fact that it says: here it stands once, with all of them. */
+function factSentences(files: readonly Exemples[]): Sentence[] {
+  const sentences = new Map<string, Sentence>();
+  for (const one of files)
+    for (const sentence of textsOf(one))
+      sentences.set(sentence.text, {
+        ...sentence,
+        ...labelsOf(one, new Map()),
+        faits: [...(sentences.get(sentence.text)?.faits ?? []), one.label],
+      });
+  return [...sentences.values()];
+}
 
 /** What a file of examples says of its sentences; what asks for an entry, a figure or a pupil's way is no danger. */
 function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): Omit<Sentence, 'text' | 'language'> {
@@ -45,8 +64,12 @@ function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): 
       return { intention: label, urgence: SANS_DANGER };
     case 'chiffres':
       return { intention: 'chiffres', chiffre: label, urgence: SANS_DANGER };
+    case 'listes':
+      return { intention: 'liste', liste: label, urgence: SANS_DANGER };
     case 'situations':
       return { intention: 'orientation', situation: label, urgence: SANS_DANGER };
+    case 'faits':
+      return { intention: 'orientation', urgence: SANS_DANGER };
     case 'dangers':
       return { urgence: label };
     case 'suites':
@@ -68,13 +91,30 @@ function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels
     intention: model(({ intention, asked }) => labelled(asked(), intention), 0.5),
     entree: model(({ entree, asked }) => labelled(asked(), entree), 1),
     chiffre: model(({ chiffre, words }) => labelled(words, chiffre), 1),
+    liste: model(({ liste, words }) => labelled(words, liste), 1),
     situation: model(({ situation, pupil }) => labelled(pupil(), situation), 1),
+    ...Object.fromEntries(
+      learntFacts.map((field) => [
+        field,
+        model((one) => labelled(one.pupil(), one.faits ? factIn(one.faits, field) : silentOn(field, one)), 3),
+      ]),
+    ),
     danger: model(({ urgence, danger }) => labelled(danger, urgence && (urgence === SANS_DANGER ? 'non' : 'oui')), 0.5),
     urgence: model(({ urgence, danger }) => labelled(danger, urgence === SANS_DANGER ? undefined : urgence), 1),
     suite: model(({ suite, words }) => labelled(words, suite), 1),
   };
   return Object.fromEntries(Object.entries(models).flatMap(([name, learnt]) => (learnt ? [[name, learnt]] : [])));
 }
+
+/** What some facts say of a field: yes, no, or nothing. */
+function factIn(faits: readonly string[], field: LearntFact): 'oui' | 'non' | 'rien' {
+  const said = Object.entries(faitsAppris).find(([label, fact]) => fact.field === field && faits.includes(label));
+  return said ? (said[1].value ? 'oui' : 'non') : 'rien';
+}
+
+/** A message about a pupil that no phrase and no example takes for saying that fact does not say it. */
+const silentOn = (field: LearntFact, { situation, profile }: { situation?: string; profile: () => Profile }) =>
+  situation !== undefined && profile()[field] === undefined ? 'rien' : undefined;
 
 const labelled = (features: readonly number[], label: string | undefined): Example | undefined =>
   label === undefined ? undefined : { features, label };
@@ -87,6 +127,7 @@ function featuresFor(text: string, reader: Reader) {
   return {
     words: wordFeatures(tokens),
     danger: featuresIn(dangerFeatures(tokens)),
+    profile: () => read().profile,
     pupil: () => pupilFeatures(tokens, read()),
     asked: () => intentFeatures(tokens, read(), reader.knowledge, ruleQuery(read(), reader)),
   };

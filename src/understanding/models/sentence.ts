@@ -4,6 +4,7 @@ import type { Query } from '../../knowledge/query';
 import { namedFeatures, pairsNearby, type Feature, type NamedFeature } from '../../learning/features';
 import type { Reading } from '../reading';
 import type { Token } from '../words/tokenise';
+import { learntFacts } from './models';
 
 /** Numbers are learnt by how long they are: an age and a year differ, one age and another do not. */
 const signOf = (text: string): string => (/^\d+$/.test(text) ? (text.length > 2 ? '##' : '#') : text);
@@ -49,9 +50,10 @@ function signsOf(reading: Reading, asked: Query, { entries }: Knowledge): string
   ];
 }
 
-/** What a situation is told by: the words, and what the phrases say of it. */
+/** What a pupil's situation and facts are told by, beside the words: what the phrases say of them. */
 const situationSigns = ({ profile, pupil, demandes }: Reading): string[] => [
   `situation ${profile.situation ?? 'none'}`,
+  ...learntFacts.map((field) => `${field} ${profile[field] ?? 'none'}`),
   `left ${profile.dureeDescolarisationMois !== undefined}`,
   `pupil ${pupil}`,
   ...[...demandes].map((demande) => `asks ${demande}`),

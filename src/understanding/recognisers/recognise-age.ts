@@ -27,16 +27,22 @@ export function recogniseAge(
 ): Age | undefined {
   const inYears = quantities.filter(isInYears);
   const bare = quantities.filter((quantity) => isBareAge(words, quantity, dates));
-  const all = [...inYears, ...bare];
+  const said = [...inYears, ...bare];
+  // "Pas 16 mais 15", "twenty, not nineteen".
+  const meant = said.filter((quantity) => !isDenied(quantity, words));
+  const all = meant.length > 0 ? meant : said;
   // "Il a 15 ans, pardon, 16": what follows the slip is meant.
   const corrected = all.find(({ before }) => before.has('correction'));
   // "pas encore seize ans, il en a quinze": an exact age says more than a bound.
   const exact = all.find(({ before }) => !before.has('moins-de') && !before.has('plus-de'));
   // "décroché à 15 ans, il en a 17".
   const current = all.find(({ before, formerly }) => !formerly && !before.has('moins-de') && !before.has('plus-de'));
-  const said = corrected ?? current ?? exact ?? inYears[0] ?? bare[0];
-  return said ? ageOf(said, words, dates, today) : recogniseBirth(dates, today);
+  const chosen = corrected ?? current ?? exact ?? all[0];
+  return chosen ? ageOf(chosen, words, dates, today) : recogniseBirth(dates, today);
 }
+
+const isDenied = ({ start }: Quantity, words: readonly Word[]): boolean =>
+  /^(?:pas|not)$/.test(words[start - 1]?.text ?? '');
 
 const isInYears = (quantity: Quantity): boolean =>
   quantity.unitMonths === 12 &&
@@ -55,7 +61,8 @@ function ageOf(quantity: Quantity, words: readonly Word[], dates: readonly SaidD
   if (before.has('bientot')) return ageBefore(min, birthdayOf(quantity, words, dates), today);
   if (quantity.upTo || after.has('ou-moins')) return { min: AGE_MIN, max };
   if (before.has('moins-de') && min > AGE_MIN) return { min: AGE_MIN, max: min - 1 };
-  if (before.has('plus-de') || after.has('ou-plus')) return { min, max: AGE_MAX };
+  // "From 16 to 18" has both its bounds.
+  if (min === max && (before.has('plus-de') || after.has('ou-plus'))) return { min, max: AGE_MAX };
   return between(min, max);
 }
 
@@ -76,6 +83,8 @@ function ageBefore(reached: number, birthday: SaidDate | undefined, today: Civil
   return between(clampAge(reached - yearsUntil(days.to)), clampAge(reached - yearsUntil(days.from)));
 }
 
+const CONCLUDES = /^(?:donc|so|plutot|mais|fait|meant|que|but|pas|non|finalement)$/;
+
 /** "elle a 16", "dropout, 19, failed": a number that stands alone where an age is said. */
 function isBareAge(
   words: readonly Word[],
@@ -87,19 +96,20 @@ function isBareAge(
   if (before.has('age-sur') || (min < max && before.has('age-avant'))) return true;
   const isBounded = after.has('ou-plus') || after.has('ou-moins');
   const closed =
-    after.has('correction') || (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
+    after.has('correction') ||
+    after.has('age-fin') ||
+    (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
   // "Seventeen, no school since May": a note begins with the age.
   const isHeading = start === 0 && /[,;:.]/.test(words[end]?.before ?? '');
-  const opened = isBounded || isHeading || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));
+  // "Donc 17 pour l'instant", "en fait 16", "i meant twenty".
+  const isConcluded = CONCLUDES.test(words[start - 1]?.text ?? '');
+  const opened = isBounded || isHeading || isConcluded || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));
   return closed && (opened || before.has('age-avant') || before.has('bientot') || before.has('correction'));
 }
 
 /** Whether what was said before ends there: at the end, at a comma, at a date or at the next part of the sentence. */
 const isClosed = (word: Word | undefined, at: number, dates: readonly SaidDates[]): boolean =>
-  word === undefined ||
-  /[,.;:!?()\n]/.test(word.before) ||
-  dates.some(({ start }) => start === at || start === at + 1) ||
-  /^(?:et|and|mais|but|en|in|sans|he|she|they|il|elle|who|qui|from|was|with|not|no)$/.test(word.text);
+  word === undefined || /[,.;:!?()\n]/.test(word.before) || dates.some(({ start }) => start === at || start === at + 1);
 
 /** "né le 12/03/2009", "born in March 2009", "née en 2010": the age today, or the two that are left possible. */
 function recogniseBirth(dates: readonly SaidDates[], today: CivilDate): Age | undefined {

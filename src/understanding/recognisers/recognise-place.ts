@@ -27,7 +27,10 @@ export function recognisePlace(
   matches: readonly Match[],
   departementOfTown: ReadonlyMap<string, Departement>,
 ): SaidPlace | undefined {
-  const said = matches.flatMap(({ sense }): SaidPlace[] => {
+  const isMeant = ({ words: [first = 0] }: Match): boolean => !isDenied(words, first);
+  const named = matches.filter(({ sense }) => sense.kind === 'town' || isOfPlace(sense));
+  const meant = named.filter(isMeant);
+  const said = (meant.length > 0 ? meant : named).flatMap(({ sense }): SaidPlace[] => {
     if (sense.kind === 'town')
       return [{ place: { kind: 'town', name: sense.name }, departement: departementOfTown.get(sense.name) }];
     if (sense.kind !== 'meaning' || sense.meaning.type !== 'lieu') return [];
@@ -44,6 +47,18 @@ export function recognisePlace(
   if (numbered) said.push({ place: { kind: 'departement', code: numbered }, departement: numbered });
   const ranks = ['town', 'departement', 'academie', 'region'];
   return said.sort((a, b) => ranks.indexOf(a.place.kind) - ranks.indexOf(b.place.kind))[0];
+}
+
+const isOfPlace = (sense: Match['sense']): boolean => sense.kind === 'meaning' && sense.meaning.type === 'lieu';
+
+/** Small words between a negation and a place: "pas dans le Nord", "not from the Oise". */
+const BEFORE_PLACE = /^(?:dans|en|a|au|de|du|sur|l|le|la|les|d|in|at|from|the|of|cote|departement)$/;
+
+/** "La Somme, pas l'Aisne", "né dans l'Aisne": not the place that is meant. */
+function isDenied(words: readonly Word[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && BEFORE_PLACE.test(words[at]?.text ?? '') && !/[,.;:!?]/.test(words[at + 1]?.before ?? '')) at--;
+  return /^(?:pas|not|non|ne|nee|nes|born|hors|sauf)$/.test(words[at]?.text ?? '');
 }
 
 /** "le 62", "dép 80", "(59)": not "60 demi-journées", nor "le 2 mai". */

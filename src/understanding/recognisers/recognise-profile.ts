@@ -5,7 +5,9 @@ import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import type { Word } from '../words/tokenise';
 import { playsAt, calendarLexicon } from './calendar-words';
-import { marksOf, factsIn, type SaidFact } from './profile-facts';
+import { saidOfOthers } from './holders';
+import { marksOf } from './marks';
+import { factsIn, type SaidFact } from './profile-facts';
 import { readDates } from './read-dates';
 import { recogniseAge } from './recognise-age';
 import { recogniseDuration } from './recognise-duration';
@@ -36,6 +38,10 @@ export function recogniseProfile(
     const strongest = Math.max(...said.map(({ meaning }) => meaning.force));
     const first = said.find(({ meaning }) => meaning.force === strongest)?.meaning;
     if (first) Object.assign(profile, { [field]: first[field] });
+    // "Autonome ? Non, pas du tout."
+    const answered = said.at(-1);
+    if (answered && profile[field] === true && isAnsweredNo(words, answered))
+      Object.assign(profile, { [field]: false });
   }
   const niveau = narrowNiveau(profile, facts);
   if (niveau !== undefined) profile.niveau = niveau;
@@ -50,7 +56,10 @@ export function recogniseProfile(
         light || (at >= start && at < end) || smallRoles.some((role) => playsAt(words, at, role, lexicon)),
     );
   const marks = marksOf(matches);
-  const ofPupil = dates.filter(({ start, end }) => !isElsewhere(start, end, words, matches, marks));
+  const isOfOthers = saidOfOthers(words, matches);
+  const ofPupil = dates.filter(
+    ({ start, end }) => !isOfOthers(start) && !isElsewhere(start, end, words, matches, marks),
+  );
   const duration = recogniseDuration(quantities, ofPupil, { hasLeft, isAll }, today);
   // "Très absente depuis la Toussaint, elle reste inscrite": no time out of school of somebody who never left it.
   if (duration !== undefined && (hasLeft || profile.situation !== 'scolarise'))
@@ -63,6 +72,11 @@ export function recogniseProfile(
   const kept = completeProfile(others);
   return 'profile' in kept ? kept.profile : others;
 }
+
+const isAnsweredNo = (words: readonly Word[], { words: taken }: SaidFact): boolean => {
+  const next = words[(taken.at(-1) ?? 0) + 1];
+  return next !== undefined && next.before.includes('?') && /^(?:non|no|nope|nan)$/.test(next.text);
+};
 
 /** Words between a slip and what was meant: "de quatrième, enfin non, pardon, de troisième". */
 const CORRECTION_REACH = 3;

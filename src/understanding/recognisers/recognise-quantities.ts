@@ -4,7 +4,8 @@ import type { TimeSpan, Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import type { Word } from '../words/tokenise';
 import { playsAt, calendarLexicon, type CalendarLexicon } from './calendar-words';
-import { marksOf, type Mark, type Marks } from './profile-facts';
+import { saidOfOthers } from './holders';
+import { marksOf, type Mark, type Marks } from './marks';
 import { readDates } from './read-dates';
 import type { SaidDates } from './said-date';
 
@@ -57,6 +58,7 @@ export function recogniseQuantities(
   const marks = marksOf(matches);
   const lexicon = calendarLexicon(vocabulary.calendar);
   const dates = readDates(words, vocabulary);
+  const isOfOthers = saidOfOthers(words, matches);
   const quantities: Quantity[] = [];
   for (let start = 0; start < words.length; start++) {
     const first = numberAt(words, start, vocabulary);
@@ -71,8 +73,8 @@ export function recogniseQuantities(
       ahead: date?.parts.some(({ from }) => from.kind === 'distance' && from.amount > 0) ?? false,
       upTo: playsAt(words, start - 1, 'echeance', lexicon),
       formerly: (playsAt(words, start - 1, 'aLAge', lexicon) && !before.has('age-avant')) || before.has('jadis'),
-      isElsewhere: isElsewhere(start, read.end, words, matches, marks),
-      ofAdult: ofAdult(start, read.end, words, matches, marks),
+      isElsewhere: isOfOthers(start) || isElsewhere(start, read.end, words, matches, marks),
+      ofAdult: isOfOthers(start) || ofAdult(start, read.end, words, matches, marks),
       ofSpeaker: marks.all.some(({ mark, end }) => mark === 'soi' && end === start),
       before,
       after: marksAfter(words, read.end, marks),
@@ -118,9 +120,14 @@ function ofAdult(start: number, end: number, words: readonly Word[], matches: re
         start - one.end <= ADULT_REACH &&
         // "Une jeune mère de 18 ans" is a pupil, and so is "la fille d'une collègue, 16 ans".
         !namesPupil(one.start - 3, start, matches) &&
+        // "Sa mère dit qu'il a 18 ans": what is reported is of the pupil.
+        !reportsBetween(one.end, start, marks) &&
         isOneBreath(words, one.end + 1, start)),
   );
 }
+
+const reportsBetween = (from: number, to: number, marks: Marks): boolean =>
+  marks.all.some(({ mark, start }) => mark === 'rapporte' && start >= from && start < to);
 
 /** Whether nothing parts the words from one to the other. */
 const isOneBreath = (words: readonly Word[], from: number, to: number): boolean =>

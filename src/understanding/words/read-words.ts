@@ -46,7 +46,9 @@ export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon
   return joinNumbers(words);
 }
 
-function rightSpelling({ text }: Token, { abbreviations }: Vocabulary, lexicon: Lexicon): string[] {
+function rightSpelling({ text, typed }: Token, { abbreviations }: Vocabulary, lexicon: Lexicon): string[] {
+  const meant = typed !== undefined && Object.hasOwn(abbreviations, typed) ? abbreviations[typed] : undefined;
+  if (meant !== undefined) return meant.split(' ');
   const written = Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
   if (written !== undefined) return written.split(' ');
   if (lexicon.knows(text) || /\d/.test(text)) return [text];

@@ -11,6 +11,8 @@ export interface Token {
   readonly start: number;
   /** Whether it begins with a capital, as far as that is known. */
   readonly capital?: true;
+  /** As it is typed, in small letters, where that is known and not the same: "décroché" is past, "décroche" is not. */
+  readonly typed?: string;
 }
 
 /** `3e`, `4ème`, `1re`, `2nde`, `6th`: a number that ranks. */
@@ -41,11 +43,25 @@ export function tokenise(text: string): Token[] {
     const elided = folded[end] === "'" && ELISION.test(found[0]);
     const [first = '', ...others] = split(found[0]);
     tokens.push(
-      { text: first, before, elided, start, ...(isCapital(start) && { capital: true as const }) },
+      {
+        text: first,
+        before,
+        elided,
+        start,
+        ...(isCapital(start) && { capital: true as const }),
+        ...typedAs(first, composed, folded, start),
+      },
       ...others.map((other) => ({ text: other, before: '', elided: false, start })),
     );
   }
   return tokens;
+}
+
+/** A ligature moves what comes after it: nothing is known then of how a word was typed. */
+function typedAs(text: string, composed: string, folded: string, start: number): { typed?: string } {
+  if (composed.length !== folded.length) return {};
+  const typed = composed.slice(start, start + text.length).toLowerCase();
+  return typed === text ? {} : { typed };
 }
 
 function split(text: string): string[] {

@@ -43,6 +43,22 @@ describe('the verdict of one dispositif', () => {
 });
 
 describe('the order of the verdicts', () => {
+  it('puts what is wished first and what was tried last among equals, then what is nearer', () => {
+    const all = ['far', 'near', 'tried', 'wished'].map((id) => dispositif(id, situation('sans-solution')));
+    const closed = dispositif('wished-closed', situation('scolarise'));
+    const judged = judgeDispositifs(
+      [...all, closed],
+      { situation: 'sans-solution' },
+      {
+        isWished: ({ id }) => id.startsWith('wished'),
+        isTried: ({ id }) => id === 'tried',
+        distanceKm: ({ id }) => ({ far: 30, near: 3 })[id],
+      },
+    );
+
+    expect(judged.map((one) => one.dispositif.id)).toEqual(['wished', 'near', 'far', 'tried', 'wished-closed']);
+  });
+
   it('goes from open to closed', () => {
     const judged = judgeDispositifs(
       [

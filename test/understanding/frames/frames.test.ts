@@ -7,7 +7,7 @@ describe('a pupil who is described', () => {
   it.each<[string, Profile]>([
     ['Quel dispositif pour un décrocheur de 17 ans ?', { age: 17, situation: 'sans-solution' }],
     ['une élève de 3e absentéiste', { niveau: 'college', classe: '3e', situation: 'scolarise' }],
-    ['il a 16 ans, il ne vient plus', { age: 16, situation: 'sans-solution' }],
+    ['il a 16 ans, il ne vient plus', { age: 16, situation: 'scolarise' }],
     ['sans affectation depuis 8 mois', { situation: 'sans-solution', dureeDescolarisationMois: 8 }],
     ['what can we offer a 17-year-old dropout?', { age: 17, situation: 'sans-solution' }],
   ])('is looked for a dispositif: "%s"', (text, profile) => {

@@ -44,7 +44,7 @@ describe('cutting a text into words', () => {
 
   it('takes the unit glued to a number for a word like another', () => {
     expect(tokenise('à 17ans')).toEqual([
-      { text: 'a', before: '', elided: false, start: 0 },
+      { text: 'a', typed: 'à', before: '', elided: false, start: 0 },
       { text: '17', before: ' ', elided: false, start: 2 },
       { text: 'ans', before: '', elided: false, start: 2 },
     ]);

@@ -12,7 +12,10 @@ export const fiche: Phrases['fiche'] = {
   related: 'See also',
   figures: 'Figures',
   reach: 'Contact',
-  unknown: (facts) => `The documents say nothing legible about: ${facts}.`,
+  unknown: (facts) => `The documents say nothing about: ${facts}.`,
+  notSaid: (fact) => `${fact}: the documents do not say.`,
+  essential: 'The whole entry',
+  sourceAndDay: (source, day) => `Source: ${source}. Checked on ${day}.`,
   school: 'School',
   town: 'Town',
   departement: 'Département',
@@ -40,13 +43,13 @@ export const liste: Phrases['liste'] = {
   running: listeFr.running,
   phase: (phase) => `at the stage “${phase}”`,
   legende: (legende) => `“${legende}” on the guide's map`,
+  left: (count) => `${count} more: please narrow the question, or write their name.`,
   pole: 'run by the Pôle Persévérance',
   niveau: (niveaux) => `for the level ${niveaux}`,
   structure: (school, town, departement, code) => `${school}, ${town}, ${departement} (${code})`,
   near: (where, count) => `I know of none in that town, but ${where} there ${count === 1 ? 'is one' : `are ${count}`}:`,
   empty:
     'I know nothing that fits this request. It can be made wider: the whole département, the whole region, another level.',
-  moreByName: 'Write the name of one of them to see its details.',
 };
 
 export const contact: Phrases['contact'] = {

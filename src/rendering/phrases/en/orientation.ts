@@ -5,6 +5,34 @@ export const orientation: Phrases['orientation'] = {
   title: 'Which dispositif for this pupil?',
   welcome:
     'Let us look for a dispositif together, in a few questions. Age, level and situation are enough: please do not write the name of the pupil.',
+  first: (count) =>
+    count > 1
+      ? `The ${['', '', 'two', 'three'][count] ?? count} to look at first`
+      : count === 1
+        ? 'To look at first'
+        : 'No dispositif is open',
+  understood: (line) => `Understood: ${line}. Change`,
+  tile: {
+    title: (name, verdict) => `${name} — ${verdict}`,
+    verdict: { eligible: 'open', derogation: 'by derogation', 'a-verifier': 'to be checked', non: 'closed' },
+    duration: (text) => `Duration: ${text}`,
+    noDuration: 'Duration not stated',
+    decides: (who) => `who decides: ${who}`,
+    noDecision: 'who decides: not stated',
+    nothingSaid: 'Duration and who decides: not stated',
+    near: (town, departement) => `${town} (${departement})`,
+    fits: (reason) => `✓ ${reason}`,
+    within: (known, range) => `${known} (${range})`,
+    missing: (fields) => `to be known: ${fields}`,
+    apart: ' · ',
+  },
+  seeOthers: (count) => (count > 1 ? `See the ${count} others` : 'See the other one'),
+  seeClosed: (count) => `Why not the others (${count})`,
+  seeClosedAll: 'Why not the others',
+  seeChanges: 'Change an answer',
+  others: (count) => (count > 1 ? `The ${count} others to look at` : 'The other one to look at'),
+  noneClosed: 'No dispositif is closed to this pupil.',
+  back: '← Back to the answer',
   profile: (line) => `What I understood: ${line}.`,
   summary: (open, byException, toCheck) =>
     [
@@ -30,8 +58,18 @@ export const orientation: Phrases['orientation'] = {
     either: (call) =>
       `Without a solution, this pupil is under instruction obligatoire (compulsory education) before 16, then under obligation de formation (duty to be in training) until 18. To call: ${call}.`,
   },
+  shortReminder: {
+    'instruction-obligatoire': (call) => `Under 16, instruction obligatoire (compulsory education). To call: ${call}.`,
+    'obligation-formation': (call) => `From 16 to 18, obligation de formation (duty to train). To call: ${call}.`,
+    either: (call) => `Instruction obligatoire, then obligation de formation. To call: ${call}.`,
+  },
   reminderTitle: 'What the law says',
   nearby: 'In their département',
+  otherPupils: 'The other young people of this conversation',
+  otherPupil: (rank: number, line: string) => `Back to young person ${rank}: ${line}`,
+  whichPupil: 'The same young person, or another?',
+  samePupil: 'The same one',
+  newPupil: 'Another one',
   settled: 'No further question would change these answers.',
   changeHint: 'An answer to change?',
   questions: {
@@ -97,7 +135,7 @@ export const criterion: Phrases['criterion'] = {
     examenEchoue: 'a CAP or baccalauréat not obtained',
   },
   exception: (agreement) => `exception: ${agreement}`,
-  deduced: 'deduced limit',
+  deduced: 'from the level, no text says so',
   anyOf: (parts) => `one of these: ${parts.join('; or ')}`,
   state: {
     met: (value) => after(value, 'criterion met'),

@@ -9,6 +9,8 @@ export const programme: Phrases['programme'] = {
   severalDays: (period) => `Over several days, ${period}`,
   audience: (audience) => `for ${audience}`,
   theme: (theme) => `on the theme “${theme}”`,
+  town: (name, departement) => `${name} (${departement})`,
+  removeFilter: (filter) => `✕ ${filter}`,
   online: 'online',
   wrongWeekday: (date, weekday) => `Please note that ${date} is a ${weekday}: I followed the date.`,
   when: {

@@ -5,6 +5,8 @@ export const ui: Phrases['ui'] = {
   choose: 'Choose from the list',
   chooseFirst: 'Please choose an answer from the list first.',
   submit: 'Send this choice',
+  more: 'More…',
+  tout: '… Type “all” to read the rest.',
   colon: ': ',
   shared: 'Everyone here sees my answers: for the situation of a pupil, please write to me in a personal chat.',
   reminder: (left) =>
@@ -26,6 +28,8 @@ export const lists: Phrases['lists'] = { and: 'and', or: 'or', apart: '; ' };
 
 export const dates: Phrases['dates'] = {
   locale,
+  written: (date) => date,
+  hour: (time) => time.replace(/^0/, ''),
   on: (day) => `on ${day}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   onEach: (days) => `on ${days}`,
@@ -55,6 +59,7 @@ export const ways: Phrases['ways'] = {
   human: { label: 'Talk to somebody', say: 'I want to talk to somebody' },
   dispositifs: { label: 'All the dispositifs', say: 'list of the dispositifs' },
   structures: { label: 'All the back-to-school structures', say: 'list of the back-to-school structures' },
+  map: 'See on a map',
   calendar: 'Add to my calendar',
   restart: 'Talk about another pupil',
   openFiche: (name) => `Details: ${name}`,
@@ -68,15 +73,13 @@ export const aide: Phrases['aide'] = {
   welcome:
     'I help the staff of the région académique Hauts-de-France to support a young person who drops out of school, or may do so.',
   can: [
-    'finding a dispositif for a pupil, criterion by criterion, with or without questions from me',
-    'explaining a dispositif, a person, a body or a rule, and listing them by stage, level or place',
-    'comparing two or three dispositifs',
-    'giving the programme of the Semaine de la persévérance, by day, place or audience',
-    'saying whom to ask',
-    'quoting the key figures, with their source',
+    'find a dispositif for a pupil, criterion by criterion',
+    'explain and compare dispositifs, acteurs and rules',
+    'give the programme of the Semaine',
+    'say whom to turn to, and give the key figures',
   ],
   privacy:
-    'Please do not write the name of a pupil: age, level and situation are enough, and nothing else is of use. To make me forget everything about you, write “delete my data”.',
+    'Please do not write the name of a pupil: age, level and situation are enough. To have me forget you, write “delete my data”.',
   examplesTitle: 'For example',
   examples: [
     'Which dispositif for a 17-year-old dropout?',

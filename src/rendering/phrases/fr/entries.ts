@@ -11,7 +11,11 @@ export const fiche = {
   related: 'Voir aussi',
   figures: 'Chiffres',
   reach: 'Contact',
-  unknown: (facts: string) => `Les documents ne disent rien de lisible sur : ${facts}.`,
+  unknown: (facts: string) => `Les documents ne disent rien sur : ${facts}.`,
+  /** To somebody who asked for just that. */
+  notSaid: (fact: string) => `${fact} : les documents ne le disent pas.`,
+  essential: 'Toute la fiche',
+  sourceAndDay: (source: string, day: string) => `Source : ${source}. Vérifié le ${day}.`,
   school: 'Établissement',
   town: 'Ville',
   departement: 'Département',
@@ -42,6 +46,7 @@ export const liste = {
   running: (dispositif: string) => dispositif.replace(/^\S*[^\ssxz](?=\s|$)/, '$&s'),
   phase: (phase: string) => `à l'étape « ${phase} »`,
   legende: (legende: string) => `« ${legende} » sur la carte du guide`,
+  left: (count: number) => `${count} de plus : précisez la demande, ou écrivez leur nom.`,
   pole: 'pilotés par le Pôle Persévérance',
   niveau: (niveaux: string) => `pour le niveau ${niveaux}`,
   structure: (school: string, town: string, departement: string, code: string) =>
@@ -49,7 +54,6 @@ export const liste = {
   near: (where: string, count: number) => `Je n'en connais pas dans cette ville, mais ${where}, il y en a ${count} :`,
   empty:
     'Je ne connais rien qui réponde à cette demande. Elle peut être élargie : tout le département, toute la région, un autre niveau.',
-  moreByName: "Écrivez le nom de l'un d'eux pour ouvrir sa fiche.",
 };
 
 export const contact = {

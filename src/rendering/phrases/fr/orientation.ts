@@ -7,6 +7,40 @@ export const orientation = {
   title: 'Quel dispositif pour ce jeune ?',
   welcome:
     "Cherchons ensemble un dispositif, en quelques questions. L'âge, le niveau et la situation suffisent : n'écrivez pas le nom du jeune.",
+  /** Title of the card: how many dispositifs are looked at first. */
+  first: (count: number) =>
+    count > 1
+      ? `Les ${['', '', 'deux', 'trois'][count] ?? count} à regarder d'abord`
+      : count === 1
+        ? "À regarder d'abord"
+        : 'Aucun dispositif ouvert',
+  understood: (line: string) => `Compris : ${line}. Changer`,
+  tile: {
+    title: (name: string, verdict: string) => `${name} — ${verdict}`,
+    verdict: {
+      eligible: 'ouvert',
+      derogation: 'par dérogation',
+      'a-verifier': 'à vérifier',
+      non: 'fermé',
+    } satisfies Record<Verdict, string>,
+    duration: (text: string) => `Durée : ${text}`,
+    noDuration: 'Durée non précisée',
+    decides: (who: string) => `qui décide : ${who}`,
+    noDecision: 'qui décide : non précisé',
+    nothingSaid: 'Durée et qui décide : non précisés',
+    near: (town: string, departement: string) => `${town} (${departement})`,
+    fits: (reason: string) => `✓ ${reason}`,
+    within: (known: string, range: string) => `${known} (${range})`,
+    missing: (fields: string) => `à préciser : ${fields}`,
+    apart: ' · ',
+  },
+  seeOthers: (count: number) => (count > 1 ? `Voir les ${count} autres` : "Voir l'autre"),
+  seeClosed: (count: number) => `Pourquoi pas les autres (${count})`,
+  seeClosedAll: 'Pourquoi pas les autres',
+  seeChanges: 'Changer une réponse',
+  others: (count: number) => (count > 1 ? `Les ${count} autres à regarder` : "L'autre à regarder"),
+  noneClosed: "Aucun dispositif n'est fermé à ce jeune.",
+  back: '← Revenir à la réponse',
   profile: (line: string) => `Ce que j'ai compris : ${line}.`,
   summary: (open: number, byException: number, toCheck: number) =>
     [
@@ -32,8 +66,18 @@ export const orientation = {
     either: (call: string) =>
       `Sans solution, ce jeune relève de l'instruction obligatoire avant 16 ans, puis de l'obligation de formation jusqu'à 18 ans. À appeler : ${call}.`,
   },
+  shortReminder: {
+    'instruction-obligatoire': (call: string) => `Avant 16 ans, instruction obligatoire. À appeler : ${call}.`,
+    'obligation-formation': (call: string) => `De 16 à 18 ans, obligation de formation. À appeler : ${call}.`,
+    either: (call: string) => `Instruction obligatoire, puis obligation de formation. À appeler : ${call}.`,
+  },
   reminderTitle: 'Ce que dit la loi',
   nearby: 'Dans son département',
+  otherPupils: 'Les autres jeunes de cette conversation',
+  otherPupil: (rank: number, line: string) => `Revenir au jeune ${rank} : ${line}`,
+  whichPupil: 'Le même jeune, ou un autre ?',
+  samePupil: 'Le même jeune',
+  newPupil: 'Un autre jeune',
   settled: 'Plus aucune question ne changerait ces réponses.',
   changeHint: 'Une réponse à changer ?',
   questions: {
@@ -102,7 +146,7 @@ export const criterion = {
     examenEchoue: 'un CAP ou un baccalauréat non obtenu',
   },
   exception: (agreement: string) => `exception : ${agreement}`,
-  deduced: 'limite déduite',
+  deduced: "d'après le niveau, sans texte qui le dise",
   anyOf: (parts: readonly string[]) => `l'un de ces cas : ${parts.join(' ; ou ')}`,
   state: {
     met: (value: string | undefined) => after(value, "c'est bon"),

@@ -9,6 +9,8 @@ export const programme = {
   severalDays: (period: string) => `Sur plusieurs jours, ${period}`,
   audience: (audience: string) => `pour ${audience}`,
   theme: (theme: string) => `sur le thème « ${theme} »`,
+  town: (name: string, departement: string) => `${name} (${departement})`,
+  removeFilter: (filter: string) => `✕ ${filter}`,
   online: 'en ligne',
   wrongWeekday: (date: string, weekday: string) => `Attention, le ${date} est un ${weekday} : j'ai suivi la date.`,
   when: {
@@ -83,7 +85,8 @@ export const archives = {
   allSchools: "toutes les écoles et tous les établissements de l'académie",
   allActions: 'toutes les actions',
   countOf: (count: string, isOne: boolean) => `${count} ${isOne ? 'action recensée' : 'actions recensées'}`,
-  schoolsOf: (count: string, isOne: boolean) => `${count} ${isOne ? 'école ou établissement' : 'écoles ou établissements'}`,
+  schoolsOf: (count: string, isOne: boolean) =>
+    `${count} ${isOne ? 'école ou établissement' : 'écoles ou établissements'}`,
   countUnknown: "nombre d'actions non précisé",
   schoolsUnknown: "nombre d'établissements non précisé",
   bank: (count: number) =>

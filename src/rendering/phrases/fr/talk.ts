@@ -7,6 +7,9 @@ export const ui = {
   choose: 'Choisir dans la liste',
   chooseFirst: "Choisissez d'abord une réponse dans la liste.",
   submit: 'Valider ce choix',
+  more: 'Plus…',
+  /** Last line of a text that leaves something out. */
+  tout: '… Écrivez « tout » pour lire la suite.',
   colon: ' : ',
   shared:
     "Ici, tout le monde voit mes réponses : pour la situation d'un jeune, écrivez-moi plutôt en conversation privée.",
@@ -31,6 +34,13 @@ export const lists = { and: 'et', or: 'ou', apart: ' ; ' };
 
 export const dates = {
   locale,
+  /** The first of a month has a number of its own. */
+  written: (date: string) => date.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
+  /** "8 h 30" for "08:30", held together. */
+  hour: (time: string) =>
+    time.replace(/^0?(\d+):(\d\d)$/, (_, hours: string, minutes: string) =>
+      minutes === '00' ? `${hours}\u00A0h` : `${hours}\u00A0h\u00A0${minutes}`,
+    ),
   on: (day: string) => `le ${day}`,
   fromTo: (from: string, to: string) => `du ${from} au ${to}`,
   onEach: (days: string) => `les ${days}`,
@@ -63,6 +73,7 @@ export const ways = {
   human: { label: "Parler à quelqu'un", say: "je veux parler à quelqu'un" },
   dispositifs: { label: 'Tous les dispositifs', say: 'liste des dispositifs' },
   structures: { label: "Toutes les structures de retour à l'école", say: "liste des structures de retour à l'école" },
+  map: 'Voir sur une carte',
   calendar: 'Ajouter à mon agenda',
   restart: "Parler d'un autre jeune",
   openFiche: (name: string) => `Fiche : ${name}`,
@@ -76,15 +87,13 @@ export const aide = {
   welcome:
     "J'aide les personnels de la région académique Hauts-de-France à soutenir un jeune qui décroche ou qui risque de décrocher.",
   can: [
-    'trouver un dispositif pour un jeune, critère par critère, avec ou sans questions de ma part',
-    'expliquer un dispositif, un acteur ou une règle, et dresser des listes par étape, niveau ou lieu',
-    'comparer deux ou trois dispositifs',
-    'donner le programme de la Semaine de la persévérance, par jour, lieu ou public',
-    "dire à qui s'adresser",
-    'citer les chiffres clés, avec leur source',
+    'trouver un dispositif pour un jeune, critère par critère',
+    'expliquer et comparer dispositifs, acteurs et règles',
+    'donner le programme de la Semaine',
+    "dire à qui s'adresser, et citer les chiffres clés",
   ],
   privacy:
-    "N'écrivez pas le nom d'un jeune : l'âge, le niveau et la situation suffisent, et rien d'autre n'est utile. Pour que j'oublie tout de vous, écrivez « efface mes données ».",
+    "N'écrivez pas le nom d'un jeune : l'âge, le niveau et la situation suffisent. Pour que j'oublie tout de vous, écrivez « efface mes données ».",
   examplesTitle: 'Par exemple',
   examples: [
     'Quel dispositif pour un décrocheur de 17 ans ?',

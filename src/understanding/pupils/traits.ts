@@ -1,0 +1,14 @@
+import type { PupilTraits } from '../../knowledge/query';
+import type { Reading } from '../reading';
+
+/** What the words tell of a pupil beside the criteria. */
+export function traitsIn({ pupilsSaid, words }: Pick<Reading, 'pupilsSaid' | 'words'>): PupilTraits {
+  const { designations } = pupilsSaid;
+  const lien = designations.find((one) => one.lien !== undefined)?.lien;
+  const named = designations.find(
+    (one) => one.sexe !== undefined && (one.lien === undefined || one.lien === lien),
+  )?.sexe;
+  const pronoun = words.find(({ text }) => /^(?:il|elle|he|she|him|her|lui)$/.test(text))?.text;
+  const sexe = named ?? (pronoun === undefined ? undefined : /^(?:elle|she|her)$/.test(pronoun) ? 'f' : 'm');
+  return { ...(sexe && { sexe }), ...(lien && { lien }) };
+}

@@ -1,0 +1,58 @@
+import type { Match } from '../index-vocabulary';
+import type { Word } from '../words/tokenise';
+import { marksOf, type Mark } from './marks';
+
+/** Somebody else than the pupil: an adult, another young person, whoever writes; and what nobody knows. */
+const others: readonly Mark[] = ['adulte', 'tiers', 'moi-meme', 'ignore'];
+
+const WITH = /^(?:avec|chez|par|pour|sans|with|by|at|for)$/;
+
+const PRONOUN = /^(?:il|elle|ils|elles|lui|he|she|they|him|her)$/;
+
+/** "La fille d'une collègue, 16 ans", "une jeune mère de 18 ans": the pupil is named with the adult. */
+const NAMED_BEFORE = 3;
+
+/** "La mère d'un élève de 3e": the pupil is named after the adult. */
+const ENDS = /[,.;:!?()\n]/;
+
+/**
+ * Tells of each word whether it is said of somebody else than the pupil (domain contract, section 1: a fact belongs to
+ * somebody). What is said of somebody lasts until the clause ends, until the pupil is named or pointed at, or until that
+ * person reports something, which is then about the pupil: "sa mère dit qu'il est inscrit".
+ */
+export function saidOfOthers(words: readonly Word[], matches: readonly Match[]): (index: number) => boolean {
+  const marks = marksOf(matches).all;
+  const pupils = new Set(
+    matches.flatMap(({ sense, words: [first] }) =>
+      sense.kind === 'meaning' && sense.meaning.type === 'eleve' && first !== undefined ? [first] : [],
+    ),
+  );
+  const nouns = [...pupils].filter((at) => words[at]?.number === undefined);
+  const reports = new Set(marks.filter(({ mark }) => mark === 'rapporte').map(({ start }) => start));
+  const said = new Set<number>();
+  for (const { mark, start, end } of marks.filter((one) => others.includes(one.mark))) {
+    // "Chez son oncle", "avec sa tante et ne parle qu'arabe": with whom, and nothing is said of them but an age.
+    const isBeside =
+      (mark === 'adulte' || mark === 'tiers') &&
+      words.slice(Math.max(0, start - 2), start).some(({ text }) => WITH.test(text));
+    const isOfPupil = mark === 'adulte' && nouns.some((at) => at >= start - NAMED_BEFORE && at < start);
+    if (isOfPupil) continue;
+    for (let at = start; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined) break;
+      const isAfter = at >= end;
+      if (isAfter && ENDS.test(word.before) && !isAgeAside(words, at)) break;
+      if (isAfter && isBeside && word.number === undefined) break;
+      // What is not known is not known of the pupil either: "je ne sais pas s'il est inscrit".
+      if (isAfter && mark !== 'ignore' && (PRONOUN.test(word.text) || nouns.includes(at) || reports.has(at))) break;
+      said.add(at);
+    }
+  }
+  return (index) => said.has(index);
+}
+
+/** "La maman, 38 ans": an age right after a comma is still that person's. */
+const isAgeAside = (words: readonly Word[], at: number): boolean =>
+  /^\s*[,(]\s*$/.test(words[at]?.before ?? '') &&
+  words[at]?.number !== undefined &&
+  /^(?:ans?|years?)$/.test(words[at + 1]?.text ?? 'ans');
