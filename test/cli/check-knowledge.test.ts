@@ -34,7 +34,7 @@ describe('check-knowledge', () => {
     expect(stdout).toMatch(/contact +4\n/);
     expect(stdout).toMatch(/edition +31\n/);
     expect(stdout).toMatch(/action +101\n/);
-    expect(stdout).toContain('214 fiches, aucune invalide.');
+    expect(stdout).toContain('218 fiches, aucune invalide.');
     expect(code).toBe(0);
   });
 
