@@ -1,7 +1,7 @@
 import type { AnnuaireIndex } from '../annuaire/annuaire-index';
 import { UnreachableCaseError } from '../errors';
 import type { CivilDate } from '../knowledge/civil-date';
-import { isPast, type Knowledge } from '../knowledge/knowledge';
+import { isPast, urgencesIn, type Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
@@ -91,8 +91,13 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
   const unknown = unknownAnswer({ reason: 'not-understood', nearest: [] }, context, knowledge);
   switch (query.kind) {
     case 'urgence': {
-      const urgences = knowledge.urgences.filter(({ id }) => query.urgences.includes(id));
-      return { kind: 'urgence', urgences, others: knowledge.urgences.filter((one) => !urgences.includes(one)) };
+      const urgences = urgencesIn(query.urgences, knowledge);
+      // Whoever speaks of themself is to read one number first, and none about a pupil.
+      const isOfUser = urgences.some(({ utilisateur }) => utilisateur);
+      const others = knowledge.urgences.filter(
+        (one) => !isOfUser && !one.utilisateur && !one.complement && !urgences.includes(one),
+      );
+      return { kind: 'urgence', urgences, others };
     }
     case 'social':
       return { kind: 'social', topic: query.topic };

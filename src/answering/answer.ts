@@ -2,7 +2,7 @@ import type { AnnuaireFound } from '../annuaire/find-in-annuaire';
 import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { ArchiveFilter, ListFilter, Place, ProgrammeRequest } from '../knowledge/query';
+import type { ArchiveFilter, ListFilter, Place, PlainQuery, ProgrammeRequest } from '../knowledge/query';
 import type { Departement, EntryPart, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
@@ -199,11 +199,17 @@ export interface ChiffresAnswer {
   readonly detail: readonly Chiffre[];
 }
 
+/** The question that stood beside a danger: about the pupil whose facts are in the dossier, or ready to be answered. */
+export type RestOfQuestion =
+  { readonly kind: 'resume'; readonly dossier: string } | { readonly kind: 'ask'; readonly query: PlainQuery };
+
 export interface UrgenceAnswer {
   readonly kind: 'urgence';
   readonly urgences: readonly Urgence[];
   /** The other dangers, whose numbers are given in short: the words may hide more than one. */
   readonly others: readonly Urgence[];
+  /** What else the message asks, one press away. */
+  readonly rest?: RestOfQuestion;
 }
 
 export interface SocialAnswer {

@@ -3,13 +3,12 @@ import type { Logger } from 'pino';
 import type { ReplyTo } from '../conversation/reply';
 import type { Language } from '../conversation/session';
 import { AppError } from '../errors';
-import type { Knowledge } from '../knowledge/knowledge';
+import { urgencesIn, type Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
-import type { Urgence } from '../knowledge/schemas/entries';
 import { emergencyText, errorInDoubt } from '../rendering/pages/urgence-page';
 import type { Render, Rendered } from '../rendering/render';
 import { errorSentence } from '../rendering/system-phrases';
-import { dangersSaid } from '../understanding/danger';
+import { hearDangerInWords, type HeardDanger } from '../understanding/danger';
 import { readerOf } from '../understanding/read-message';
 import { cleanText } from './clean-text';
 import { toActivity } from './outgoing';
@@ -65,19 +64,21 @@ function drawnOrNone(draw: () => Rendered): Rendered | undefined {
   }
 }
 
+/** What is heard in the words alone: the numbers for sure, or beside the sentence of the failed turn. */
 function fromWords(activity: Activity, knowledge: Knowledge, language: Language): Partial<Activity>[] {
-  const said = urgencesSaid(activity, knowledge);
-  if (said === undefined) return [plain(errorInDoubt(knowledge.urgences, language))];
-  return said.length > 0 ? [plain(emergencyText(said, language))] : [];
+  const heard = heardIn(activity, knowledge);
+  if (heard === 'unread') return [plain(errorInDoubt(knowledge.urgences, language))];
+  if (!heard) return [];
+  const urgences = urgencesIn(heard.urgences, knowledge);
+  return [plain(heard.tier === 'sure' ? emergencyText(urgences, language) : errorInDoubt(urgences, language))];
 }
 
-/** Undefined when not even the words can be read. */
-function urgencesSaid(activity: Activity, knowledge: Knowledge): readonly Urgence[] | undefined {
+/** `unread` when not even the words can be read. */
+function heardIn(activity: Activity, knowledge: Knowledge): HeardDanger | 'unread' | undefined {
   try {
-    const ids = dangersSaid(cleanText(activity), readerOf(knowledge));
-    return knowledge.urgences.filter(({ id }) => ids.includes(id));
+    return hearDangerInWords(cleanText(activity), readerOf(knowledge), true);
   } catch {
-    return undefined;
+    return 'unread';
   }
 }
 

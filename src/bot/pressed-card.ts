@@ -39,6 +39,8 @@ export function replacedBy(
       return action.part === undefined || isShared(activity) ? undefined : activity.replyToId;
     case 'escalade':
     case 'say':
+    case 'resume':
+    case 'ask':
       return undefined;
     default:
       throw new UnreachableCaseError(action);

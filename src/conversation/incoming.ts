@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
-import { programmeRequestSchema } from '../knowledge/query';
+import { plainKinds, programmeRequestSchema, type PlainQuery } from '../knowledge/query';
 import { besideFacts, departementSchema, factKeySchema } from '../knowledge/schemas/common';
 
 const fieldSchema = z.enum(profileFields);
 
 /** A part of an entry that is folded on its card: a fact, or what stands beside the facts. */
 const entryPartSchema = z.enum([...factKeySchema.options, ...besideFacts]);
+
+/** Longest question that a button carries, in characters of JSON. */
+const QUERY_CHARS = 2000;
+
+/** A question that needs nothing but itself; where it names what is not known, the answer says so. */
+const plainQuerySchema = z.custom<PlainQuery>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    (plainKinds as readonly unknown[]).includes(value.kind) &&
+    JSON.stringify(value).length <= QUERY_CHARS,
+);
 
 /**
  * What a button of a card carries. It says all that is needed to answer it late or twice: no position in a dialog.
@@ -50,6 +63,9 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('escalade'), motif: z.string().max(100), departement: departementSchema }),
   /** A ready-made sentence, as if the user had typed it. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
+  /** The question that stood beside a danger: about the pupil of this dossier, or one that needs none. */
+  z.object({ kind: z.literal('resume'), dossier: z.string().max(64) }),
+  z.object({ kind: z.literal('ask'), query: plainQuerySchema }),
   /** Another pupil: the one at hand is kept beside. */
   z.object({ kind: z.literal('restart') }),
 ]);

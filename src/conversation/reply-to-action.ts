@@ -7,7 +7,7 @@ import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import type { Action, Incoming } from './incoming';
 import { askAgain, decline, isQuestion, orient, withOldCardNote } from './orient';
 import { setAside, switchTo } from './pupils';
-import { replyToMessage } from './reply-to-message';
+import { answerAsked, replyToMessage } from './reply-to-message';
 import { pupilsOf, type Session } from './session';
 
 type Pressed = Extract<Incoming, { kind: 'action' }>;
@@ -62,6 +62,10 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const query = { kind: 'escalade' as const, motif, ...(about !== undefined && { about }), profile: {} };
       return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
     }
+    case 'resume':
+      return refuseForeign(action.dossier, session, deps) ?? orient({}, session, language, deps);
+    case 'ask':
+      return answerAsked({ query: action.query, language }, session, deps);
     case 'change':
       return (
         refuseForeign(action.dossier, session, deps) ??

@@ -1,6 +1,9 @@
-import type { SingleAnswer } from '../answering/answer';
+import type { SingleAnswer, UrgenceAnswer } from '../answering/answer';
 import { indexOf } from '../annuaire/annuaire-index';
 import { parisDay } from '../knowledge/civil-date';
+import { urgencesIn } from '../knowledge/knowledge';
+import { plainKinds, type PlainQuery, type Query } from '../knowledge/query';
+import type { HeardDanger } from '../understanding/danger';
 import { spokenOf } from '../understanding/frames/contact';
 import { understand, type Asked } from '../understanding/understand';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
@@ -8,16 +11,23 @@ import { mergeProfile, askAgain, decline, orient } from './orient';
 import { forgetPupils, setAside, switchTo } from './pupils';
 import { dialogueOf, type Session } from './session';
 
-/** What was typed: understood in the light of the conversation, and answered. */
-export function replyToMessage(text: string, session: Session, deps: ReplyDeps): Reply {
+/**
+ * What was typed: understood in the light of the conversation, and answered.
+ *
+ * @param heard a danger that was heard before what identifies somebody was taken out of the text
+ */
+export function replyToMessage(text: string, session: Session, deps: ReplyDeps, heard?: HeardDanger): Reply {
   const { reader } = compile(deps.knowledge);
   const annuaire = deps.annuaire && indexOf(deps.annuaire);
-  const { asked, doutes, reading } = understand(text, dialogueOf(session), reader, {
+  const { asked, rest, doutes, reading } = understand(text, dialogueOf(session), reader, {
     today: parisDay(deps.now),
     annuaire,
+    heard,
   });
   const [first, second] = asked;
   const before = answerAsked(first, session, deps);
+  if (before.answer.kind === 'urgence' && rest)
+    return withRest(before.answer, rest, { ...before, reading }, session, deps);
   const turn = second ? both(before, answerAsked(second, before.session, deps), deps) : before;
   return { ...withDoubt(turn, doutes, deps), reading };
 }
@@ -34,11 +44,36 @@ const both = (first: Reply, second: Reply, deps: ReplyDeps): Reply =>
 /** The answer, and the numbers to call beside it where something that is said may hide a danger. */
 function withDoubt(reply: Reply, ids: readonly string[], { knowledge }: ReplyDeps): Reply {
   if (reply.answer.kind === 'urgence') return reply;
-  const doutes = knowledge.urgences.filter(({ id }) => ids.includes(id));
+  const doutes = urgencesIn(ids, knowledge);
   return doutes.length > 0 ? { ...reply, doutes } : reply;
 }
 
-function answerAsked({ query, language: said, departement }: Asked, session: Session, deps: ReplyDeps): Reply {
+/**
+ * The numbers, and one press away what else was asked. The pupil's facts are kept, as if the question had been asked alone;
+ * nothing else of the message is.
+ */
+function withRest(answer: UrgenceAnswer, rest: Asked, turn: Reply, session: Session, deps: ReplyDeps): Reply {
+  const { query } = rest;
+  // That somebody is still at school is guessed from nearly every story: it alone is no question.
+  const isAsked = turn.reading?.demandes.has('orientation') === true;
+  if (query.kind === 'orientation' && !isAsked && Object.keys(query.profile).every((field) => field === 'situation'))
+    return turn;
+  if (query.kind !== 'orientation')
+    return isPlain(query) ? { ...turn, answer: { ...answer, rest: { kind: 'ask', query } } } : turn;
+  const { dossier } = answerAsked(rest, session, deps).session;
+  if (!dossier) return turn;
+  const { asked: _unseen, ...kept } = dossier;
+  return {
+    ...turn,
+    answer: { ...answer, rest: { kind: 'resume', dossier: dossier.id } },
+    dossier: dossier.id,
+    session: { ...turn.session, dossier: kept },
+  };
+}
+
+const isPlain = (query: Query): query is PlainQuery => (plainKinds as readonly string[]).includes(query.kind);
+
+export function answerAsked({ query, language: said, departement }: Asked, session: Session, deps: ReplyDeps): Reply {
   const { dossier } = session;
   const language = said ?? session.language;
   switch (query.kind) {

@@ -1,4 +1,5 @@
 import { UnreachableCaseError } from '../errors';
+import { hearDangerInWords, type HeardDanger } from '../understanding/danger';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
 import type { Incoming } from './incoming';
 import { replyToAction } from './reply-to-action';
@@ -12,23 +13,28 @@ export type ReplyTo = (incoming: Incoming, session: Session, deps: ReplyDeps) =>
 
 /**
  * One turn of a conversation: reads what came in, answers it, and says what to remember. Pure: time and ids come in.
- * Nothing behind this function sees what identifies a pupil.
+ * Nothing behind this function sees what identifies a pupil, but the ear for dangers, which keeps nothing.
  */
 export const reply: ReplyTo = (incoming, session, deps) => {
   const { incoming: safe, masked } = withoutIdentifiers(incoming, compile(deps.knowledge).known);
-  const turn = replyTo(safe, session, deps);
+  const turn =
+    safe.kind === 'message'
+      ? replyToMessage(safe.text, session, deps, masked.length > 0 ? heardIn(incoming, deps) : undefined)
+      : replyToOthers(safe, session, deps);
   return masked.length > 0 ? { ...turn, masked } : turn;
 };
 
-const replyTo: ReplyTo = (incoming, session, deps) => {
+/** A danger is heard in the words as they were typed: what is taken out may be what tells of it. */
+const heardIn = (incoming: Incoming, { knowledge }: ReplyDeps): HeardDanger | undefined =>
+  incoming.kind === 'message' ? hearDangerInWords(incoming.text, compile(knowledge).reader) : undefined;
+
+function replyToOthers(incoming: Exclude<Incoming, { kind: 'message' }>, session: Session, deps: ReplyDeps): Reply {
   switch (incoming.kind) {
     case 'welcome':
       return finish({ kind: 'aide', welcome: true }, session, session.language, deps);
     case 'action':
       return replyToAction(incoming, session, deps);
-    case 'message':
-      return replyToMessage(incoming.text, session, deps);
     default:
       throw new UnreachableCaseError(incoming);
   }
-};
+}

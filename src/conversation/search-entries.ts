@@ -52,19 +52,19 @@ export type QuestionShaper = (reading: Reading, knowledge: Knowledge) => Questio
 const impersonalKinds: readonly Entry['kind'][] = ['dispositif', 'acteur', 'sujet'];
 
 /** Tells the words that may be kept from those that may name somebody, compiled once for each content. */
-export function createQuestionShaper(settings: Omit<Keeping, 'plain' | 'givenNames'>): QuestionShaper {
+export function createQuestionShaper(
+  settings: Omit<Keeping, 'plain' | 'givenNames' | 'looksLikeName'>,
+): QuestionShaper {
   const compiled = new WeakMap<Knowledge, ReadonlySet<string>>();
   const plainWordsOf = (knowledge: Knowledge): ReadonlySet<string> => {
     const plain = compiled.get(knowledge) ?? plainWords(knowledge);
     compiled.set(knowledge, plain);
     return plain;
   };
-  return (reading, knowledge) =>
-    shapeQuestion(reading, {
-      ...settings,
-      plain: plainWordsOf(knowledge),
-      givenNames: compile(knowledge).known.lists.givenNames,
-    });
+  return (reading, knowledge) => {
+    const { givenNames, looksLikeName } = compile(knowledge).known.lists;
+    return shapeQuestion(reading, { ...settings, plain: plainWordsOf(knowledge), givenNames, looksLikeName });
+  };
 }
 
 function plainWords(knowledge: Knowledge): ReadonlySet<string> {

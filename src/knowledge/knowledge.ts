@@ -55,6 +55,10 @@ export interface Knowledge {
   readonly modeles?: Readonly<Record<string, LinearModel>>;
 }
 
+/** The dangers of these ids, in the order of the ids: whose number comes first is told by whoever names them. */
+export const urgencesIn = (ids: readonly string[], { urgences }: Pick<Knowledge, 'urgences'>): Urgence[] =>
+  ids.flatMap((id) => urgences.find((urgence) => urgence.id === id) ?? []);
+
 /** The entries of one kind, in the order of their ids. */
 export function entriesOf<Kind extends EntryKind>(knowledge: Knowledge, kind: Kind): EntryOf<Kind>[] {
   return [...knowledge.entries.values()].filter((entry): entry is EntryOf<Kind> => entry.kind === kind);

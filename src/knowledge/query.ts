@@ -156,6 +156,10 @@ export const programmeRequestSchema = z.object({
   online: z.boolean().optional(),
 }) satisfies z.ZodType<ProgrammeRequest>;
 
+/** Questions that a button can carry: they hold ids, days and places of ours, and nothing of what the user wrote. */
+export const plainKinds = ['fiche', 'comparison', 'liste', 'programme', 'contact', 'chiffres'] as const;
+export type PlainQuery = Extract<Query, { kind: (typeof plainKinds)[number] }>;
+
 /** What a message asks, in the contract's terms, ready to be answered. */
 export type Query =
   | { readonly kind: 'urgence'; readonly urgences: readonly string[] }

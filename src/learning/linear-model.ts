@@ -155,6 +155,8 @@ function shuffled(length: number): Int32Array {
 export interface Predictor {
   /** All labels, the likeliest first. */
   readonly score: (features: readonly Feature[]) => Scored[];
+  /** The margin of one label alone; -1 where the model does not know it. */
+  readonly marginOf: (features: readonly Feature[], label: string) => number;
   /** What a feature adds to the margin of a label, in a sentence of these features. */
   readonly weightOf: (feature: Feature, label: string) => number;
 }
@@ -179,6 +181,19 @@ export function predictorOf(model: LinearModel): Predictor {
       return labels
         .map((label, column) => ({ label, margin: margins[column] ?? 0, share: (powers[column] ?? 0) / total }))
         .sort((a, b) => b.margin - a.margin);
+    },
+    marginOf: (own, label) => {
+      const column = labels.indexOf(label);
+      if (column < 0) return -1;
+      let [sum, squares] = [0, 0];
+      for (const feature of own) {
+        const row = indexOf.get(feature);
+        if (row === undefined) continue;
+        const value = rarity[row]!;
+        sum += weights[row * width + column]! * value;
+        squares += value * value;
+      }
+      return (sum / (Math.sqrt(squares) || 1)) * (scales[column] ?? 0) + (biases[column] ?? 0);
     },
     weightOf: (feature, label) => {
       const [row, column] = [indexOf.get(feature), labels.indexOf(label)];

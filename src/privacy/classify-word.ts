@@ -1,6 +1,6 @@
 import { englishStemOf, soundOf, stemOf } from '../knowledge/fold';
 import { skeletonOf, type KnownWords, type TextWord, wordsOf } from './known-words';
-import { isInDictionary } from './name-lists';
+import { isInDictionary, type NameLists } from './name-lists';
 
 /**
  * What a word may be, as far as a name is concerned:
@@ -40,7 +40,7 @@ export function classifyWords(words: readonly TextWord[], known: KnownWords): Wo
   const classes = words.map((word, index) => {
     const found = classOf(word, words[index + 1], known);
     const isUnsure = found === 'unknown' || found === 'misspelt';
-    return isUnsure && isEnglish && known.lists.englishStems.has(englishStemOf(word.folded)) ? 'dictionary' : found;
+    return isUnsure && isEnglish && isEnglishWord(word.folded, known.lists) ? 'dictionary' : found;
   });
   words.forEach((word, index) => {
     const length = publicNameAt(words, index, known);
@@ -64,6 +64,10 @@ function isInEnglish(words: readonly TextWord[], { lists }: KnownWords): boolean
   const count = (list: ReadonlySet<string>): number => words.filter(({ folded }) => list.has(folded)).length;
   return count(lists.english) > count(lists.french);
 }
+
+/** "Over-fifteens" is as English as what it is made of. */
+const isEnglishWord = (folded: string, { englishStems, grammar }: NameLists): boolean =>
+  folded.split('-').every((part) => grammar.has(part) || englishStems.has(englishStemOf(part)));
 
 /** Classes that no town or figure of one word changes. */
 const FIRM: ReadonlySet<WordClass> = new Set([
@@ -105,7 +109,7 @@ const joined = (run: readonly TextWord[]): string => run.map(({ folded }) => spa
 
 function classOf({ folded, capital }: TextWord, next: TextWord | undefined, known: KnownWords): WordClass {
   const { lists } = known;
-  if (CLASS.test(folded)) return 'class';
+  if (CLASS.test(folded) || (!capital && lists.isSlipOfClass(folded))) return 'class';
   if (/^\d/.test(folded)) return isAge(folded, next, known) ? 'age' : 'number';
   if (/\d/.test(folded)) return 'dictionary';
   if (folded.length === 1 && capital && next?.before.startsWith('.') && !known.persons.has(folded)) return 'initial';
@@ -135,7 +139,7 @@ function classOf({ folded, capital }: TextWord, next: TextWord | undefined, know
   if (isGiven) return isWord ? 'given-word' : 'given';
   if (isWord) return 'dictionary';
   if (folded.length >= OWN_LETTERS && known.ownSkeletons.has(skeletonOf(folded))) return 'ours';
-  return isMisspelt(folded, known) ? 'misspelt' : 'unknown';
+  return isMisspelt(folded, known) || (!capital && lists.isSlipOfWord(folded)) ? 'misspelt' : 'unknown';
 }
 
 /** Shorter names of ours are words too often. */

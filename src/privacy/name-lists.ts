@@ -9,6 +9,10 @@ export interface NameLists {
   /** How frequent words sound: an unknown word that sounds like one is a misspelt one. */
   readonly sounds: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  /** Whether a word is a frequent one but for one letter that is missing, too many, another or in another place. */
+  readonly isSlipOfWord: (folded: string) => boolean;
+  /** The same of a class that is written out: "termnale". */
+  readonly isSlipOfClass: (folded: string) => boolean;
   readonly englishStems: ReadonlySet<string>;
   /** Words of grammar of English alone, and of French alone: they tell the language of a message. */
   readonly english: ReadonlySet<string>;
@@ -46,6 +50,8 @@ export function nameLists(
     frequent,
     sounds: new Set([...frequent, ...common].filter(({ length }) => length >= SOUNDING).map(soundOf)),
     stems: new Set(wordsIn(lists.stems)),
+    isSlipOfWord: slipsOf([...frequent, ...common]),
+    isSlipOfClass: slipsOf(CLASSES),
     englishStems: new Set(wordsIn(lists.englishStems)),
     english: new Set(outils.en.filter((word) => !outils.fr.includes(word))),
     french: new Set(outils.fr.filter((word) => !outils.en.includes(word))),
@@ -67,6 +73,26 @@ export function nameLists(
 
 /** Shorter words sound like everything. */
 const SOUNDING = 4;
+
+/** Classes that are written out, long enough to be told from other words; "premier" is none. */
+const CLASSES = ['terminale', 'troisieme', 'quatrieme', 'cinquieme', 'sixieme'];
+
+/** Shorter words are one letter away from everything. */
+const SLIP_LETTERS = 5;
+
+/** A word without one of its letters, each way. */
+const shortened = (word: string): string[] =>
+  Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+
+/** Words that meet once a letter is left out of one or of both are one slip apart. */
+function slipsOf(words: readonly string[]): (folded: string) => boolean {
+  const long = new Set(words.filter((word) => word.length >= SLIP_LETTERS && /^[a-z]+$/.test(word)));
+  const without = new Set([...long].flatMap(shortened));
+  return (folded) =>
+    folded.length >= SLIP_LETTERS - 1 &&
+    (without.has(folded) ||
+      (folded.length >= SLIP_LETTERS && shortened(folded).some((one) => long.has(one) || without.has(one))));
+}
 
 const wordsIn = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 

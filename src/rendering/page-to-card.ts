@@ -10,6 +10,7 @@ import {
   type Item,
   type Tab,
   type Told,
+  enumerate,
 } from './page';
 import {
   buttonSets,
@@ -138,6 +139,8 @@ function blockToElements(block: Block, path: string, context: CardContext): Elem
         textBlock(block.label, { spacing: 'None' }),
       ];
     }
+    case 'calls':
+      return [markdownBlock(callsLine(block), tones.attention)];
     case 'question':
       return isLongQuestion(block.choices, context.buttons)
         ? listQuestion(block.text, block.choices, context.ui)
@@ -229,6 +232,14 @@ function toldElements({ name, lines }: Told, { ui }: CardContext): Element[] {
 }
 
 /** Looks are Teams' own, so that they follow its themes and contrast; each only repeats what the words say. */
+/** "Si vous craignez pour ce jeune : 119 (…) et 17 (…).", every number a link. */
+const callsLine = ({ lead, numbers, and }: Extract<Block, { kind: 'calls' }>): string =>
+  `${escapeMarkdown(lead)}${enumerate(
+    numbers,
+    and,
+    ({ number, label }) => `${markdownLink(number, `tel:${number}`)} (${escapeMarkdown(label)})`,
+  )}.`;
+
 const tones: Record<'normal' | 'subtle' | 'attention', Element> = {
   normal: {},
   subtle: { isSubtle: true, size: 'Small' },

@@ -1,5 +1,5 @@
 import { UnreachableCaseError } from '../errors';
-import { SHORT_TEXT_CHARS_MAX, type Block, type Page, type Tab, type Told } from './page';
+import { enumerate, SHORT_TEXT_CHARS_MAX, type Block, type CallNumber, type Page, type Tab, type Told } from './page';
 import type { Phrases } from './phrases/fr';
 
 const INDENT = '  ';
@@ -87,6 +87,8 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
       return [
         block.size === 'large' ? `${block.text}${ui.colon}${block.label}` : `${block.label}${ui.colon}${block.text}`,
       ];
+    case 'calls':
+      return [callsText(block.lead, block.numbers, block.and)];
     case 'question':
       return [
         block.text,
@@ -113,6 +115,10 @@ function blockToLines(block: Block, ui: Phrases['ui']): string[] {
       throw new UnreachableCaseError(block);
   }
 }
+
+/** Emergency numbers in one sentence, the one to call first at its head. */
+export const callsText = (lead: string, numbers: readonly CallNumber[], and: string): string =>
+  `${lead}${enumerate(numbers, and, ({ number, label }) => `${number} (${label})`)}.`;
 
 const toldLines = ({ name, lines }: Told, ui: Phrases['ui']): string[] =>
   lines.length === 1

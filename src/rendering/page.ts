@@ -52,6 +52,12 @@ export interface Told {
   readonly lines: readonly string[];
 }
 
+/** A number that is dialled when it is touched, and who answers it. */
+export interface CallNumber {
+  readonly number: string;
+  readonly label: string;
+}
+
 /**
  * One piece of an answer. Text and card are drawn from the same blocks, so that neither says what the other leaves out.
  * Texts are plain, without markdown.
@@ -93,6 +99,8 @@ export type Block =
       readonly text: string;
       readonly size?: 'normal' | 'large';
     }
+  /** Emergency numbers in one line, the one to call first at its head, each ready to dial. */
+  | { readonly kind: 'calls'; readonly lead: string; readonly numbers: readonly CallNumber[]; readonly and: string }
   /** One question and its answers, to press or to type; `numbered` where the rank of an answer may be typed for it. */
   | {
       readonly kind: 'question';

@@ -9,7 +9,6 @@ import {
   type PageContext,
   type RenderContext,
   enumerate,
-  textIn,
 } from './page';
 import { pageToCard } from './page-to-card';
 import { pageToShortText, pageToText } from './page-to-text';
@@ -17,7 +16,7 @@ import { archiveFiguresPage, archivesPage } from './pages/archives-page';
 import { chiffresPage } from './pages/chiffres-page';
 import { comparisonPage } from './pages/comparison-page';
 import { contactPage } from './pages/contact-page';
-import { escaladePage, urgencePage, numbersOf } from './pages/urgence-page';
+import { doubtLine, escaladePage, urgencePage } from './pages/urgence-page';
 import { fichePage } from './pages/fiche-page';
 import { listePage, nouveautesPage } from './pages/liste-page';
 import { orientationPage } from './pages/orientation-page';
@@ -99,17 +98,10 @@ function withReminder(page: Page, { masked = [], phrases }: PageContext): Page {
   return withBlocks(page, [], [paragraph(phrases.ui.reminder(left), 'subtle')]);
 }
 
-/** Numbers that the line gives: with more, nobody reads it. */
-const LINE_NUMBERS = 2;
-
-/** The answer, and one line above it with the numbers to call should what was said of a pupil hide a danger. */
+/** The answer, and one line above it with the numbers to call should what was said hide a danger. */
 function withDangerLine(page: Page, context: PageContext): Page {
-  const { doutes = [], phrases } = context;
-  if (doutes.length === 0) return page;
-  const numbers = doutes.flatMap((urgence) => numbersOf([urgence]).slice(0, LINE_NUMBERS));
-  const named = [...new Set(numbers.map(({ numero, libelle }) => `${numero} (${textIn(libelle, context)})`))];
-  const text = phrases.urgence.inDoubt(enumerate(named, phrases.lists.and));
-  return withBlocks(page, [paragraph(text, 'attention')], []);
+  const { doutes = [] } = context;
+  return doutes.length === 0 ? page : withBlocks(page, [doubtLine(doutes, context.language)], []);
 }
 
 /** Two answers one under the other, each told apart; the buttons of the first are left to the second. */

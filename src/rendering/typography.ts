@@ -77,6 +77,12 @@ function typesetBlock(block: Block, set: SetText): Block {
       };
     case 'link':
       return { ...block, label: set(block.label) };
+    case 'calls':
+      return {
+        ...block,
+        lead: set(block.lead),
+        numbers: block.numbers.map(({ number, label }) => ({ number, label: set(label) })),
+      };
     case 'question':
       return { ...block, text: set(block.text), choices: block.choices.map((choice) => typesetChoice(choice, set)) };
     case 'tabs':

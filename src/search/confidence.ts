@@ -39,6 +39,8 @@ export const confidence = {
   /** Margin from which the first vote of the examples is answered with, or its lead over the next where the margin is less. */
   voteMargin: -0.1,
   voteLead: 0.15,
+  /** Margin below which the examples point at nothing that is worth being offered. */
+  voteSuggestion: -0.5,
   /** Lead over an entry that the message names from which the examples are followed instead. */
   voteAgainstName: 0.8,
   /** Lead from which the examples change the kind of question where the frames see a pupil, or nothing that they know. */
@@ -53,11 +55,17 @@ export const confidence = {
   /** The same against a phrase that says otherwise. */
   factAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
-  dangerSure: 0.1,
-  dangerPossible: -0.25,
-  /** What an exact phrase for a danger, or for what may hide one, adds to that margin. */
-  dangerPhrase: 0.5,
-  dangerDoubt: 0.3,
+  dangerSure: 0.2,
+  dangerPossible: -0.2,
+  /** The same where a phrase for a danger is said, or, for a possible one, for what may hide it. */
+  dangerSureWithPhrase: -0.1,
+  dangerPossibleWithPhrase: -1,
+  /** How much more a stretch of a long message must say than a whole one to be a danger for sure. */
+  dangerStretchMalus: 0.35,
+  /** Below it even a phrase that never lies is only possible: "le taux de suicide", "une overdose de réunions". */
+  dangerCertain: -0.9,
+  /** How far behind the likeliest danger another one is given too. */
+  dangerClassLead: 0.5,
 } as const;
 
 /** What a search is good for: an answer, a choice between equals, a guess to confirm, or topics at most. */

@@ -1,92 +1,138 @@
 import type { Predictor } from '../learning/linear-model';
 import { confidence } from '../search/confidence';
 import { isOfNobodyInDanger } from './frames/around-the-question';
-import { dangerFeatures, featuresIn } from './models/sentence';
-import { type Reader, dangersIn } from './read-message';
+import { dangerFeatures, type DangerPhrases } from './models/sentence';
+import { dangerPhrasesIn, type Reader } from './read-message';
 import type { Reading } from './reading';
-import { readWords } from './words/read-words';
-import type { Token } from './words/tokenise';
+import { MAX_CHARACTERS } from './words/read-words';
+import { tokenise, type Token } from './words/tokenise';
 
 /** A danger that a message tells of: heard for sure, or only possible. */
 export interface HeardDanger {
   readonly tier: 'sure' | 'possible';
-  /** Ids of the dangers, the likeliest first. */
+  /** Ids of the dangers, the likeliest first: its numbers are given first. */
   readonly urgences: readonly string[];
 }
 
+/** Longest message that names a danger and says nothing else: its numbers are asked for. */
+const BARE_WORDS = 5;
+
 /**
- * Hears a danger in whatever words: what was learnt from examples decides, and phrases weigh
- * with it; those that never lie are enough. Where nothing
- * was learnt, the phrases are alone.
+ * Hears a danger in whatever words: what was learnt from examples decides, and weighs the phrases among the rest; those
+ * that never lie are enough. Where nothing was learnt, the phrases are alone.
  *
+ * @param reading what else the message says: who speaks of prevention tells of nobody in danger
  * @returns undefined where the message tells of none
  */
 export function hearDanger(
   reading: Reading,
   tokens: readonly Token[],
-  { models, knowledge }: Reader,
+  reader: Pick<Reader, 'models' | 'knowledge'>,
 ): HeardDanger | undefined {
-  const isOfNobody = isOfNobodyInDanger(reading);
-  const certain = isOfNobody ? [] : reading.certitudes;
-  const phrases = isOfNobody ? [] : [...new Set([...certain, ...reading.urgences])];
-  const doubts = isOfNobody ? [] : reading.doutes;
-  if (!models.danger) {
-    if (phrases.length > 0) return { tier: 'sure', urgences: phrases };
-    return doubts.length > 0 ? { tier: 'possible', urgences: doubts } : undefined;
-  }
-  const { part, margin: learnt } = mostAlarming(tokens, models.danger);
-  const said = phrases.length > 0 ? confidence.dangerPhrase : doubts.length > 0 ? confidence.dangerDoubt : 0;
-  const margin = learnt + said;
-  // A word for a danger and hardly another: its numbers are asked for.
-  const isBare = phrases.length > 0 && reading.words.length <= BARE_WORDS;
-  const isSure = certain.length > 0 || isBare || margin >= confidence.dangerSure;
-  // What a phrase fears is at least possible: a line is soon read.
-  const isFeared = phrases.length > 0 || doubts.length > 0;
-  if (!isSure && !isFeared && margin < confidence.dangerPossible) return undefined;
-  const likely = (models.urgence?.score(featuresIn(dangerFeatures(part))) ?? []).map(({ label }) => label).slice(0, 1);
-  const known = new Set(knowledge.urgences.map(({ id }) => id));
-  const urgences = [...new Set([...phrases, ...doubts, ...(isFeared ? [] : likely)])].filter((id) => known.has(id));
-  return { tier: isSure ? 'sure' : 'possible', urgences };
-}
-
-/** Longest message that names a danger and says nothing else. */
-const BARE_WORDS = 5;
-
-/** From this length on, a danger may be a sentence among many others: each is heard by itself. */
-const LONG_MESSAGE = 30;
-
-/** Shortest sentence that is heard by itself, and how much more it must say than the whole. */
-const SENTENCE_WORDS = 6;
-const SENTENCE_MALUS = 0.3;
-
-const ENDS_SENTENCE = /[.!?;\n]/;
-
-/** The message, or the sentence of a long one, that sounds most like a danger. */
-function mostAlarming(tokens: readonly Token[], model: Predictor): { part: readonly Token[]; margin: number } {
-  const marginOf = (part: readonly Token[]): number =>
-    model.score(featuresIn(dangerFeatures(part))).find(({ label }) => label === 'oui')?.margin ?? -1;
-  const whole = { part: tokens, margin: marginOf(tokens) };
-  if (tokens.length < LONG_MESSAGE) return whole;
-  return sentencesIn(tokens)
-    .filter(({ length }) => length >= SENTENCE_WORDS)
-    .map((part) => ({ part, margin: marginOf(part) - SENTENCE_MALUS }))
-    .reduce((most, one) => (one.margin > most.margin ? one : most), whole);
-}
-
-function sentencesIn(tokens: readonly Token[]): Token[][] {
-  const sentences: Token[][] = [[]];
-  for (const token of tokens) {
-    if (ENDS_SENTENCE.test(token.before)) sentences.push([]);
-    sentences.at(-1)?.push(token);
-  }
-  return sentences;
+  const isBare = reading.urgences.length > 0 && reading.words.length <= BARE_WORDS;
+  return hear(tokens, reading, reader, isOfNobodyInDanger(reading), isBare);
 }
 
 /**
- * Ids of the dangers that a message says or may hide, read from its words alone: what stands when the reading of the
- * rest (dates, numbers, names) fails.
+ * The same from the words of a message alone: before what identifies somebody is taken out of it, or where the reading of
+ * the rest (dates, numbers, names) fails.
+ *
+ * @param isPhraseEnough whether a phrase for a danger is enough, whatever the examples say
  */
-export function dangersSaid(text: string, { index, knowledge }: Reader): string[] {
-  const matches = index.find(readWords(text, knowledge.vocabulary, index.lexicon));
-  return [...new Set([...dangersIn(matches, 'urgence'), ...dangersIn(matches, 'doute')])];
+export function hearDangerInWords(text: string, reader: Reader, isPhraseEnough = false): HeardDanger | undefined {
+  return hear(tokenise(text.slice(0, MAX_CHARACTERS)), dangerPhrasesIn(text, reader), reader, false, isPhraseEnough);
+}
+
+/** Of what was heard of one message twice, what is surer. */
+export const surer = (one: HeardDanger | undefined, two: HeardDanger | undefined): HeardDanger | undefined =>
+  one === undefined || (one.tier === 'possible' && two?.tier === 'sure') ? two : one;
+
+/** Words that speak of somebody. */
+const SOMEBODY: ReadonlySet<string> = new Set('il elle ils elles lui he she they him her them'.split(' '));
+
+/** Shortest message that tells something of somebody, in words. */
+const STORY_WORDS = 6;
+
+/**
+ * The likeliest danger of a message that tells something of somebody, however unlikely: whose numbers are given where
+ * nothing of it is understood. Empty where it tells of nobody.
+ */
+export function dangersOfStory(
+  { words, pupil, urgences, doutes, certitudes }: Reading,
+  tokens: readonly Token[],
+  { models }: Pick<Reader, 'models'>,
+): readonly string[] {
+  const isStory = words.length >= STORY_WORDS && (pupil || words.some(({ text }) => SOMEBODY.has(text)));
+  if (!isStory || !models.danger || !models.urgence) return [];
+  const { features } = mostAlarming(tokens, { urgences, doutes, certitudes }, models.danger);
+  return models.urgence
+    .score(features)
+    .slice(0, 1)
+    .map(({ label }) => label);
+}
+
+function hear(
+  tokens: readonly Token[],
+  said: DangerPhrases,
+  { models, knowledge }: Pick<Reader, 'models' | 'knowledge'>,
+  isOfNobody: boolean,
+  isPhraseEnough: boolean,
+): HeardDanger | undefined {
+  const beside = new Set(knowledge.urgences.filter(({ complement }) => complement).map(({ id }) => id));
+  const known = knowledge.urgences.map(({ id }) => id).filter((id) => !beside.has(id));
+  const isHeard = (id: string): boolean => known.includes(id);
+  const certain = isOfNobody ? [] : said.certitudes.filter(isHeard);
+  const phrases = isOfNobody ? [] : [...new Set([...certain, ...said.urgences.filter(isHeard)])];
+  const doubts = isOfNobody ? [] : said.doutes.filter(isHeard);
+  // Said with a danger, "je ne peux pas parler" changes how to call for help.
+  const complements = [...new Set([...said.certitudes, ...said.urgences])].filter((id) => beside.has(id));
+  if (!models.danger) {
+    if (phrases.length > 0) return { tier: 'sure', urgences: [...complements, ...phrases] };
+    return doubts.length > 0 ? { tier: 'possible', urgences: doubts } : undefined;
+  }
+  const { features, margin, sureness } = mostAlarming(tokens, said, models.danger);
+  const isPhrase = phrases.length > 0;
+  const isSaid = certain.length > 0 || (isPhraseEnough && isPhrase);
+  const sure = isPhrase ? confidence.dangerSureWithPhrase : confidence.dangerSure;
+  const feared = [...phrases, ...doubts];
+  const possible = feared.length > 0 ? confidence.dangerPossibleWithPhrase : confidence.dangerPossible;
+  const isSure = sureness >= (isSaid ? confidence.dangerCertain : sure);
+  if (!isSure && !isSaid && margin < possible) return undefined;
+  const likely = (models.urgence?.score(features) ?? []).filter(({ label }) => isHeard(label));
+  const near = likely.filter(({ margin: own }) => own >= (likely[0]?.margin ?? 0) - confidence.dangerClassLead);
+  const classes = near.map(({ label }) => label).slice(0, CLASSES);
+  // What phrases alone fear is what they say.
+  const likeliest = classes.length > 0 && margin >= confidence.dangerPossible ? classes : [...feared, ...classes];
+  const urgences = [...new Set([...likeliest, ...certain])];
+  // Whoever speaks of themself is given no procedure for a pupil, nor the other way round.
+  const ofUser = new Set(knowledge.urgences.filter(({ utilisateur }) => utilisateur).map(({ id }) => id));
+  const isOfUser = ofUser.has(urgences[0] ?? '');
+  const meant = urgences.filter((id, index) => index === 0 || (!isOfUser && !ofUser.has(id)));
+  return { tier: isSure ? 'sure' : 'possible', urgences: [...complements, ...meant] };
+}
+
+/** Dangers that may be meant at once. */
+const CLASSES = 2;
+
+interface Alarming {
+  readonly features: readonly number[];
+  readonly margin: number;
+  /** The margin from which a danger is heard for sure: a stretch of a long message tells less than a whole one. */
+  readonly sureness: number;
+}
+
+/** The message, or the stretch of a long one, that sounds most like a danger, and by which margin. */
+export function mostAlarming(tokens: readonly Token[], said: DangerPhrases, model: Predictor): Alarming {
+  const { whole, stretches } = dangerFeatures(tokens, said);
+  const marginOf = (features: readonly number[]): number => model.marginOf(features, 'oui');
+  const margin = marginOf(whole);
+  return stretches
+    .map((features) => ({ features, margin: marginOf(features) }))
+    .reduce<Alarming>(
+      (most, one) =>
+        one.margin > most.margin
+          ? { ...one, sureness: Math.max(most.sureness, one.margin - confidence.dangerStretchMalus) }
+          : most,
+      { features: whole, margin, sureness: margin },
+    );
 }

@@ -165,9 +165,22 @@ function mentionsIn(matches: readonly Match[], asksDefinition: boolean): Mention
   return mentions.filter(({ id }, index) => mentions.findIndex((other) => other.id === id) === index);
 }
 
-export const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute' | 'certitude'): string[] => [
+const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute' | 'certitude'): string[] => [
   ...new Set(matches.flatMap(({ sense }) => (sense.kind === kind ? [sense.id] : []))),
 ];
+
+/** What phrases alone say of a danger, without the reading of the rest (dates, numbers, names). */
+export function dangerPhrasesIn(
+  text: string,
+  { index, knowledge }: Pick<Reader, 'index' | 'knowledge'>,
+): Pick<Reading, 'urgences' | 'doutes' | 'certitudes'> {
+  const matches = index.find(readWords(text, knowledge.vocabulary, index.lexicon));
+  return {
+    urgences: dangersIn(matches, 'urgence'),
+    doutes: dangersIn(matches, 'doute'),
+    certitudes: dangersIn(matches, 'certitude'),
+  };
+}
 
 const endsOf = (matches: readonly Match[], wanted: (meaning: Meaning) => boolean): number[] =>
   matches.flatMap(({ sense, words }) =>

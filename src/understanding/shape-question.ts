@@ -19,6 +19,8 @@ export interface Keeping {
   readonly keepsUnknown: boolean;
   /** Folded given names, which are not kept even then; nor is a word with a capital inside a sentence. */
   readonly givenNames: ReadonlySet<string>;
+  /** How much a folded word looks like a name rather than like a French word: above 0 it is not kept either. */
+  readonly looksLikeName: (folded: string) => number;
 }
 
 /** The question with only its plain words left as they are; one that is longer than 30 words is cut there. */
@@ -35,12 +37,12 @@ export function shapeQuestion({ words, period, towns }: Reading, keeping: Keepin
 
 function shapeWord(
   { text, stem, light, number }: Word,
-  { plain, markOf, keepsUnknown, givenNames }: Keeping,
+  { plain, markOf, keepsUnknown, givenNames, looksLikeName }: Keeping,
   hasOwnCapital: boolean,
 ): ShapeToken {
   if (light || (number === undefined && plain.has(text))) return { kind: 'word', text };
   if (number !== undefined || /\d/.test(text)) return { kind: 'number' };
-  const keeps = keepsUnknown && !hasOwnCapital && !givenNames.has(text);
+  const keeps = keepsUnknown && !hasOwnCapital && !givenNames.has(text) && looksLikeName(text) <= 0;
   return { kind: 'unknown', length: lengthOf(text), mark: markOf(stem), ...(keeps && { text }) };
 }
 

@@ -4,7 +4,8 @@ import { findFigure } from '../knowledge/knowledge';
 import type { Query, Topic } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
 import type { Dialogue } from './dialogue';
-import { hearDanger } from './danger';
+import { dangersOfStory, hearDanger, surer, type HeardDanger } from './danger';
+import { isOfNobodyInDanger } from './frames/around-the-question';
 import { directoryQuery } from './frames/directory';
 import { queryOf } from './frames/frames';
 import { answerToOpenQuestion } from './frames/open-question';
@@ -21,6 +22,8 @@ export interface Circumstances {
   /** The day in Paris. */
   readonly today: CivilDate;
   readonly annuaire?: AnnuaireIndex;
+  /** What was heard in the message before what identifies somebody was taken out of it. */
+  readonly heard?: HeardDanger;
 }
 
 /** One question of a message. */
@@ -36,6 +39,8 @@ export interface Asked {
 export interface Understood {
   /** One question; two where the message asks two things, the second in the light of the first. */
   readonly asked: readonly [Asked] | readonly [Asked, Asked];
+  /** Where a danger is heard for sure: what else the message asks, where that is sure. */
+  readonly rest?: Asked;
   /** Ids of the dangers that the message may hide, beside what it asks. */
   readonly doutes: readonly string[];
   /** All that was recognised in the message. */
@@ -51,25 +56,32 @@ export function understand(
   text: string,
   dialogue: Dialogue,
   reader: Reader,
-  { today, annuaire }: Circumstances,
+  { today, annuaire, heard }: Circumstances,
 ): Understood {
   const tokens = tokenise(text.slice(0, MAX_CHARACTERS));
   const reading = readMessage(text, reader, readingContext(dialogue, today));
   const situation = { reader, today, annuaire };
-  const danger = hearDanger(reading, tokens, reader);
-  if (danger?.tier === 'sure')
+  const danger = surer(hearDanger(reading, tokens, reader), isOfNobodyInDanger(reading) ? undefined : heard);
+  if (danger?.tier === 'sure') {
+    const rest = interpret({ reading, tokens }, dialogue, situation);
     return {
+      ...(isSure(rest.query, {}) && { rest }),
       asked: [{ query: { kind: 'urgence', urgences: danger.urgences }, language: reading.language }],
       doutes: [],
       reading,
     };
-  const both = twoQuestions({ reading, tokens }, dialogue, situation);
-  return {
-    asked: both ?? [interpret({ reading, tokens }, dialogue, situation)],
-    doutes: danger?.urgences ?? [],
-    reading,
-  };
+  }
+  const asked = twoQuestions({ reading, tokens }, dialogue, situation) ?? [
+    interpret({ reading, tokens }, dialogue, situation),
+  ];
+  const doutes = danger?.urgences ?? (isUnderstood(asked[0].query) ? [] : dangersOfStory(reading, tokens, reader));
+  return { asked, doutes, reading };
 }
+
+const isUnderstood = (query: Query): boolean =>
+  query.kind === 'unknown'
+    ? query.reason !== 'not-understood'
+    : query.kind !== 'orientation' || query.notUnderstood !== true;
 
 interface Situation extends Circumstances {
   readonly reader: Reader;

@@ -6,6 +6,7 @@ import { printConversations } from './print-conversations';
 import { printDangers } from './print-dangers';
 import { printNoise } from './print-noise';
 import { printPeers } from './print-peers';
+import { printPrivacy } from './print-privacy';
 import { printScores } from './print-scores';
 import { printTimes } from './print-times';
 import { scoreSets, type ScoredSet } from './scored-sets';
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     times: () => printTimes(sets(), knowledge),
     conversations: () => printConversations(knowledge, values.failures),
     danger: () => printDangers(knowledge),
+    privacy: () => printPrivacy(knowledge, values.failures),
   };
   const unknown = positionals.find((name) => !(name in sections));
   if (unknown !== undefined) {

@@ -85,15 +85,15 @@ describe('the calendar of a selection', () => {
   it('is what the button of an answer leads to, and outlives the bot', async () => {
     const events = [toy('evenement', 'tuesday'), toy('evenement', 'online')];
     const context = { language: 'fr', knowledge: toyKnowledge, dossier: 'd', publicUrl: bot.url } as const;
-    const { card } = render(programmeOf({ events }), context);
+    const { card } = render(programmeOf({ events, today: '2026-05-05' }), context);
     const url = buttonsOf(card)
       .flatMap(({ url: address }) => (typeof address === 'string' ? [address] : []))
       .find((address) => address.includes('/calendrier.ics'));
-    const restarted = await new RunningBot().start();
+    if (url === undefined) throw new Error('no button of the answer leads to a calendar');
 
-    const before = await fetch(url ?? '');
-    const after = await fetch((url ?? '').replace(bot.url, restarted.url));
-    await restarted.stop();
+    const before = await fetch(url);
+    const restarted = await new RunningBot().start();
+    const after = await fetch(url.replace(bot.url, restarted.url)).finally(() => restarted.stop());
 
     expect(readCalendar(await after.text()).map(({ summary }) => summary)).toEqual(['Formation', 'Webinaire']);
     expect(before.status).toBe(200);

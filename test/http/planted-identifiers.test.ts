@@ -123,7 +123,7 @@ describe('what identifies a pupil, written to the bot', () => {
     const cards = bot.connector.posted.map(({ activity }) => JSON.stringify(activity.attachments ?? []));
     const about = (words: string) => cards.filter((card) => card.includes(words)).length;
 
-    expect(about('Compris : ')).toBeGreaterThan(2);
+    expect(about('Compris\u00A0: ')).toBeGreaterThan(2);
     expect(about('17 ans')).toBeGreaterThan(0);
     expect(about('écrire ce qui identifie un jeune')).toBeGreaterThan(3);
     expect(about('write what identifies a young person')).toBe(1);

@@ -11,17 +11,21 @@ const asked = ownSets()
   .flatMap(readQuestions)
   .flatMap(({ turns }) => turns);
 
-/** Questions of which a misspelt word is taken for a name, to be mended: no other, and none of the sets before these. */
-const KNOWN_TOUCHED = [
-  'yung man 19 dosnt speak french, arived in france 2 month ago, not enroled anywere. somthing for him?',
-  'studdent in termnale STMG, absent alot, 18 yo, what can we ofer',
-  'nuber of pupils who went thru a dispositif relais last yaer (2024-2025)',
-];
-
 describe('the guard', () => {
   it('finds nothing to hide in the labelled questions, which identify nobody', () => {
     expect(asked.length).toBeGreaterThan(500);
-    expect(masked(asked)).toEqual(KNOWN_TOUCHED);
+    expect(masked(asked)).toEqual([]);
+  });
+
+  it.each([
+    'yung man 19 dosnt speak french, somthing for him?',
+    'absent alot, termnale STMG',
+    'an unaccompanied minor, Irish or Chechen, who is a Bambara speaker',
+    'a course for over-fifteens and Under-sixteens',
+    'pupil lost her calculator in room 204',
+    'le projet vient de Mongolie ou du Kosovo',
+  ])('takes no misspelt word, country or people for a name: %s', (text) => {
+    expect(masked([text])).toEqual([]);
   });
 
   it('hides nothing of what the knowledge base calls its entries', () => {

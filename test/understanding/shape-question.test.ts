@@ -11,6 +11,7 @@ const shapeOf = (text: string, keepsUnknown = false) =>
     markOf: (stem) => `<${stem}>`,
     keepsUnknown,
     givenNames: new Set(['zephirin']),
+    looksLikeName: (word) => (word.endsWith('inho') ? 1 : -1),
   });
 
 describe('shapeQuestion', () => {
@@ -55,6 +56,13 @@ describe('shapeQuestion', () => {
       expect(shapeOf(text, true).at(-1)).not.toHaveProperty('text');
     },
   );
+
+  it('keeps even then no word that looks like a name', () => {
+    expect(shapeOf('trottibulle quenouillinho', true)).toEqual([
+      expect.objectContaining({ text: 'trottibulle' }),
+      expect.not.objectContaining({ text: 'quenouillinho' }),
+    ]);
+  });
 
   it('cuts a long message', () => {
     expect(shapeOf('maison '.repeat(200))).toHaveLength(30);

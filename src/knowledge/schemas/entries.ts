@@ -219,9 +219,13 @@ export const urgenceSchema = z.strictObject({
   /** Numbers in the order to call them. */
   numeros: z.array(z.strictObject({ numero: z.string().regex(/^\d{2,4}$/), libelle: bilingualSchema })).min(1),
   conduite: bilingualSchema,
-  /** Phrases of the vocabulary format that reveal this danger. */
+  /** Whether it is the user who is in danger, and not a pupil: no procedure of a school then. */
+  utilisateur: z.boolean().default(false),
+  /** Whether it only completes another danger, and is none by itself: "je ne peux pas parler". */
+  complement: z.boolean().default(false),
   /** Phrases that never lie: whoever says one tells of this danger. In the notation of the vocabulary. */
   certains: z.array(z.string().trim().min(1)).default([]),
+  /** Phrases that reveal it, weighed with the rest of the message. */
   mots: z.array(z.string().trim().min(1)).min(1),
   /** Phrases that may hide this danger: the question is answered, with the numbers beside the answer. */
   doute: z.array(z.string().trim().min(1)).default([]),

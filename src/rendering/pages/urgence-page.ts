@@ -18,43 +18,63 @@ import {
   type Choice,
   enumerate,
 } from '../page';
+import { callsText } from '../page-to-text';
 import { phraseBooks } from '../phrases/phrase-books';
 import { knownFields, valueText } from '../pupil-words';
 import { errorSentence } from '../system-phrases';
 import { sourceBlock, footBlocks } from './blocks';
 import { phoneLink } from './contact-page';
 
-/** Numbers of a danger that was not read: with more, nobody reads them. */
+/** Numbers of a danger that is not sure: with more, nobody reads them. */
 const NUMBERS_EACH = 2;
 
 /** The numbers to call as plain text, for when no card can be drawn or sent. */
 export const emergencyText = (urgences: readonly Urgence[], language: Language): string =>
-  [phraseBooks[language].urgence.title, ...numberLines(numbersOf(urgences), language)].join('\n\n');
+  [titleOf(urgences, language), ...numberLines(numbersOf(urgences), language)].join('\n\n');
 
 /** The sentence of a turn that failed, and the numbers should the message have been about a danger. */
 export function errorInDoubt(urgences: readonly Urgence[], language: Language): string {
+  const { lead, numbers, and } = doubtLine(urgences, language);
+  return `${errorSentence[language]}\n\n${callsText(lead, numbers, and)}`;
+}
+
+/** One line with the numbers of dangers that are only possible, the one to call first at its head. */
+export function doubtLine(urgences: readonly Urgence[], language: Language): Extract<Block, { kind: 'calls' }> {
   const { urgence, lists } = phraseBooks[language];
   const numbers = numbersOf(urgences.map((one) => ({ ...one, numeros: one.numeros.slice(0, NUMBERS_EACH) })));
-  const said = numbers.map(({ numero, libelle }) => `${numero} (${libelle[language]})`);
-  return `${errorSentence[language]}\n\n${urgence.inDoubt(said.join(lists.and))}`;
+  return {
+    kind: 'calls',
+    lead: urgences.some(({ utilisateur }) => utilisateur) ? urgence.doubt.user : urgence.doubt.pupil,
+    numbers: numbers.map(({ numero, libelle }) => ({ number: numero, label: libelle[language] })),
+    and: lists.and,
+  };
 }
+
+/** Whoever speaks of themself reads words for them, and not "un jeune en danger". */
+const titleOf = (urgences: readonly Urgence[], language: Language): string =>
+  urgences.find(({ utilisateur }) => utilisateur)?.titre[language] ?? phraseBooks[language].urgence.title;
 
 const numberLines = (numbers: Urgence['numeros'], language: Language): string[] =>
   numbers.map(({ numero, libelle }) => `${numero}${phraseBooks[language].ui.colon}${libelle[language]}`);
 
-/** The numbers to call before anything else, large and ready to dial; then what to do and whom to turn to. */
-export function urgencePage({ urgences, others }: UrgenceAnswer, context: PageContext): Page {
+/**
+ * The numbers to call before anything else, large and ready to dial; then what to do and whom to turn to; at the end the
+ * question that stood beside the danger, one press away.
+ */
+export function urgencePage({ urgences, others, rest }: UrgenceAnswer, context: PageContext): Page {
   const { urgence: words, foot } = context.phrases;
   const numbers = numbersOf(urgences);
   const otherNumbers = numbersOf(others).filter(({ numero }) => numbers.every((called) => called.numero !== numero));
+  const title = titleOf(urgences, context.language);
   const [first] = urgences;
+  const called = numbers.map(({ numero }) => numero).join(', ');
   return {
-    summary: words.summary(numbers.map(({ numero }) => numero).join(', ')),
+    summary: urgences.some(({ utilisateur }) => utilisateur) ? title : words.summary(called),
     blocks: [
-      mainHeading(words.title),
+      mainHeading(title),
       ...numbers.map((number) => numberBlock(number, 'large', context)),
       ...urgences.flatMap((urgence): Block[] => [
-        heading(textIn(urgence.titre, context)),
+        ...(textIn(urgence.titre, context) === title ? [] : [heading(textIn(urgence.titre, context))]),
         paragraph(textIn(urgence.conduite, context)),
       ]),
       ...(otherNumbers.length > 0
@@ -63,6 +83,7 @@ export function urgencePage({ urgences, others }: UrgenceAnswer, context: PageCo
       ...(first
         ? [sourceBlock(first.source, context), paragraph(foot.checked(plainDate(first.verifieLe, context)), 'subtle')]
         : []),
+      ...(rest ? [buttons([{ label: words.rest, action: rest }])] : []),
     ],
   };
 }
@@ -75,7 +96,7 @@ const numberBlock = (
 ): Block => ({ kind: 'link', size, label: textIn(libelle, context), text: numero, url: `tel:${numero}` });
 
 /** The numbers of all the dangers, each once, in the order in which to call them. */
-export function numbersOf(urgences: readonly Urgence[]): Urgence['numeros'] {
+function numbersOf(urgences: readonly Urgence[]): Urgence['numeros'] {
   const all = urgences.flatMap(({ numeros }) => numeros);
   return all.filter(({ numero }, index) => all.findIndex((other) => other.numero === numero) === index);
 }

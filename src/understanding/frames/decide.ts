@@ -269,5 +269,7 @@ function whichEntry(ruled: Query, reading: Reading, context: FrameContext): Quer
   if (!chosen) return undefined;
   if (chosen.id === named) return ruled.kind === 'fiche' ? ruled : openEntry(chosen, reading.facts);
   if (likeliest(votes)) return openEntry(chosen, reading.facts);
+  // What no example points at is not offered in place of what the frames found.
+  if (best.margin < confidence.voteSuggestion) return undefined;
   return { kind: 'suggestion', sure: false, candidates: [best, next].flatMap((one) => one?.label ?? []) };
 }

@@ -7,7 +7,8 @@ import { readMessage, type Reader } from '../read-message';
 import type { Reading } from '../reading';
 import { tokenise } from '../words/tokenise';
 import { learntFacts, type LearntFact, type LearntModels } from './models';
-import { dangerFeatures, featuresIn, intentFeatures, pupilFeatures, wordFeatures } from './sentence';
+import { learnDangers, seeDangers } from './learn-dangers';
+import { intentFeatures, pupilFeatures, wordFeatures } from './sentence';
 
 /** Any day will do: what is asked does not depend on it. */
 const SOME_DAY = '2026-05-06';
@@ -29,7 +30,7 @@ export interface Sentence {
 }
 
 /** All sentences of the examples, each with its labels. */
-const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] => [
+export const sentencesOf = ({ exemples, entries }: Pick<Knowledge, 'exemples' | 'entries'>): Sentence[] => [
   ...exemples
     .filter(({ famille }) => famille !== 'faits')
     .flatMap((one) => textsOf(one).map((sentence): Sentence => ({ ...sentence, ...labelsOf(one, entries) }))),
@@ -73,7 +74,8 @@ function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): 
     case 'dangers':
       return { urgence: label };
     case 'suites':
-      return { suite: label };
+      // "17", "le deuxième", "I don't know": no danger either.
+      return { suite: label, urgence: SANS_DANGER };
   }
 }
 
@@ -99,8 +101,7 @@ function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels
         model((one) => labelled(one.pupil(), one.faits ? factIn(one.faits, field) : silentOn(field, one)), 3),
       ]),
     ),
-    danger: model(({ urgence, danger }) => labelled(danger, urgence && (urgence === SANS_DANGER ? 'non' : 'oui')), 0.5),
-    urgence: model(({ urgence, danger }) => labelled(danger, urgence === SANS_DANGER ? undefined : urgence), 1),
+    ...learnDangers(seeDangers(sentences, reader)),
     suite: model(({ suite, words }) => labelled(words, suite), 1),
   };
   return Object.fromEntries(Object.entries(models).flatMap(([name, learnt]) => (learnt ? [[name, learnt]] : [])));
@@ -126,7 +127,6 @@ function featuresFor(text: string, reader: Reader) {
   const read = (): Reading => (reading ??= readMessage(text, reader, { today: SOME_DAY, aboutEdition: false }));
   return {
     words: wordFeatures(tokens),
-    danger: featuresIn(dangerFeatures(tokens)),
     profile: () => read().profile,
     pupil: () => pupilFeatures(tokens, read()),
     asked: () => intentFeatures(tokens, read(), reader.knowledge, ruleQuery(read(), reader)),

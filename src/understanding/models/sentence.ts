@@ -1,7 +1,14 @@
 import { stemOf } from '../../knowledge/fold';
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
-import { namedFeatures, pairsNearby, type Feature, type NamedFeature } from '../../learning/features';
+import {
+  namedFeatures,
+  spreadFeatures,
+  type Feature,
+  type NamedFeature,
+  type SpreadFeatures,
+  type Stretching,
+} from '../../learning/features';
 import type { Reading } from '../reading';
 import type { Token } from '../words/tokenise';
 import { learntFacts } from './models';
@@ -59,14 +66,31 @@ const situationSigns = ({ profile, pupil, demandes }: Reading): string[] => [
   ...[...demandes].map((demande) => `asks ${demande}`),
 ];
 
-/** A danger is told by words near each other more than by neighbours. */
-export function dangerFeatures(tokens: readonly Token[]): NamedFeature[] {
+/** What phrases of the knowledge base say of a danger: ids of dangers. */
+export type DangerPhrases = Pick<Reading, 'urgences' | 'doutes' | 'certitudes'>;
+
+const phraseSigns = ({ urgences, doutes, certitudes }: DangerPhrases): string[] =>
+  Object.entries({ urgences, doutes, certitudes }).flatMap(([kind, ids]) =>
+    ids.length === 0 ? [] : [`phrase ${kind}`, ...ids.map((id) => `phrase ${kind} ${id}`)],
+  );
+
+/** From this length on, a danger may be a clause among many others: every stretch of the message is heard by itself. */
+const STRETCHING: Stretching = { from: 18, size: 14, step: 4 };
+
+/**
+ * A danger is told by words near each other more than by neighbours, by quotation marks, and by phrases for it; in a long
+ * message by a stretch of it.
+ */
+export function dangerFeatures(tokens: readonly Token[], phrases: DangerPhrases): SpreadFeatures {
   const words = wordsOf(tokens);
-  const stems = words.map(stemOf);
-  return namedFeatures(words, [...stems.map((stem) => `stem ${stem}`), ...pairsNearby(stems)]);
+  const marks = tokens.flatMap(({ before, text }) => {
+    const [mark] = before.trim();
+    return mark === undefined ? [] : [`mark ${mark} ${text}`];
+  });
+  return spreadFeatures(words, words.map(stemOf), [...marks, ...phraseSigns(phrases)], STRETCHING);
 }
 
-export const featuresIn = (named: readonly NamedFeature[]): Feature[] => named.map(({ feature }) => feature);
+const featuresIn = (named: readonly NamedFeature[]): Feature[] => named.map(({ feature }) => feature);
 
 export const wordFeatures = (tokens: readonly Token[]): Feature[] => featuresIn(namedFeatures(wordsOf(tokens)));
 

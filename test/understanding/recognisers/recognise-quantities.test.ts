@@ -58,7 +58,9 @@ describe('the numbers of a message', () => {
 
   it('know the words before them, also across small ones', () => {
     expect([...(quantitiesIn('depuis environ 8 mois')[0]?.before ?? [])]).toContain('duree-avant');
-    expect([...(quantitiesIn('depuis plus de 8 mois')[0]?.before ?? [])].sort()).toEqual(['duree-avant', 'plus-de']);
+    expect([...(quantitiesIn('depuis plus de 8 mois')[0]?.before ?? [])]).toEqual(
+      expect.arrayContaining(['duree-avant', 'plus-de']),
+    );
   });
 
   it('do not know words that stand further off', () => {

@@ -124,7 +124,8 @@ export const suggestion: Phrases['suggestion'] = {
 export const urgence: Phrases['urgence'] = {
   title: 'A young person in danger: call',
   others: 'Other useful numbers',
-  inDoubt: (numbers: string) => `If you fear for this young person: ${numbers}.`,
+  doubt: { pupil: 'If you fear for this young person: ', user: 'If this is about yourself: ' },
+  rest: 'Answer the question too',
   summary: (numbers) => `A young person in danger, the numbers to call: ${numbers}.`,
 };
 

@@ -141,7 +141,10 @@ export const suggestion = {
 export const urgence = {
   title: 'Un jeune en danger : appelez',
   others: 'Autres numéros utiles',
-  inDoubt: (numbers: string) => `Si vous craignez pour ce jeune : ${numbers}.`,
+  /** Before the numbers of a danger that is only possible: a pupil's, or the user's own. */
+  doubt: { pupil: 'Si vous craignez pour ce jeune : ', user: "Si c'est de vous qu'il s'agit : " },
+  /** The question that stood in the message beside the danger. */
+  rest: 'Répondre aussi à la question',
   summary: (numbers: string) => `Un jeune en danger, les numéros à appeler : ${numbers}.`,
 };
 
