@@ -94,6 +94,8 @@ const descriptions: Readonly<Record<string, string>> = {
   numeros: 'Numéros, dans l’ordre où les appeler',
   numero: 'Numéro court',
   conduite: 'Que faire, en une phrase',
+  utilisateur: 'Vrai si c’est la personne qui écrit qui est en danger, et non un élève',
+  complement: 'Vrai si ce danger en complète un autre et n’en est pas un à lui seul',
   certains: 'Phrases qui disent ce danger à coup sûr',
   doute: 'Phrases qui peuvent cacher ce danger',
   textes: 'Phrases partagées, chacune sous son identifiant',
