@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
     values: ['calendar', 'knowledge', 'errors'],
     types: ['answering', 'conversation', 'app-package', 'annuaire', 'improvement', 'privacy'],
   },
+  editor: { values: ['improvement', 'rendering', 'knowledge', 'errors'] },
   storage: { values: ['conversation', 'annuaire', 'knowledge', 'errors'] },
   bot: {
     values: ['rendering', 'conversation', 'understanding', 'answering', 'knowledge', 'errors'],
@@ -63,6 +64,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   cli: {
     values: [
+      'editor',
       'privacy',
       'improvement',
       'conversation',

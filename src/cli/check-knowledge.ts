@@ -2,7 +2,10 @@ import { findHoles } from '../answering/holes/find-holes';
 import { parisDay } from '../knowledge/civil-date';
 import { compareHoles, type HolesReport } from '../knowledge/hole';
 import { type Knowledge, overdueEntries } from '../knowledge/knowledge';
-import { readKnowledge } from '../knowledge/load-knowledge';
+import { checkStyle } from '../knowledge/check-style';
+import { fileOfEntry, readKnowledge } from '../knowledge/load-knowledge';
+import type { KnowledgeProblem } from '../knowledge/problem';
+import { locate } from '../knowledge/read-yaml';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { explainHole, explainProblem } from '../rendering/explain-problem';
 import { checkReachable, findSharedAliases } from '../understanding/check-reachable';
@@ -13,7 +16,8 @@ const { holes: words } = cliPhrases;
 
 /** Lists the entries by kind and the holes of the content, or every problem of the content with the way to it. */
 runCli(() => {
-  const { knowledge, problems } = readKnowledge(process.argv[2] ?? knowledgeDirectory, [checkReachable]);
+  const directory = process.argv[2] ?? knowledgeDirectory;
+  const { knowledge, problems, warnings } = readKnowledge(directory, [checkReachable]);
   if (problems.length > 0) {
     problems.forEach((problem) => console.error(explainProblem(problem)));
     console.error(cliPhrases.knowledgeInvalid(problems.length));
@@ -21,11 +25,14 @@ runCli(() => {
     return;
   }
   printCounts(knowledge);
+  printWarnings(warnings);
+  const style = checkStyle(knowledge, fileOfEntry(knowledge)).map((problem) => locate(directory, problem));
+  style.forEach((problem) => console.error(explainProblem(problem)));
   printOverdue(knowledge);
   const found = [...findHoles(knowledge), ...findSharedAliases(knowledge)];
   const report = compareHoles(found, knowledge.veille.acceptes);
   printHoles(report);
-  if (report.open.length + report.outdated.length > 0) process.exitCode = 1;
+  if (report.open.length + report.outdated.length + style.length > 0) process.exitCode = 1;
 });
 
 function printCounts({ entries }: Knowledge): void {
@@ -33,6 +40,13 @@ function printCounts({ entries }: Knowledge): void {
   for (const { kind } of entries.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   for (const [kind, count] of counts) console.log(`${kind.padEnd(12)} ${String(count).padStart(3)}`);
   console.log(cliPhrases.knowledgeValid(entries.size));
+}
+
+/** What is usable but unfinished: said, and in the way of nothing. */
+function printWarnings(warnings: readonly KnowledgeProblem[]): void {
+  if (warnings.length === 0) return;
+  console.log(`\n${cliPhrases.knowledgeWarnings(warnings.length)}`);
+  warnings.forEach((warning) => console.log(`- ${explainProblem(warning)}`));
 }
 
 /** A reminder and no fault: a day that passes must not stand in the way of another correction. */

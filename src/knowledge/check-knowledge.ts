@@ -93,7 +93,11 @@ function checkReferences(entry: Entry, { entries }: Knowledge, fileOf: FileOf): 
 /** Sources named by facts, criteria and figures of an entry. */
 function usedSources(entry: Entry): { field: string; source: string }[] {
   const facts = Object.entries(entry.faits).flatMap(([key, fact]) =>
-    typeof fact === 'object' ? [{ field: `faits.${key}.source`, source: fact.source }] : [],
+    typeof fact !== 'object'
+      ? []
+      : fact.origins
+        ? fact.origins.map(({ source }, at) => ({ field: `faits.${key}.points[${at}].source`, source }))
+        : [{ field: `faits.${key}.source`, source: fact.source }],
   );
   if (entry.kind === 'dispositif')
     return [...facts, ...entry.criteres.map(({ source }, index) => ({ field: `criteres[${index}].source`, source }))];

@@ -4,6 +4,8 @@ import { sourceSchema, urgenceSchema } from './schemas/entries';
 import { escaladeFileSchema } from './schemas/escalade';
 import { exemplesFileSchema, familles } from './schemas/exemples';
 import { privateMailFileSchema } from './private-mail';
+import { styleFileSchema } from './schemas/style';
+import { textesFileSchema } from './schemas/textes';
 import { veilleFileSchema } from './schemas/veille';
 import { conceptsFileSchema } from './schemas/vocabulary';
 
@@ -37,6 +39,8 @@ function fileKinds(): FileKind[] {
     inFolder('source', 'sources', sourceSchema),
     inFolder('urgence', 'urgences', urgenceSchema),
     { name: 'escalade', schema: escaladeFileSchema, files: ['knowledge/escalade.yaml'] },
+    { name: 'textes', schema: textesFileSchema, files: ['knowledge/textes.yaml'] },
+    { name: 'style', schema: styleFileSchema, files: ['knowledge/style.yaml'] },
     { name: 'veille', schema: veilleFileSchema, files: ['knowledge/veille.yaml'] },
     {
       name: 'messageries-privees',
@@ -53,20 +57,33 @@ function fileKinds(): FileKind[] {
   ];
 }
 
+/** What a field is for, in the editor's language. */
+export type Describe = (field: string) => string | undefined;
+
+/** The JSON Schema of what an editor writes, with what each field is for. */
+export const formSchema = (schema: z.ZodType, describe: Describe): z.core.JSONSchema.BaseSchema =>
+  z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ jsonSchema }) => {
+      for (const [name, field] of Object.entries(jsonSchema.properties ?? {})) {
+        const description = describe(name);
+        if (description !== undefined && typeof field === 'object') field.description = description;
+      }
+    },
+  });
+
 /**
  * What VS Code needs to complete and check the knowledge base as it is typed, by path from the root of the project: one
  * JSON Schema for each kind of file, out of the schemas that check them at start-up, which file each is for, and the
  * extension that reads them. Rules across fields cannot be said in JSON Schema: `npm run check:knowledge` holds those.
  */
-export function editorFiles(): ReadonlyMap<string, object> {
+export function editorFiles(describe: Describe): ReadonlyMap<string, object> {
   const kinds = fileKinds();
   const pathOf = ({ name }: FileKind): string => `${EDITOR_FOLDER}/schemas/${name}.json`;
   return new Map<string, object>([
     // The input form: a field that has a default may be left out. Draft 7 is what the YAML extension knows best.
-    ...kinds.map((kind): [string, object] => [
-      pathOf(kind),
-      z.toJSONSchema(kind.schema, { io: 'input', target: 'draft-7', reused: 'ref' }),
-    ]),
+    ...kinds.map((kind): [string, object] => [pathOf(kind), formSchema(kind.schema, describe)]),
     [
       `${EDITOR_FOLDER}/settings.json`,
       { 'yaml.schemas': Object.fromEntries(kinds.map((kind) => [pathOf(kind), kind.files])) },

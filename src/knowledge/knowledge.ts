@@ -15,6 +15,7 @@ import type {
 } from './schemas/entries';
 import type { Escalade } from './schemas/escalade';
 import type { Exemples } from './schemas/exemples';
+import type { StyleRule } from './schemas/style';
 import type { Veille } from './schemas/veille';
 import type { Vocabulary } from './schemas/vocabulary';
 
@@ -43,6 +44,8 @@ export interface Knowledge {
   readonly urgences: readonly Urgence[];
   readonly escalade: Escalade;
   readonly veille: Veille;
+  /** What texts should not say; a small base does without. */
+  readonly style?: readonly StyleRule[];
   /** Domains of private mailboxes (`private-mail.ts`). */
   readonly messageriesPrivees: readonly string[];
   readonly vocabulary: Vocabulary;

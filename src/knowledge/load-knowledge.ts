@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { AppError } from '../errors';
 import { checkExemples, checkEscalade, ESCALADE_FILE, checkKnowledge } from './check-knowledge';
 import { deepFreeze } from './compiled-knowledge';
 import type { Entry, EntryKind, Knowledge } from './knowledge';
-import { problemsOf, type KnowledgeProblem } from './problem';
+import type { KnowledgeProblem } from './problem';
+import { locate, readYaml, type Report } from './read-yaml';
 import { readWordLists } from './read-word-lists';
+import { resolveReferences } from './references';
 import { editionSchema, pastActionSchema } from './schemas/archives';
 import {
   acteurSchema,
@@ -22,6 +23,8 @@ import {
 import { exemplesFileSchema, familles, type Exemples } from './schemas/exemples';
 import { escaladeFileSchema, type Escalade } from './schemas/escalade';
 import { privateMailFileSchema } from './private-mail';
+import { styleFileSchema } from './schemas/style';
+import { textesFileSchema } from './schemas/textes';
 import { veilleFileSchema, type Veille } from './schemas/veille';
 import { identifiersFileSchema } from './schemas/identifiers';
 import {
@@ -57,12 +60,20 @@ export const vocabularyFiles = {
 /** What watches over the content. */
 const VEILLE_FILE = 'veille.yaml';
 
+/** Wordings that several entries share; a small base does without. */
+const TEXTES_FILE = 'textes.yaml';
+
+/** What texts should not say. */
+const STYLE_FILE = 'style.yaml';
+
 const PRIVATE_MAIL_FILE = 'messageries-privees.yaml';
 
 /** What a folder holds, and every problem found in it: the knowledge is only usable without problems. */
 export interface LoadedKnowledge {
   readonly knowledge: Knowledge;
   readonly problems: readonly KnowledgeProblem[];
+  /** What is usable but unfinished, such as a text without its English. */
+  readonly warnings: readonly KnowledgeProblem[];
 }
 
 /** A check of the whole knowledge base that its own layer cannot make, such as whether every entry can be found. */
@@ -71,28 +82,40 @@ export type KnowledgeCheck = (knowledge: Knowledge, fileOf: (id: string) => stri
 /** Reads and checks a whole knowledge folder, and reports all problems at once. */
 export function readKnowledge(directory: string, checks: readonly KnowledgeCheck[] = []): LoadedKnowledge {
   const problems: KnowledgeProblem[] = [];
+  const warnings: KnowledgeProblem[] = [];
   const report = (found: readonly KnowledgeProblem[]) => problems.push(...found);
+  const warn = (found: readonly KnowledgeProblem[]) => warnings.push(...found);
 
   const entries = new Map<string, Entry>();
   const files = new Map<string, string>();
   for (const kind of Object.keys(entryFolders) as EntryKind[]) {
     const { folder, schema } = entryFolders[kind];
-    for (const [file, record] of readRecords(directory, folder, schema as z.ZodType<{ id: string }>, report)) {
+    for (const [file, record] of readRecords(directory, folder, schema as z.ZodType<{ id: string }>, report, warn)) {
       const twin = files.get(record.id);
       if (twin) report([{ file, field: 'id', fault: { kind: 'duplicate', of: twin, value: record.id } }]);
       files.set(record.id, file);
-      entries.set(record.id, { kind, ...record } as Entry);
+      entries.set(record.id, named({ kind, ...record } as Entry));
     }
   }
+
+  const textes = existsSync(join(directory, TEXTES_FILE))
+    ? readYaml(directory, TEXTES_FILE, textesFileSchema, report, warn)?.textes
+    : undefined;
+  const resolved = resolveReferences(entries, textes ?? {}, (id) => files.get(id) ?? id);
+  // Among records at fault, a reference may lead to nothing because what it names could not be read.
+  if (problems.length === 0) report(resolved.problems);
 
   const sources = readRecords(directory, 'sources', sourceSchema, report);
   const urgences = readRecords(directory, 'urgences', urgenceSchema, report);
   const knowledge: Knowledge = {
-    entries,
+    entries: resolved.entries,
     sources: new Map(sources.map(([, source]) => [source.id, source])),
     urgences: urgences.map(([, urgence]) => urgence),
     escalade: readSingle(directory, ESCALADE_FILE, escaladeFileSchema, report) ?? noEscalade,
     veille: readSingle(directory, VEILLE_FILE, veilleFileSchema, report) ?? noVeille,
+    style: existsSync(join(directory, STYLE_FILE))
+      ? (readYaml(directory, STYLE_FILE, styleFileSchema, report)?.regles ?? [])
+      : [],
     messageriesPrivees: readSingle(directory, PRIVATE_MAIL_FILE, privateMailFileSchema, report)?.domaines ?? [],
     vocabulary: readVocabulary(directory, report),
     exemples: readExemples(directory, report),
@@ -102,8 +125,23 @@ export function readKnowledge(directory: string, checks: readonly KnowledgeCheck
     [checkKnowledge, checkEscalade, checkExemples, ...checks].forEach((check) =>
       report(check(knowledge, (id) => files.get(id) ?? id)),
     );
-  return { knowledge: deepFreeze(knowledge), problems };
+  return {
+    knowledge: deepFreeze(knowledge),
+    problems: problems.map((problem) => locate(directory, problem)),
+    warnings: warnings.map((warning) => locate(directory, warning)),
+  };
 }
+
+/** The file of an entry, from its kind and id. */
+export const fileOfEntry =
+  ({ entries }: Pick<Knowledge, 'entries'>) =>
+  (id: string): string => {
+    const kind = entries.get(id)?.kind;
+    return kind === undefined ? id : `${entryFolders[kind].folder}/${id}.yaml`;
+  };
+
+/** Until it is translated, the name of an entry is the French one in English too. */
+const named = (entry: Entry): Entry => (entry.nomEn === '' ? { ...entry, nomEn: entry.nom } : entry);
 
 /** The knowledge of a folder; refuses it whole, with every problem, where there is one. */
 export function loadKnowledge(
@@ -116,16 +154,15 @@ export function loadKnowledge(
   return knowledge;
 }
 
-type Report = (found: readonly KnowledgeProblem[]) => void;
-
 function readRecords<Value extends { id: string }>(
   directory: string,
   folder: string,
   schema: z.ZodType<Value>,
   report: Report,
+  warn?: Report,
 ): [string, Value][] {
   return listYaml(directory, folder, report).flatMap((file): [string, Value][] => {
-    const record = readFile(directory, file, schema, report);
+    const record = readYaml(directory, file, schema, report, warn);
     if (record === undefined) return [];
     const expected = file.slice(folder.length + 1, -'.yaml'.length);
     if (record.id !== expected) report([{ file, field: 'id', fault: { kind: 'name-mismatch', expected } }]);
@@ -139,12 +176,12 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
   const read = <Schema extends z.ZodType>(name: keyof typeof vocabularyFiles, schema: Schema) => {
     const file = `${folder}/${name}`;
     if (!files.includes(file)) report([{ file, field: '', fault: { kind: 'missing-file' } }]);
-    else return readFile(directory, file, schema, report);
+    else return readYaml(directory, file, schema, report);
     return undefined;
   };
   const concepts = files
     .filter((file) => !Object.keys(vocabularyFiles).some((name) => file.endsWith(`/${name}`)))
-    .flatMap((file) => readFile(directory, file, conceptsFileSchema, report)?.concepts ?? []);
+    .flatMap((file) => readYaml(directory, file, conceptsFileSchema, report)?.concepts ?? []);
   return {
     concepts,
     abbreviations: read('abreviations.yaml', abbreviationsFileSchema)?.abreviations ?? {},
@@ -199,7 +236,7 @@ const readExemples = (directory: string, report: Report): Exemples[] =>
     const folder = `exemples/${famille}`;
     if (!existsSync(join(directory, folder))) return [];
     return listYaml(directory, folder, report).flatMap((file): Exemples[] => {
-      const phrases = readFile(directory, file, exemplesFileSchema, report);
+      const phrases = readYaml(directory, file, exemplesFileSchema, report);
       return phrases ? [{ famille, label: file.slice(folder.length + 1, -'.yaml'.length), ...phrases }] : [];
     });
   });
@@ -216,7 +253,7 @@ function readSingle<Schema extends z.ZodType>(
   schema: Schema,
   report: Report,
 ): z.infer<Schema> | undefined {
-  if (existsSync(join(directory, file))) return readFile(directory, file, schema, report);
+  if (existsSync(join(directory, file))) return readYaml(directory, file, schema, report);
   report([{ file, field: '', fault: { kind: 'missing-file' } }]);
   return undefined;
 }
@@ -234,47 +271,5 @@ function listYaml(directory: string, folder: string, report: Report): string[] {
     // A folder that cannot be listed is a problem of the content like any other: it is reported with the rest.
     report([{ file: folder, field: '', fault: { kind: 'missing-file' } }]);
     return [];
-  }
-}
-
-function readFile<Schema extends z.ZodType>(
-  directory: string,
-  file: string,
-  schema: Schema,
-  report: Report,
-): z.infer<Schema> | undefined {
-  const lines = new LineCounter();
-  const text = readFileSync(join(directory, file), 'utf8');
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-  });
-  const [error] = document.errors;
-  if (error) {
-    const { line } = lines.linePos(error.pos[0]);
-    report([{ file, field: '', fault: { kind: 'unreadable', reason: error.code, line } }]);
-    return undefined;
-  }
-  const record = toRecord(document);
-  if (record === UNRESOLVED) {
-    const line = text.split('\n').findIndex((one) => /(?:^|[\s:[-])\*\S/.test(one)) + 1;
-    report([{ file, field: '', fault: { kind: 'unreadable', reason: 'alias', line } }]);
-    return undefined;
-  }
-  const parsed = schema.safeParse(record, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  report(problemsOf(file, parsed.error));
-  return undefined;
-}
-
-const UNRESOLVED = Symbol('a text that begins with * stands for nothing');
-
-/** The plain value of a document; a text that begins with `*` is an alias for YAML, and fails only here. */
-function toRecord(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS();
-  } catch (error) {
-    if (error instanceof ReferenceError) return UNRESOLVED;
-    throw error;
   }
 }

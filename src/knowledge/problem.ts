@@ -6,14 +6,23 @@ export interface KnowledgeProblem {
   /** Path of the field, such as `criteres[1].min`; empty where the file as a whole is at fault. */
   readonly field: string;
   readonly fault: Fault;
+  /** Where it stands in the file, both from 1; absent where the file is not there. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 export type Fault =
-  | { readonly kind: 'unreadable'; readonly reason: string; readonly line?: number }
+  | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'missing' }
   | { readonly kind: 'wrong-type'; readonly expected: string }
   /** `isNumber`: a number was given where a text is wanted, such as 02 without quotes. */
-  | { readonly kind: 'not-in-list'; readonly allowed: readonly string[]; readonly isNumber: boolean }
+  | {
+      readonly kind: 'not-in-list';
+      readonly allowed: readonly string[];
+      readonly isNumber: boolean;
+      /** What stands there, where it is a word. */
+      readonly given?: string;
+    }
   | { readonly kind: 'unknown-key'; readonly keys: readonly string[] }
   | { readonly kind: 'wrong-format' }
   | { readonly kind: 'too-short'; readonly minimum: number }
@@ -29,6 +38,17 @@ export type Fault =
   | { readonly kind: 'outside-edition'; readonly from: string; readonly to: string }
   | { readonly kind: 'bad-phrase'; readonly phrase: string }
   | { readonly kind: 'unreachable'; readonly name: string }
+  /** A reference in a text that stands for nothing: of no kind that is known, or with an id that is none. */
+  | {
+      readonly kind: 'bad-reference';
+      readonly reference: string;
+      readonly isKindKnown: boolean;
+      readonly kinds: readonly string[];
+    }
+  /** A text without its English: the French is shown meanwhile. */
+  | { readonly kind: 'untranslated' }
+  /** Something that a text should not say this way: the style sheet. */
+  | { readonly kind: 'style'; readonly code: string; readonly found: string; readonly instead: string }
   | { readonly kind: 'points-at-itself' }
   | { readonly kind: 'wrong-ending' }
   | { readonly kind: 'missing-file' };
@@ -46,11 +66,23 @@ export function problemsOf(
   error: z.core.$ZodError,
   prefix: readonly PropertyKey[] = [],
 ): KnowledgeProblem[] {
-  return error.issues.map((issue) => ({
+  return error.issues.flatMap(within).map((issue) => ({
     file,
     field: fieldOf([...prefix, ...issue.path]),
     fault: faultOf(file, issue),
   }));
+}
+
+/**
+ * Of a value that may take several forms, the faults of the one form that it is meant to have: a group of fields is not
+ * told that it could have been the word "inconnu" instead. The issue itself where no form, or several, are meant.
+ */
+function within(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || typeof issue.input !== 'object' || issue.input === null) return [issue];
+  const meant = issue.errors.filter((issues) => issues.every((one) => one.path.length > 0 || one.code === 'custom'));
+  const [only, ...others] = meant;
+  if (only === undefined || others.length > 0 || Array.isArray(issue.input)) return [issue];
+  return only.flatMap((one) => within({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 /** Numbers that are texts (`02`, `59`) come out of an object in any order; words keep the order of the schema. */
@@ -66,6 +98,7 @@ function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
         kind: 'not-in-list',
         allowed: inOrder(issue.values.map(String)),
         isNumber: typeof issue.input === 'number',
+        ...(typeof issue.input === 'string' && { given: issue.input }),
       };
     case 'unrecognized_keys':
       return { kind: 'unknown-key', keys: issue.keys };

@@ -17,6 +17,7 @@ export const cliPhrases = {
   chatHello:
     'Posez votre question (« aide » pour des exemples, « tout » pour la suite d’une réponse, « quit » pour finir).',
   knowledgeValid: (total: number) => `${total} fiches, aucune invalide.`,
+  knowledgeWarnings: (count: number) => `À finir (${count}), sans rien empêcher :`,
   knowledgeInvalid: (total: number) => `${total} problème${total > 1 ? 's' : ''} : la base n’est pas utilisable.`,
   holes: {
     title: (total: number) => `${total} trou${total > 1 ? 's' : ''} dans le contenu, à combler ou à accepter :`,

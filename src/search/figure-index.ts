@@ -70,7 +70,7 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
     const asked = terms.filter((term) => !emptyStems.has(term));
     const counted = figures.find(({ chiffre }) => chiffre.id === before[0])?.label ?? [];
     const ranked = figures
-      .filter(({ chiffre }) => !share || chiffre.valeur.includes('%'))
+      .filter(({ chiffre }) => !share || isShare(chiffre))
       .map(({ chiffre, wordings, label }) => {
         const fits = wordings.map((stems) => {
           const shared = total(stems.filter((stem) => asked.includes(stem)));
@@ -105,6 +105,9 @@ export function indexFigures(knowledge: Knowledge): FigureIndex {
     return !best || best.fit < (share ? MIN_SHARE_FIT : MIN_FIT) ? undefined : best.chiffre.id;
   };
 }
+
+/** A share is printed in per cent, or asked for and told by no document. */
+const isShare = ({ valeur }: Chiffre): boolean => valeur.includes('%') || valeur === 'inconnu';
 
 /** Words of a count that name nothing counted. */
 const emptyStems = new Set(

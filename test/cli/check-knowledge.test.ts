@@ -28,13 +28,13 @@ describe('check-knowledge', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(/dispositif +18\n/);
     expect(stdout).toMatch(/acteur +15\n/);
-    expect(stdout).toMatch(/sujet +11\n/);
+    expect(stdout).toMatch(/sujet +15\n/);
     expect(stdout).toMatch(/structure +12\n/);
     expect(stdout).toMatch(/evenement +22\n/);
     expect(stdout).toMatch(/contact +4\n/);
     expect(stdout).toMatch(/edition +31\n/);
     expect(stdout).toMatch(/action +101\n/);
-    expect(stdout).toContain('214 fiches, aucune invalide.');
+    expect(stdout).toContain('218 fiches, aucune invalide.');
     expect(code).toBe(0);
   });
 

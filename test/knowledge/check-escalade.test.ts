@@ -19,7 +19,9 @@ describe('the routes to somebody to talk to', () => {
 
     expect(problemsWith({ motifs: [{ ...toyMotif('autre', 'accueil'), interlocuteurs: others }] })).toEqual([
       expect.stringMatching(
-        new RegExp(`^knowledge/escalade\\.yaml › motifs\\[0\\]\\.interlocuteurs\\.${departement} : ce champ manque`),
+        new RegExp(
+          `^knowledge/escalade\\.yaml:\\d+:\\d+ › motifs\\[0\\]\\.interlocuteurs\\.${departement} : ce champ manque`,
+        ),
       ),
     ]);
   });

@@ -116,6 +116,8 @@ export const sujets = [
   ...['politique-perseverance', 'guide-ressources', 'semaine-2026', 'chiffres-cles', 'modalites-mise-en-oeuvre'],
   ...['cadrage-financier', 'procedure-depot', 'articulation-dispositifs', 'carte-perseverance'],
   ...['obligation-formation', 'darfi'],
+  // Added since, for what people ask beyond the contract.
+  ...['bilan-national-2016', 'signaler-decrochage', 'proposer-action', 'apprentissage'],
 ];
 
 /** Value, source, and words that its label must hold; a date where the contract gives one. */

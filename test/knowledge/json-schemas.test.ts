@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { EDITOR_FOLDER, editorFiles } from '../../src/knowledge/json-schemas';
+import { describeField } from '../../src/rendering/field-descriptions';
 
 const ROOT = join(__dirname, '..', '..');
 const SCHEMAS = `${EDITOR_FOLDER}/schemas`;
@@ -32,12 +33,32 @@ const schemasFor = (path: string): string[] =>
 const readerOf = (schema: string): z.ZodType => z.fromJSONSchema(committed(schema) as z.core.JSONSchema.JSONSchema);
 
 describe('the files of the editor', () => {
-  it.each([...editorFiles()])('are what the code generates (npm run schemas): %s', (path, content) => {
+  it.each([...editorFiles(describeField)])('are what the code generates (npm run schemas): %s', (path, content) => {
     expect(committed(path)).toEqual(content);
   });
 
+  it.each(
+    [...editorFiles(describeField)].filter(
+      ([path]) =>
+        path.includes('schemas') &&
+        !/(concepts|abreviations|mots-courants|nombres|calendrier|identifiants)\.json$/.test(path),
+    ),
+  )('say in French what every field of an entry is for: %s', (_path, schema) => {
+    const fields: string[] = [];
+    const walk = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      const { properties } = node as { properties?: Record<string, { description?: string }> };
+      for (const [name, field] of Object.entries(properties ?? {}))
+        if (field.description === undefined && !/^(\d|[A-Z])/.test(name)) fields.push(name);
+      Object.values(node).forEach(walk);
+    };
+    walk(schema);
+
+    expect([...new Set(fields)]).toEqual([]);
+  });
+
   it('hold no schema of a kind that is gone', () => {
-    const generated = editorFiles();
+    const generated = editorFiles(describeField);
     const paths = readdirSync(join(ROOT, SCHEMAS)).map((name) => `${SCHEMAS}/${name}`);
 
     expect(paths.filter((path) => !generated.has(path))).toEqual([]);

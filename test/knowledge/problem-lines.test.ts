@@ -12,7 +12,7 @@ const criterion = (about: object) => ({ [WAY]: { criteres: [{ source: 'guide', .
 describe('a line about a fault', () => {
   it('tells a text that begins with an asterisk like any other file that is not YAML', () => {
     expect(explained({ [WAY]: 'id: tremplin\nnom: *important*\n' })).toEqual([
-      expect.stringContaining(`knowledge/${WAY}:2 : le fichier n’est pas du YAML lisible`),
+      expect.stringContaining(`knowledge/${WAY}:2:1 : le fichier n’est pas du YAML lisible`),
     ]);
   });
   it('tells a file that is not YAML without the code of the library', () => {

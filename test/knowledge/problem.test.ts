@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { explainProblem } from '../../src/rendering/explain-problem';
 import { inKnowledgeFolder, recordOf, type FolderChanges } from '../builders/knowledge-folder';
@@ -8,8 +9,12 @@ const EVENT = 'evenements/marche.yaml';
 const CONTACT = 'contacts/accueil.yaml';
 
 /** What an editor reads of the small knowledge base after these changes: a line for each fault. */
-const explained = (changes: FolderChanges): string[] =>
+const explainedWithLines = (changes: FolderChanges): string[] =>
   inKnowledgeFolder(changes, (directory) => readKnowledge(directory).problems.map(explainProblem));
+
+/** The same without the line and column, which depend on how the small base is written out. */
+const explained = (changes: FolderChanges): string[] =>
+  explainedWithLines(changes).map((line) => line.replace(/(\.yaml):\d+:\d+/, '$1'));
 
 /** Words that only a library would say to an editor of the knowledge base. */
 const ENGLISH =
@@ -26,7 +31,7 @@ const figure = (about: object) => {
 describe('a fault of the content', () => {
   it.each<[fault: string, changes: FolderChanges, place: string, remedy: RegExp]>([
     ['a field that is missing', { [WAY]: { nom: undefined } }, `${WAY} › nom`, /manque : ajoutez-le/],
-    ['a language that is missing', { [WAY]: { resume: { fr: 'x' } } }, `${WAY} › resume.en`, /manque : ajoutez-le/],
+    ['a French text that is missing', { [WAY]: { resume: { en: 'x' } } }, `${WAY} › resume.fr`, /manque : ajoutez-le/],
     ['a field left empty', { [WAY]: { nom: '' } }, `${WAY} › nom`, /est vide : complétez-le ou retirez-le/],
     ['a number for a text', { [WAY]: { nom: 12 } }, `${WAY} › nom`, /il faut ici un texte \(entre guillemets/],
     ['a text for a list', { [WAY]: { alias: 'saut' } }, `${WAY} › alias`, /il faut ici une liste/],
@@ -267,17 +272,52 @@ describe('a fault of the content', () => {
   });
 
   it.each([
-    ['a colon in a text', 'id: tremplin\nnom: Tremplin : le saut\n', 2],
-    ['a quote that is not closed', 'id: tremplin\nnom: "Tremplin\n', 3],
-    ['a line out of line', 'id: tremplin\nresume:\n  fr: oui\n en: yes\n', 4],
-    ['a tab', 'id: tremplin\nresume:\n\tfr: oui\n', 3],
-    ['a field written twice', 'id: tremplin\nid: relance\n', 2],
-  ])('leads to the line when the file is not YAML: %s', (_fault, text, line) => {
-    const [told, ...others] = explained({ [WAY]: text });
+    [
+      'a colon in a text',
+      'id: tremplin\nnom: Tremplin : le saut\n',
+      '2:6',
+      'mettez des guillemets : la valeur contient « : »',
+    ],
+    ['a quote that is not closed', 'id: tremplin\nnom: "Tremplin\n', '3:1', 'un guillemet n’est pas fermé'],
+    ['a line out of line', 'id: tremplin\nresume:\n  fr: oui\n en: yes\n', '4:1', 'vérifiez l’alignement'],
+    ['a tab', 'id: tremplin\nresume:\n\tfr: oui\n', '3:1', 'une tabulation est dans le fichier'],
+    ['a field written twice', 'id: tremplin\nid: relance\n', '2:1', 'ce champ est écrit deux fois'],
+  ])('leads to the line when the file is not YAML: %s', (_fault, text, place, remedy) => {
+    const [told, ...others] = explainedWithLines({ [WAY]: text });
 
     expect(others).toEqual([]);
-    expect(told).toContain(`knowledge/${WAY}:${line} : le fichier n’est pas du YAML lisible`);
-    expect(told).toContain('vérifiez l’alignement, les deux-points et les guillemets');
+    expect(told).toContain(`knowledge/${WAY}:${place} : le fichier n’est pas du YAML lisible : ${remedy}`);
+  });
+
+  it.each<[fault: string, text: string, place: string, remedy: string]>([
+    ['a value misspelt', 'phase: avant', ':', 'choisissez parmi : prevention'],
+    ['a word for what is unknown', 'niveaux: inconnue', ':', '« inconnue » → « inconnu »'],
+    ['a capital', 'niveaux: Inconnu', ':', '« Inconnu » → « inconnu »'],
+  ])('leads to the line and column of the field, with the word that was meant: %s', (_fault, text, place, remedy) => {
+    const [field = ''] = text.split(':');
+    const yaml = `${stringify({ ...recordOf(WAY), [field]: undefined })}${text}\n`;
+    const [told, ...others] = explainedWithLines({ [WAY]: yaml });
+
+    expect(others).toEqual([]);
+    expect(told).toMatch(new RegExp(`${WAY}:\\d+:1 › ${field} ${place}`));
+    expect(told).toContain(remedy);
+  });
+
+  it('is none where only the English is missing: the French is shown, and a warning says so', () => {
+    const { problems, warnings, knowledge } = inKnowledgeFolder(
+      { [WAY]: { resume: { fr: 'Un saut.' }, nomEn: undefined } },
+      (directory) => readKnowledge(directory),
+    );
+
+    expect(problems).toEqual([]);
+    expect(knowledge.entries.get('tremplin')).toMatchObject({
+      resume: { fr: 'Un saut.', en: 'Un saut.' },
+      nomEn: recordOf(WAY).nom,
+    });
+    expect(warnings.map(explainProblem)).toEqual([
+      expect.stringMatching(/› nomEn : le texte anglais manque : le français est montré en attendant/),
+      expect.stringMatching(/› resume\.en : le texte anglais manque/),
+    ]);
   });
 
   it('does not hide the others, whatever files they are in', () => {
@@ -294,7 +334,7 @@ describe('a fault of the content', () => {
       [
         `knowledge/${WAY} › nom`,
         `knowledge/${WAY} › phase`,
-        `knowledge/${EVENT}:1`,
+        `knowledge/${EVENT}`,
         'knowledge/sources/guide.yaml › id',
         'knowledge/urgences',
         'knowledge/vocabulaire/nombres.yaml',

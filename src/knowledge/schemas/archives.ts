@@ -46,7 +46,19 @@ export const themeSchema = z.enum([
 ]);
 export type Theme = z.infer<typeof themeSchema>;
 
-const wholeOrUnknownSchema = z.union([z.int().nonnegative(), unknownSchema]);
+/**
+ * How many: as printed. Some documents round ("une trentaine"), give a floor ("plus d'une trentaine") or count all there
+ * are ("toutes les écoles et tous les établissements"): none of the three is a number.
+ */
+const countSchema = z.union([
+  z.int().nonnegative(),
+  z.strictObject({ environ: z.int().positive() }),
+  z.strictObject({ plusDe: z.int().positive() }),
+  z.literal('tous'),
+  unknownSchema,
+]);
+export type Count = z.infer<typeof countSchema>;
+
 const levelsSchema = z.union([z.array(archiveLevelSchema).min(1), unknownSchema]);
 
 /** One past edition of the Semaine, in one académie or région académique. */
@@ -66,8 +78,8 @@ export const editionSchema = entryBaseSchema
     rang: z.union([z.int().positive(), unknownSchema]),
     /** Whether the académie had already held an edition the year before. */
     editionPrecedente: z.boolean().default(false),
-    nombreActions: wholeOrUnknownSchema,
-    nombreEtablissements: wholeOrUnknownSchema,
+    nombreActions: countSchema,
+    nombreEtablissements: countSchema,
     niveaux: levelsSchema,
     /** False where the source holds no data on the académie. */
     donnees: z.boolean(),

@@ -9,7 +9,10 @@ export const isoDateSchema = z.iso.date();
 const textSchema = z.string().trim().min(1);
 
 /** One text for the users, in the two languages that the assistant speaks. */
-export const bilingualSchema = z.strictObject({ fr: textSchema, en: textSchema });
+export const bilingualSchema = z
+  .strictObject({ fr: textSchema, en: textSchema.optional() })
+  // Until somebody has translated it, users of English read the French: better than no answer.
+  .transform(({ fr, en }) => ({ fr, en: en ?? fr }));
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
 /** What the sources do not say, or what the scan lost: shown to the user as such. */
@@ -17,14 +20,67 @@ export const unknownSchema = z.literal('inconnu');
 
 const linesSchema = z.union([textSchema, z.array(textSchema).min(2)]);
 
-/** One fact: a sentence or a list, in both languages, and the document that it comes from. */
+/** One item of a fact, with a source of its own. */
+const pointSchema = z.strictObject({
+  fr: textSchema,
+  en: textSchema.optional(),
+  source: textSchema,
+  lieu: textSchema.optional(),
+});
+
+/** The document that a line comes from, and where in it. */
+export interface Origin {
+  readonly source: string;
+  readonly lieu?: string;
+}
+
+/** A fact as it is shown. */
+export interface Fact {
+  fr: string | string[];
+  en: string | string[];
+  source: string;
+  /** The page or section, where it is known. */
+  lieu?: string;
+  /** Of each line, where they are not all of one document. */
+  origins?: Origin[];
+}
+
+/**
+ * One fact: a sentence or a list, in both languages, and the document that it comes from, with the page or section where
+ * that is known. Where the items of a list come from several documents, `points` gives each its own.
+ */
 export const factSchema = z
-  .strictObject({ fr: linesSchema, en: linesSchema, source: textSchema })
-  .refine(({ fr, en }) => [fr].flat().length === [en].flat().length, {
-    path: ['en'],
-    params: { code: 'uneven-lists' },
+  .strictObject({
+    fr: linesSchema.optional(),
+    en: linesSchema.optional(),
+    source: textSchema.optional(),
+    lieu: textSchema.optional(),
+    points: z.array(pointSchema).min(2).optional(),
+  })
+  .superRefine(({ fr, en, source, points }, context) => {
+    const refuse = (path: string, code: string) => context.addIssue({ code: 'custom', path: [path], params: { code } });
+    if (points !== undefined) {
+      if (fr !== undefined || en !== undefined || source !== undefined) refuse('points', 'points-and-lines');
+      return;
+    }
+    if (fr === undefined) refuse('fr', 'field-missing');
+    if (source === undefined) refuse('source', 'field-missing');
+    if (en !== undefined && [fr ?? []].flat().length !== [en].flat().length) refuse('en', 'uneven-lists');
+  })
+  .transform(({ fr = '', en = fr, source = '', lieu, points }): Fact => {
+    const [first] = points ?? [];
+    return points === undefined || first === undefined
+      ? { fr, en, source, ...(lieu !== undefined && { lieu }) }
+      : {
+          fr: points.map((point) => point.fr),
+          en: points.map((point) => point.en ?? point.fr),
+          source: first.source,
+          origins: points.map(({ source: from, lieu: place }) => ({
+            source: from,
+            ...(place !== undefined && { lieu: place }),
+          })),
+        };
   });
-export type Fact = z.infer<typeof factSchema>;
 
 export const departementSchema = z.enum(['02', '59', '60', '62', '80']);
 export type Departement = z.infer<typeof departementSchema>;
@@ -56,6 +112,7 @@ const citationSchema = z.strictObject({ document: textSchema, lieu: textSchema }
  */
 export const factKeySchema = z.enum([
   'public',
+  'perimetre',
   'objectif',
   'role',
   'missions',
@@ -68,11 +125,15 @@ export const factKeySchema = z.enum([
   'statut',
   'pilotage',
   'composition',
+  'partenaires',
   'implantation',
   'moyens',
   'miseEnOeuvre',
   'fonctionnement',
   'particularites',
+  'leviers',
+  'exemples',
+  'pistes',
   'calendrier',
   'acces',
 ]);
@@ -90,7 +151,8 @@ const factOrUnknownSchema = z.union([factSchema, unknownSchema]);
 export const entryBaseSchema = z.strictObject({
   id: entryIdSchema,
   nom: textSchema,
-  nomEn: textSchema,
+  /** The French name stands for it until it is translated. */
+  nomEn: textSchema.default(''),
   sigle: textSchema.optional(),
   alias: z.array(textSchema).default([]),
   /** How users ask about it without naming it: words that, together, point at this entry. */

@@ -46,6 +46,7 @@ export const dispositifSchema = entryBaseSchema.extend({
     moyens: factOrUnknownSchema,
     miseEnOeuvre: factOrUnknownSchema,
     particularites: factOrUnknownSchema.optional(),
+    exemples: factOrUnknownSchema.optional(),
   }),
   avant: z.array(entryIdSchema).default([]),
   apres: z.array(entryIdSchema).default([]),
@@ -59,7 +60,7 @@ export type Acteur = z.infer<typeof acteurSchema>;
 /** One figure with its date and source, and the words that ask for it. */
 const chiffreSchema = z.strictObject({
   id: entryIdSchema,
-  /** As it is printed for the reader, in French typography: `6 350`, `28,3 %`. */
+  /** As it is printed for the reader, in French typography: `6 350`, `28,3 %`; `inconnu` where people ask and no document tells. */
   valeur: z.string().trim().min(1),
   libelle: bilingualSchema,
   /** What the figure is a count or a share of, in users' words: all the ways to name it. */
@@ -78,7 +79,9 @@ const editionPeriodSchema = z
   .strictObject({
     du: isoDateSchema,
     au: isoDateSchema,
-    tempsFortsAnnonces: z.int().positive(),
+    tempsFortsAnnonces: z.int().nonnegative().default(0),
+    /** The figure that says how many highlights were announced, where it stands with the figures. */
+    chiffre: entryIdSchema.optional(),
     /** Days whose printed programme is not legible: every answer about them says that the list is partial. */
     joursPartiels: z.array(isoDateSchema).default([]),
   })

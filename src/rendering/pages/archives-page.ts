@@ -1,6 +1,6 @@
 import type { ArchiveFiguresAnswer, ArchiveFilter, ArchivesAnswer } from '../../answering/answer';
 import { type EntryOf, findEntry } from '../../knowledge/knowledge';
-import type { ArchiveLevel } from '../../knowledge/schemas/archives';
+import type { ArchiveLevel, Count } from '../../knowledge/schemas/archives';
 import { nameOf, openChoice } from '../entry-name';
 import {
   buttons,
@@ -153,9 +153,25 @@ export function editionCounts({ nombreActions, nombreEtablissements, donnees }: 
   const { archives } = context.phrases;
   if (!donnees) return archives.noData;
   return [
-    nombreActions === UNKNOWN ? archives.countUnknown : archives.countOf(nombreActions),
-    nombreEtablissements === UNKNOWN ? archives.schoolsUnknown : archives.schoolsOf(nombreEtablissements),
+    nombreActions === UNKNOWN
+      ? archives.countUnknown
+      : nombreActions === 'tous'
+        ? archives.allActions
+        : archives.countOf(countText(nombreActions, context), nombreActions === 1),
+    nombreEtablissements === UNKNOWN
+      ? archives.schoolsUnknown
+      : nombreEtablissements === 'tous'
+        ? archives.allSchools
+        : archives.schoolsOf(countText(nombreEtablissements, context), nombreEtablissements === 1),
   ].join(', ');
+}
+
+/** A count in words: an approximate one is never shown as exact. */
+function countText(count: Count, { phrases: { archives } }: PageContext): string {
+  if (count === UNKNOWN) return archives.unknownValue;
+  if (count === 'tous') return archives.all;
+  if (typeof count === 'number') return `${count}`;
+  return 'environ' in count ? archives.around(count.environ) : archives.moreThan(count.plusDe);
 }
 
 /** The page that the source gives for an action, where it gives one. */
@@ -168,7 +184,7 @@ export function actionBlocks(action: Action, context: PageContext): Block[] {
   const edition = findEntry(context.knowledge, 'edition', action.edition);
   const known = (value: string): string => (value === UNKNOWN ? archives.unknownValue : value);
   const rows: Row[] = [
-    { label: fiche.school, value: known(action.etablissement) },
+    { label: archives.schoolOrBody, value: known(action.etablissement) },
     { label: fiche.town, value: known(action.ville) },
     { label: archives.levelsLabel, value: levelsOrUnknown(action, context) },
     {
@@ -188,7 +204,6 @@ export function actionBlocks(action: Action, context: PageContext): Block[] {
 /** What a fiche says of an edition before all else, and the actions that it gives as examples. */
 export function editionBlocks(edition: Edition, context: PageContext): Block[] {
   const { archives } = context.phrases;
-  const count = (value: number | typeof UNKNOWN): string => (value === UNKNOWN ? archives.unknownValue : `${value}`);
   const actions = [...context.knowledge.entries.values()].filter(
     (entry): entry is Action => entry.kind === 'action' && entry.edition === edition.id,
   );
@@ -198,8 +213,8 @@ export function editionBlocks(edition: Edition, context: PageContext): Block[] {
       label: archives.dates,
       value: edition.dates === UNKNOWN ? archives.unknownValue : textIn(edition.dates, context),
     },
-    { label: archives.actionsCount, value: count(edition.nombreActions) },
-    { label: archives.schoolsCount, value: count(edition.nombreEtablissements) },
+    { label: archives.actionsCount, value: countText(edition.nombreActions, context) },
+    { label: archives.schoolsCount, value: countText(edition.nombreEtablissements, context) },
     { label: archives.levelsLabel, value: levelsOrUnknown(edition, context) },
   ];
   return [

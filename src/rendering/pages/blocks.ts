@@ -1,6 +1,6 @@
 import { selectionPath } from '../../calendar/calendar-text';
 import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
-import { factKeySchema, type Fact, type FactKey } from '../../knowledge/schemas/common';
+import { factKeySchema, type Fact, type FactKey, type Origin } from '../../knowledge/schemas/common';
 import { openChoice } from '../entry-name';
 import {
   buttons,
@@ -44,8 +44,8 @@ export const sourceAndDay = ({ sources: [first], verifieLe }: Entry, context: Pa
   );
 
 /** "Source : …" under what one document tells; the foot of the entry has its title in full. */
-export const sourceBlock = (document: string, context: PageContext): Block =>
-  paragraph(context.phrases.foot.source(shortSourceTitle(document, context)), 'subtle');
+export const sourceBlock = (document: string, context: PageContext, place?: string): Block =>
+  paragraph(context.phrases.foot.source(shortSourceTitle(document, context), place), 'subtle');
 
 /** The fact of an entry; undefined when the entry says that it is not known, or says nothing. */
 export function factOf(entry: Entry, key: FactKey): Fact | undefined {
@@ -92,10 +92,21 @@ export function untoldBlocks(keys: readonly FactKey[], { phrases }: PageContext)
 
 /** A fact with its source. */
 export function contentOf(fact: Fact, context: PageContext): Block[] {
+  const { origins } = fact;
+  if (origins) return itemisedContent(fact, origins, context);
   const lines = linesIn(fact, context);
   const [first = '', ...others] = lines;
   const content: Block = others.length === 0 ? paragraph(first) : { kind: 'list', items: lines };
-  return [content, sourceBlock(fact.source, context)];
+  return [content, sourceBlock(fact.source, context, fact.lieu)];
+}
+
+/** A list whose items come from several documents: each says its own. */
+function itemisedContent(fact: Fact, origins: readonly Origin[], context: PageContext): Block[] {
+  const items = linesIn(fact, context).map((line, at) => {
+    const { source, lieu } = origins[at] ?? { source: fact.source };
+    return `${line} — ${context.phrases.foot.source(shortSourceTitle(source, context), lieu)}`;
+  });
+  return [{ kind: 'list', items }];
 }
 
 /** A button that says a sentence in the user's place. */

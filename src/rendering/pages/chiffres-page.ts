@@ -16,6 +16,9 @@ import {
 } from '../page';
 import { footBlocks } from './blocks';
 
+/** The value of a figure that people ask for and no document gives. */
+const UNKNOWN = 'inconnu';
+
 /** Entries offered under a figure: more would hide it. */
 const OPEN_MAX = 4;
 
@@ -45,7 +48,8 @@ export function chiffresPage({ entry, chiffres, detail }: ChiffresAnswer, contex
 /** "6 350 — jeunes accompagnés": the figure and what it counts. */
 const figureText = ({ valeur, libelle }: Chiffre, context: PageContext): string => {
   const { chiffres } = context.phrases;
-  return chiffres.figure(chiffres.number(valeur), textIn(libelle, context));
+  const value = valeur === UNKNOWN ? chiffres.unknown : chiffres.number(valeur);
+  return chiffres.figure(value, textIn(libelle, context));
 };
 
 /** Of when the figure is, and from which document. */

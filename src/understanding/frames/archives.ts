@@ -1,6 +1,7 @@
 import { fold } from '../../knowledge/fold';
+import type { EntryOf } from '../../knowledge/knowledge';
 import { type Query, academieOf, type ArchiveFilter, type Place } from '../../knowledge/query';
-import { academieSchema, type Academie } from '../../knowledge/schemas/common';
+import { academieSchema, type Academie, type FactKey } from '../../knowledge/schemas/common';
 import type { Audience } from '../../knowledge/schemas/entries';
 import type { Reading } from '../reading';
 import { ASIDE_WORDS, asksFigure, mentionsOf, type FrameContext, type LastOf, type Rule } from './frame';
@@ -43,7 +44,9 @@ function isAboutArchives(reading: Reading, context: FrameContext): boolean {
   if (elsewhere.length > 0 && !namesToday) return cue !== undefined && !isOfGenre && !reading.period;
   if (archives.editions !== undefined && archives.editions !== 'toutes' && cue !== undefined) return true;
   const [title] = named;
-  const isTitled = title !== undefined && (title.words >= TITLE_WORDS || (title.isOwn && title.words > 1));
+  // "Combien d'heures au LP Dolto ?": no figure of today has such a word, the action that has it may say the number.
+  const isCounted = title !== undefined && asksFigure(reading) && title.holdsOwn && title.words > 1;
+  const isTitled = title !== undefined && (title.words >= TITLE_WORDS || (title.isOwn && title.words > 1) || isCounted);
   const isForStaff = reading.audience !== undefined && !pupilsAndFamilies.includes(reading.audience);
   const isOfToday = reading.period !== undefined || reading.place !== undefined || isForStaff;
   const aboutEdition = reading.mentions.some(({ id }) => id === context.editionId);
@@ -64,8 +67,8 @@ export function archiveQuery(reading: Reading, { knowledge }: FrameContext): Que
   const [title] = said.named;
   const titled = title === undefined ? undefined : knowledge.entries.get(title.id);
   const isTitle = (title?.words ?? 0) >= (said.themes.length > 0 ? TITLE_WORDS : 2);
-  if (titled?.kind === 'action' && isTitle && !demandes.has('liste') && !count)
-    return { kind: 'fiche', entry: titled.id, focus: [] };
+  if (titled?.kind === 'action' && isTitle && !demandes.has('liste'))
+    return { kind: 'fiche', entry: titled.id, focus: focusOf(titled, count) };
 
   const isOfSomeEditions = said.editions !== undefined && said.editions !== 'toutes';
   const isOfActions = speaksOfActions(reading) || (said.themes.length > 0 && !isOfSomeEditions);
@@ -88,6 +91,10 @@ export function archiveQuery(reading: Reading, { knowledge }: FrameContext): Que
     ? { kind: 'fiche', entry: only, focus: reading.facts }
     : { kind: 'archives', filter, terms: said.terms, count };
 }
+
+/** What an action is asked for by a number: how long, how many. Its summary tells the rest. */
+const focusOf = ({ faits }: EntryOf<'action'>, count: boolean): FactKey[] =>
+  count ? (['duree', 'effectif'] as const).filter((key) => key in faits) : [];
 
 /** Words for the actions themselves: "les actions de Nantes" lists them, "la Semaine à Nantes" is the edition. */
 const speaksOfActions = ({ archives, demandes }: Reading): boolean =>

@@ -79,8 +79,10 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const isExplained = reading.unexplained.length === 0;
   // A name and nothing else, or a level: what is recognised is all that is said.
   if (ruled.kind === 'fiche' && isExplained && reading.mentions.some(({ id }) => id === ruled.entry)) return ruled;
-  if (ruled.kind === 'orientation' && isExplained && hasFacts(reading) && reading.terms.length <= FACT_TERMS)
-    return ruled;
+  // "L'apprentissage à 15 ans ?" is about that subject rather than about a pupil.
+  const namesSubject = reading.mentions.some(({ id }) => context.knowledge.entries.get(id)?.kind === 'sujet');
+  const isOfFacts = isExplained && hasFacts(reading) && !namesSubject;
+  if (ruled.kind === 'orientation' && isOfFacts && reading.terms.length <= FACT_TERMS) return ruled;
   // The edition at a place or on a day is its programme.
   const isPlaced = reading.period !== undefined || reading.place !== undefined;
   if (ruled.kind === 'programme' && isPlaced && reading.mentions.some(({ id }) => id === context.editionId))

@@ -24,6 +24,8 @@ export interface SaidArchives {
     readonly words: number;
     /** Whether no word of the title is one of today's. */
     readonly isOwn: boolean;
+    /** Whether one of its words at least is: "Dolto" in "LP Dolto". */
+    readonly holdsOwn: boolean;
   }[];
   /** Stems that may tell one action from another: neither ways of asking nor académies. */
   readonly terms: readonly string[];
@@ -84,6 +86,7 @@ export function recogniseArchives(
                 id: sense.id,
                 words: taken.length,
                 isOwn: taken.every((at) => words[at] && telling.includes(words[at])),
+                holdsOwn: taken.some((at) => words[at] && telling.includes(words[at])),
               },
             ]
           : [],

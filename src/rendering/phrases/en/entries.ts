@@ -66,6 +66,7 @@ export const contact: Phrases['contact'] = {
 };
 
 export const chiffres: Phrases['chiffres'] = {
+  unknown: 'Unknown',
   figure: (value, label) => `${value} — ${label}`,
   /** The decimal comma of French; the space between thousands is understood in English too. */
   number: (value) => value.replace(/(\d),(\d)/g, '$1.$2'),

@@ -39,7 +39,7 @@ export const dates: Phrases['dates'] = {
 };
 
 export const foot: Phrases['foot'] = {
-  source: (title) => `Source: ${title}`,
+  source: (title, place) => `Source: ${title}${place === undefined ? '' : `, ${place}`}`,
   sources: 'Sources',
   citation: (title, place) => `${title} — ${place}`,
   checked: (day) => `Checked on ${day}.`,

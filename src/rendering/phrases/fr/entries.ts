@@ -71,6 +71,7 @@ export const contact = {
 
 export const chiffres = {
   figure: (value: string, label: string) => `${value} — ${label}`,
+  unknown: 'Inconnu',
   /** French figures stay as they are printed. */
   number: (value: string) => value,
   dated: (date: string, source: string) => `${date} — source : ${source}`,

@@ -51,7 +51,7 @@ export const dates = {
 
 /** What stands at the foot of an entry. */
 export const foot = {
-  source: (title: string) => `Source : ${title}`,
+  source: (title: string, place?: string) => `Source : ${title}${place === undefined ? '' : `, ${place}`}`,
   sources: 'Sources',
   citation: (title: string, place: string) => `${title} — ${place}`,
   checked: (day: string) => `Vérifié le ${day}.`,
