@@ -45,7 +45,9 @@ export const confidence = {
   voteAgainstName: 0.8,
   /** Lead from which the examples change the kind of question where the frames see a pupil, or nothing that they know. */
   voteAgainstPupil: 0.35,
-  voteAgainstUnknown: 0.6,
+  voteAgainstUnknown: 0.35,
+  /** Lead from which the examples say that what the frames found is not our subject. */
+  voteForUnknown: 0.35,
   /** Lead from which the examples say what is listed. */
   listLead: 0.4,
   /** Lead over the figure that the frames found from which another is meant. */
@@ -55,7 +57,7 @@ export const confidence = {
   /** The same against a phrase that says otherwise. */
   factAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
-  dangerSure: 0.2,
+  dangerSure: 0.25,
   dangerPossible: -0.15,
   /** The same where a phrase for a danger is said, or, for a possible one, for what may hide it. */
   dangerSureWithPhrase: -0.1,

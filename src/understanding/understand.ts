@@ -63,9 +63,9 @@ export function understand(
   const situation = { reader, today, annuaire };
   const danger = surer(hearDanger(reading, tokens, reader), isOfNobodyInDanger(reading) ? undefined : heard);
   if (danger?.tier === 'sure') {
-    const rest = interpret({ reading, tokens }, dialogue, situation);
+    const rest = besideDanger({ reading, tokens }, dialogue, situation);
     return {
-      ...(isSure(rest.query, {}) && { rest }),
+      ...(rest && { rest }),
       asked: [{ query: { kind: 'urgence', urgences: danger.urgences }, language: reading.language }],
       doutes: [],
       reading,
@@ -76,6 +76,17 @@ export function understand(
   ];
   const doutes = danger?.urgences ?? (isUnderstood(asked[0].query) ? [] : dangersOfStory(reading, tokens, reader));
   return { asked, doutes, reading };
+}
+
+/** What is asked beside a danger: of a pupil whose facts are said, by the whole message; else by one of its sentences. */
+function besideDanger(whole: Part, dialogue: Dialogue, situation: Situation): Asked | undefined {
+  const { words, profile } = whole.reading;
+  const sentences = [...new Set(words.map(({ sentence }) => sentence))].map((sentence) =>
+    partOf(whole, (index) => words[index]?.sentence === sentence, dialogue, situation),
+  );
+  return (Object.keys(profile).length > 0 ? [whole] : [...sentences, whole])
+    .map((part) => interpret(part, dialogue, situation))
+    .find(({ query }) => isSure(query, {}));
 }
 
 const isUnderstood = (query: Query): boolean =>

@@ -23,7 +23,7 @@ const REPORT_TIMEOUT_MS = 5 * COMMAND_TIMEOUT_MS;
 const ASKED = 'Le pass rentrée de mirliboudage, trottibulle compris ?';
 
 // Beside the answer to which the numbers for a danger stand.
-const DOUBTFUL = "il dort en cours et il a l'air épuisé";
+const DOUBTFUL = 'mon élève pleure tout le temps, quel dispositif ?';
 
 const UNKNOWN_WORDS = ['mirliboudag', 'trottibul'];
 
@@ -142,7 +142,7 @@ describe('the report', () => {
     async () => {
       await start();
       await bot.deliver(message(ASKED));
-      await bot.deliver(message('un pass rentrée avec mirliboudage ?'));
+      await bot.deliver(message('Le pass rentrée de trottibulle, mirliboudage compris ?'));
       const patch = join(folder, 'alias.patch');
       const report = (...args: string[]) =>
         runCommand('report', args, '', { STORAGE: path(), HASH_SECRET: SECRET.padEnd(32, '.') });

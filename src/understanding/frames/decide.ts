@@ -12,7 +12,7 @@ import { hasFacts, openEntry, personalFacts, unknown, type FrameContext } from '
 import { listQuery } from './lists';
 import { newsQuery } from './news';
 import { programmeQuery } from './programme';
-import { orientation } from './pupil';
+import { orientation, verdictAsked } from './pupil';
 
 /** Questions that are recognised by exact words, or by what the conversation keeps: no vote changes them. */
 const settledKinds: readonly Query['kind'][] = [
@@ -102,7 +102,7 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   // How many there are is said by the list of them, or by the programme.
   if (label === 'chiffres' && (ruled.kind === 'liste' || ruled.kind === 'programme')) return ruled;
   if (label === intentionOf(ruled)) return agreed(label, ruled, reading, context);
-  if (leadOver(ruled, votes.intention(ruled)) < leadWanted(ruled, reading)) return ruled;
+  if (leadOver(ruled, votes.intention(ruled)) < leadWanted(label, ruled, reading)) return ruled;
   return fill(label, ruled, reading, context) ?? ruled;
 }
 
@@ -129,8 +129,12 @@ function leadOver(ruled: Query, scored: readonly Scored[]): number {
   return (scored[0]?.margin ?? 0) - (own?.margin ?? -Infinity);
 }
 
-/** A pupil who is told of, or nothing that is recognised, is given up for another kind of question only where it is clear. */
-function leadWanted({ kind }: Query, reading: Reading): number {
+/**
+ * What the frames found is given up for nothing at all, and a pupil who is told of for another kind of question, only
+ * where it is clear; so is an "I don't know" for an answer.
+ */
+function leadWanted(label: Intention, { kind }: Query, reading: Reading): number {
+  if (label === 'hors-sujet') return confidence.voteForUnknown;
   if (kind === 'orientation') return reading.pupil && personalFacts(reading) > 0 ? confidence.voteAgainstPupil : 0;
   return kind === 'unknown' ? confidence.voteAgainstUnknown : 0;
 }
@@ -145,7 +149,7 @@ const ANSWER_WORDS = 3;
 function fill(label: Intention, ruled: Query, reading: Reading, context: FrameContext): Query | undefined {
   switch (label) {
     case 'orientation':
-      return orientation(reading, context);
+      return verdictAsked(reading, context) ?? orientation(reading, context);
     case 'fiche':
       return whichEntry(ruled, reading, context);
     case 'liste':

@@ -1,5 +1,6 @@
 import { decodeOption, parseProfile, type Profile, type QuestionField } from '../../knowledge/profile';
 import type { Query } from '../../knowledge/query';
+import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Dialogue, OpenQuestion } from '../dialogue';
 import type { Demande, Reading } from '../reading';
 import type { Rule } from './frame';
@@ -43,7 +44,9 @@ function readShortAnswer(
   if (number === undefined || words.length > 1) return undefined;
   if (number === options.length + 1) return 'declined';
   const chosen = options[number - 1];
-  const value = chosen === undefined ? undefined : decodeOption(field, chosen);
+  // A number that is no choice, said of a pupil, is an age.
+  if (chosen === undefined) return number >= AGE_MIN && number <= AGE_MAX ? { age: number } : undefined;
+  const value = decodeOption(field, chosen);
   return value === undefined ? undefined : { [field]: value };
 }
 

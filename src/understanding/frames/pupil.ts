@@ -39,6 +39,15 @@ export const why: Rule = (reading, context) => {
     : { kind: 'why', dispositif, profile: reading.profile };
 };
 
+/** "Et le PPDS irait pour la petite ?": a dispositif that is named is judged for the pupil at hand. */
+export function verdictAsked(reading: Reading, context: FrameContext): Query | undefined {
+  const [dispositif, ...others] = mentionsOf(reading, context, 'dispositif');
+  const isKnown = Object.keys(context.profile ?? {}).length > 0;
+  return dispositif !== undefined && others.length === 0 && isKnown && personalFacts(reading) < DESCRIBED_FACTS
+    ? { kind: 'why', dispositif, profile: reading.profile }
+    : undefined;
+}
+
 /** "Lequel tu conseilles ?": what speaks for each of those that remain, for the pupil at hand, of those that were compared. */
 export const conseil: Rule = (reading, context) => {
   const { profile = {}, last, knowledge } = context;

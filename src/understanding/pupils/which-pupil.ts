@@ -40,12 +40,22 @@ export function whichPupil(reading: Reading, dialogue: Dialogue): PupilMove | un
     const found = findPupil(reading, dialogue);
     if (found) return { kind: 'back', id: found.id, words: wordsOf(designations) };
   }
-  const isOther = designations.some(({ autre }) => autre) && reading.words.length <= SHORT_WORDS;
-  if (isOther && pupils.length > 1 && dialogue.last?.kind === 'orientation' && !reading.demandes.has('autre-cas')) {
+  const isShort = reading.words.length <= SHORT_WORDS && dialogue.last?.kind === 'orientation';
+  const isOther = designations.some((one) => one.autre && (isShort || leads(one, reading)));
+  if (isOther && pupils.length > 1 && !reading.demandes.has('autre-cas')) {
     const found = findPupil(reading, dialogue);
     if (found) return { kind: 'back', id: found.id, words: wordsOf(designations) };
   }
   return undefined;
+}
+
+/** "Et pour l'autre, …", "et l'autre, la fille, …": the message begins with the pupil that it is about. */
+function leads({ start }: Designation, { words, pupilsSaid }: Reading): boolean {
+  const before = words.slice(0, start);
+  return (
+    before.every(({ light, text }) => light || INTRODUCES.test(text)) &&
+    (before.some(({ text }) => text === 'pour' || text === 'for') || pupilsSaid.designations.length > 1)
+  );
 }
 
 const wordsOf = (designations: readonly Designation[]): Set<number> =>
@@ -69,7 +79,10 @@ function ofRank(ranked: Designation, reading: Reading, { pupils = [] }: Dialogue
   const words = wordsOf([ranked]);
   const rank = ranked.rang === -1 ? pupils.length : ranked.rang;
   const known = pupils.find((pupil) => pupil.rank === rank);
-  const isFacts = personalFacts(reading) > 0;
+  // "Ma seconde" may be a class: what else is said tells of a pupil.
+  const isBeside = (at: number): boolean => at < ranked.start || at >= ranked.end;
+  const isClass = reading.pupilsSaid.facts.some((at) => !isBeside(at));
+  const isFacts = isClass ? reading.pupilsSaid.facts.some(isBeside) : personalFacts(reading) > 0;
   // A class may stand for a rank and a rank for a class: only what comes next in the row opens another.
   if (!known) return isFacts && rank === pupils.length + 1 ? { kind: 'new', words } : undefined;
   if (pupils.length < 2) return undefined;

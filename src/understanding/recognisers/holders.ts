@@ -15,6 +15,9 @@ const NAMED_BEFORE = 3;
 /** "La mère d'un élève de 3e": the pupil is named after the adult. */
 const ENDS = /[,.;:!?()\n]/;
 
+/** Who writes goes on about themself across commas: "I'm 29, language assistant here, dropped out myself". */
+const SENTENCE_ENDS = /[.;:!?\n]/;
+
 /**
  * Tells of each word whether it is said of somebody else than the pupil (domain contract, section 1: a fact belongs to
  * somebody). What is said of somebody lasts until the clause ends, until the pupil is named or pointed at, or until that
@@ -31,6 +34,8 @@ export function saidOfOthers(words: readonly Word[], matches: readonly Match[]):
   const reports = new Set(marks.filter(({ mark }) => mark === 'rapporte').map(({ start }) => start));
   const said = new Set<number>();
   for (const { mark, start, end } of marks.filter((one) => others.includes(one.mark))) {
+    // "The one I'm asking about, 11": what says who it is, is said in one breath.
+    if (words.slice(start + 1, end).some(({ before }) => ENDS.test(before))) continue;
     // "Chez son oncle", "avec sa tante et ne parle qu'arabe": with whom, and nothing is said of them but an age.
     const isBeside =
       (mark === 'adulte' || mark === 'tiers') &&
@@ -41,7 +46,8 @@ export function saidOfOthers(words: readonly Word[], matches: readonly Match[]):
       const word = words[at];
       if (word === undefined) break;
       const isAfter = at >= end;
-      if (isAfter && ENDS.test(word.before) && !isAgeAside(words, at)) break;
+      const ends = mark === 'moi-meme' ? SENTENCE_ENDS : ENDS;
+      if (isAfter && ends.test(word.before) && !isAgeAside(words, at)) break;
       if (isAfter && isBeside && word.number === undefined) break;
       // What is not known is not known of the pupil either: "je ne sais pas s'il est inscrit".
       if (isAfter && mark !== 'ignore' && (PRONOUN.test(word.text) || nouns.includes(at) || reports.has(at))) break;

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../knowledge/civil-date';
 import type { Profile } from '../../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { Word } from '../words/tokenise';
-import { isDuration, isSinceAge, type Quantity } from './recognise-quantities';
+import { isDenied, isDuration, isSinceAge, type Quantity } from './recognise-quantities';
 import { daysOf, NO_EDITION } from './resolve-date';
 import type { SaidDate, SaidDates } from './said-date';
 
@@ -40,9 +40,6 @@ export function recogniseAge(
   const chosen = corrected ?? current ?? exact ?? all[0];
   return chosen ? ageOf(chosen, words, dates, today) : recogniseBirth(dates, today);
 }
-
-const isDenied = ({ start }: Quantity, words: readonly Word[]): boolean =>
-  /^(?:pas|not)$/.test(words[start - 1]?.text ?? '');
 
 const isInYears = (quantity: Quantity): boolean =>
   quantity.unitMonths === 12 &&
@@ -99,8 +96,8 @@ function isBareAge(
     after.has('correction') ||
     after.has('age-fin') ||
     (isBounded ? [end + 1, end + 2] : [end]).some((at) => isClosed(words[at], at, dates));
-  // "Seventeen, no school since May": a note begins with the age.
-  const isHeading = start === 0 && /[,;:.]/.test(words[end]?.before ?? '');
+  // "Seventeen, no school since May", "and her brother? 17, out of school": a sentence begins with the age.
+  const isHeading = words[start - 1]?.sentence !== words[start]?.sentence && /[,;:.]/.test(words[end]?.before ?? '');
   // "Donc 17 pour l'instant", "en fait 16", "i meant twenty".
   const isConcluded = CONCLUDES.test(words[start - 1]?.text ?? '');
   const opened = isBounded || isHeading || isConcluded || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));

@@ -4,7 +4,8 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { civilDate, plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
-import { isDuration, isShortOfAge, type Quantity } from './recognise-quantities';
+import type { Word } from '../words/tokenise';
+import { isDenied, isDuration, isShortOfAge, type Quantity } from './recognise-quantities';
 import type { SaidDate, SaidDates } from './said-date';
 
 type Months = NonNullable<Profile['dureeDescolarisationMois']>;
@@ -25,17 +26,35 @@ interface Candidate {
 
 /** The months that a message says a pupil has been out of school; undefined when it says none, also for "quelques mois". */
 export function recogniseDuration(
+  words: readonly Word[],
   quantities: readonly Quantity[],
   dates: readonly SaidDates[],
   { hasLeft, isAll }: SaidBeside,
   today: CivilDate,
 ): Months | undefined {
-  const counted = quantities
-    .filter((quantity) => isDuration(quantity) || (isShortOfAge(quantity) && isAll(quantity.start, quantity.end)))
-    .map((quantity): Candidate => ({ ...quantity, months: monthsOf(quantity) }));
+  const times = quantities.filter(
+    (quantity) => isDuration(quantity) || (isShortOfAge(quantity) && isAll(quantity.start, quantity.end)),
+  );
+  const counted = inPlaceOfDenied(times, quantities, words).map((quantity): Candidate => ({
+    ...quantity,
+    months: monthsOf(quantity),
+  }));
   return [...counted, ...monthsSince(dates, hasLeft, today)].find(
     ({ months, start, end }) => months !== 0 || hasLeft || isAll(start, end),
   )?.months;
+}
+
+/** "Pas 8 mois mais 4": the times that are meant, or the number that takes the place of one that is denied. */
+function inPlaceOfDenied(
+  times: readonly Quantity[],
+  all: readonly Quantity[],
+  words: readonly Word[],
+): readonly Quantity[] {
+  const meant = times.filter((quantity) => !isDenied(quantity, words));
+  const [denied] = times;
+  if (meant.length > 0 || !denied) return meant;
+  const instead = all.find(({ start, unitMonths }) => start >= denied.end && unitMonths === undefined);
+  return instead ? [{ ...instead, unitMonths: denied.unitMonths }] : times;
 }
 
 function monthsOf({ min, max, half, unitMonths = 1, before }: Quantity): Months {

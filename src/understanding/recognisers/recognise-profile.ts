@@ -60,7 +60,7 @@ export function recogniseProfile(
   const ofPupil = dates.filter(
     ({ start, end }) => !isOfOthers(start) && !isElsewhere(start, end, words, matches, marks),
   );
-  const duration = recogniseDuration(quantities, ofPupil, { hasLeft, isAll }, today);
+  const duration = recogniseDuration(words, quantities, ofPupil, { hasLeft, isAll }, today);
   // "Très absente depuis la Toussaint, elle reste inscrite": no time out of school of somebody who never left it.
   if (duration !== undefined && (hasLeft || profile.situation !== 'scolarise'))
     profile.dureeDescolarisationMois = duration;

@@ -279,6 +279,10 @@ export function isDuration(quantity: Quantity): boolean {
   return after.has('duree-apres') || (unitMonths < YEAR ? unitMonths >= WEEK : half);
 }
 
+/** "Pas 16 mais 15", "not nineteen". */
+export const isDenied = ({ start }: Quantity, words: readonly Word[]): boolean =>
+  /^(?:pas|not)$/.test(words[start - 1]?.text ?? '');
+
 /** "Depuis l'âge de 14 ans", "depuis ses 15 ans": neither a time gone by nor the age today. */
 export const isSinceAge = ({ before }: Quantity): boolean => before.has('duree-avant') && before.has('age-avant');
 
