@@ -39,6 +39,7 @@ export function replacedBy(
       return action.part === undefined || isShared(activity) ? undefined : activity.replyToId;
     case 'escalade':
     case 'say':
+    case 'way':
     case 'resume':
     case 'ask':
       return undefined;

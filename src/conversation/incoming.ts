@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
 import { plainKinds, programmeRequestSchema, type PlainQuery } from '../knowledge/query';
+import { wayNames } from './ways';
 import { besideFacts, departementSchema, factKeySchema } from '../knowledge/schemas/common';
 
 const fieldSchema = z.enum(profileFields);
@@ -61,7 +62,9 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('more'), entries: z.array(z.string().max(100)).min(1).max(150) }),
   /** The département in which somebody to talk to is wanted, and what about. */
   z.object({ kind: z.literal('escalade'), motif: z.string().max(100), departement: departementSchema }),
-  /** A ready-made sentence, as if the user had typed it. */
+  /** A question that several cards offer. */
+  z.object({ kind: z.literal('way'), way: z.enum(wayNames) }),
+  /** A ready-made sentence, as if the user had typed it: an example of what can be asked, or a button of an old card. */
   z.object({ kind: z.literal('say'), text: z.string().max(300) }),
   /** The question that stood beside a danger: about the pupil of this dossier, or one that needs none. */
   z.object({ kind: z.literal('resume'), dossier: z.string().max(64) }),

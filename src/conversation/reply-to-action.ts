@@ -9,6 +9,7 @@ import { askAgain, decline, isQuestion, orient, withOldCardNote } from './orient
 import { setAside, switchTo } from './pupils';
 import { answerAsked, replyToMessage } from './reply-to-message';
 import { pupilsOf, type Session } from './session';
+import { wayQuery } from './ways';
 
 type Pressed = Extract<Incoming, { kind: 'action' }>;
 
@@ -18,6 +19,10 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
   switch (action.kind) {
     case 'say':
       return replyToMessage(action.text, session, deps);
+    case 'way': {
+      const isPupilKnown = Object.keys(session.dossier?.profile ?? {}).length > 0;
+      return answerAsked({ query: wayQuery(action.way, isPupilKnown), language }, session, deps);
+    }
     case 'restart':
       return orient({}, setAside(session), language, deps);
     case 'switch':

@@ -1,22 +1,39 @@
-import { reply } from '../../src/conversation/reply';
+import { wayNames, type WayName } from '../../src/conversation/ways';
+import { reply, type Reply } from '../../src/conversation/reply';
+import type { Session } from '../../src/conversation/session';
 import { phraseBooks } from '../../src/rendering/phrases/phrase-books';
 import { real } from '../builders/real-reader';
 
 const { knowledge } = real();
 const now = new Date('2026-05-06T08:00:00+02:00');
+const deps = { knowledge, now, newId: () => 'dossier-1' };
 
-describe.each(['fr', 'en'] as const)('buttons that say a sentence in the place of the user, in %s', (language) => {
-  const { ways, archives, aide } = phraseBooks[language];
-  const said = [
-    ...[...Object.values(ways), ...Object.values(archives)].flatMap((way) =>
-      typeof way === 'object' && 'say' in way && typeof way.say === 'string' ? [way.say] : [],
-    ),
-    ...aide.examples,
-  ];
+const press = (way: WayName, session: Session): Reply =>
+  reply({ kind: 'action', action: { kind: 'way', way } }, session, deps);
 
-  it.each(said)('"%s" gets an answer', (text) => {
-    const { intent } = reply({ kind: 'message', text }, { language }, { knowledge, now, newId: () => 'dossier-1' });
+const shownBy = ({ answer, intent, ids }: Reply) => ({ kind: answer.kind, intent, ids });
 
-    expect(intent).not.toBe('hors-sujet');
+describe.each(['fr', 'en'] as const)('the ways on that cards offer, in %s', (language) => {
+  const { ways, aide } = phraseBooks[language];
+  const afresh: Session = { language };
+
+  it.each(wayNames)('%s answers as its words do once they are typed', (way) => {
+    const pressed = press(way, afresh);
+
+    expect(pressed.intent).not.toBe('hors-sujet');
+    expect(shownBy(pressed)).toEqual(shownBy(reply({ kind: 'message', text: ways[way] }, afresh, deps)));
+  });
+
+  it.each(wayNames)('%s answers the same after a fiche, whose parts have names like it', (way) => {
+    const { session } = reply({ kind: 'message', text: 'PAFI' }, afresh, deps);
+
+    // Whoever wants to talk to somebody does so about what was shown.
+    const pressed = way === 'human' ? { ...shownBy(press(way, session)), ids: [] } : shownBy(press(way, session));
+    const before = way === 'human' ? { ...shownBy(press(way, afresh)), ids: [] } : shownBy(press(way, afresh));
+    expect(pressed).toEqual(before);
+  });
+
+  it.each(aide.examples)('the example "%s" gets an answer', (text) => {
+    expect(reply({ kind: 'message', text }, afresh, deps).intent).not.toBe('hors-sujet');
   });
 });

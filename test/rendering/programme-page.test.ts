@@ -107,7 +107,7 @@ describe('programme', () => {
     );
     expect(text).not.toContain('temps fort');
     expect(buttonsOf(rendered(toyAnswers['programme, outside']).card).map(({ data }) => data)).toEqual([
-      { kind: 'say', text: 'programme de la Semaine' },
+      { kind: 'way', way: 'programme' },
       { kind: 'open', entry: 'edition' },
       { kind: 'open', entry: 'region' },
     ]);

@@ -19,7 +19,7 @@ import {
   textIn,
   type PageContext,
 } from '../page';
-import { sayChoice } from './blocks';
+import { wayChoice } from './blocks';
 
 /** Past actions or editions: what was understood, each with enough to judge it, and the way to the next ones. */
 export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page {
@@ -33,7 +33,7 @@ export function archivesPage(answer: ArchivesAnswer, context: PageContext): Page
       blocks: [
         mainHeading(filterText(filter, context)),
         paragraph(continued ? archives.nothingMore : archives.empty),
-        buttons([sayChoice(archives.ideasWay), sayChoice(archives.editionsWay)]),
+        buttons([wayChoice('ideas', context), wayChoice('editions', context)]),
       ],
     };
   const actions = entries.filter((entry) => entry.kind === 'action');
@@ -74,11 +74,11 @@ const openLine = (entry: EntryOf<'action'> | EntryOf<'edition'>, context: PageCo
   return { ...open, label: context.phrases.ways.openFiche(entry.kind === 'edition' ? entry.academie : open.label) };
 };
 
-function waysOn({ filter, rest }: Pick<ArchivesAnswer, 'filter' | 'rest'>, { phrases }: PageContext): Choice[] {
-  const { archives } = phrases;
+function waysOn({ filter, rest }: Pick<ArchivesAnswer, 'filter' | 'rest'>, context: PageContext): Choice[] {
+  const { archives } = context.phrases;
   const more: Choice[] =
     rest.length === 0 ? [] : [{ label: archives.more, action: { kind: 'more', entries: rest.map(({ id }) => id) } }];
-  return [...more, sayChoice(filter.kind === 'action' ? archives.editionsWay : archives.ideasWay)];
+  return [...more, wayChoice(filter.kind === 'action' ? 'editions' : 'ideas', context)];
 }
 
 /** How many editions, or how many actions: académie by académie, each as it is printed, or those of the bank of ideas. */
@@ -96,7 +96,7 @@ export function archiveFiguresPage({ filter, editions, bank }: ArchiveFiguresAns
       ...sources.map((document) => paragraph(foot.source(sourceTitle(document, context)), 'subtle')),
       buttons([
         ...editions.slice(0, OPEN_MAX).map((edition) => openLine(edition, context)),
-        sayChoice(archives.ideasWay),
+        wayChoice('ideas', context),
       ]),
     ],
   };

@@ -1,3 +1,4 @@
+import type { WayName } from '../../conversation/ways';
 import { selectionPath } from '../../calendar/calendar-text';
 import { type Entry, entriesOf, type EntryOf } from '../../knowledge/knowledge';
 import { factKeySchema, type Fact, type FactKey, type Origin } from '../../knowledge/schemas/common';
@@ -109,10 +110,10 @@ function itemisedContent(fact: Fact, origins: readonly Origin[], context: PageCo
   return [{ kind: 'list', items }];
 }
 
-/** A button that says a sentence in the user's place. */
-export const sayChoice = ({ label, say }: { label: string; say: string }): Choice => ({
-  label,
-  action: { kind: 'say', text: say },
+/** A button for a question that several cards offer. */
+export const wayChoice = (way: WayName, { phrases }: PageContext): Choice => ({
+  label: phrases.ways[way],
+  action: { kind: 'way', way },
 });
 
 /** Buttons for the contacts that answer by themselves: one telephones them without going through another. */

@@ -22,7 +22,7 @@ import {
   linesIn,
 } from '../page';
 import { plainDate } from '../event-words';
-import { sayChoice, factOf } from './blocks';
+import { wayChoice, factOf } from './blocks';
 import { entryItem, structureRows } from './entry-lines';
 
 /** Longest value that is read at a glance, on two or three lines of a phone: points with a longer one are folded. */
@@ -163,7 +163,7 @@ function footBlocks(entries: readonly Entry[], context: PageContext): Block[] {
 function waysOn(entries: readonly Entry[], context: PageContext): Choice[] {
   const { ways } = context.phrases;
   const fiches = entries.map((entry) => openChoice(entry, context, ways.openFiche(lineName(entry, context))));
-  return entries[0]?.kind === 'dispositif' ? [...fiches, sayChoice(ways.guided)] : fiches;
+  return entries[0]?.kind === 'dispositif' ? [...fiches, wayChoice('guided', context)] : fiches;
 }
 
 /** One point of a comparison: what is said on it of each entry, in their order; undefined where nothing is known. */

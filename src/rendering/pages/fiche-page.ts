@@ -31,7 +31,7 @@ import {
   focusBlocks,
   footBlocks,
   otherFactBlocks,
-  sayChoice,
+  wayChoice,
   sourceAndDay,
   untoldBlocks,
 } from './blocks';
@@ -170,7 +170,7 @@ function relatedBlocks(entry: Entry, context: PageContext): Block[] {
 
 /** Buttons for what one does next with such an entry: for a dispositif, what comes before and after it in a pupil's path. */
 function waysOn(entry: Entry, context: PageContext): Way[] {
-  const { ways, archives, fiche } = context.phrases;
+  const { ways, fiche } = context.phrases;
   const open = (id: string, label = ways.openFiche): Choice[] => {
     const found = context.knowledge.entries.get(id);
     return found ? [openChoice(found, context, label(shortNameOf(found, context)))] : [];
@@ -180,21 +180,21 @@ function waysOn(entry: Entry, context: PageContext): Way[] {
       return [
         ...entry.avant.flatMap((id) => open(id, fiche.before)),
         ...entry.apres.flatMap((id) => open(id, fiche.after)),
-        sayChoice(ways.guided),
-        sayChoice(ways.dispositifs),
+        wayChoice('guided', context),
+        wayChoice('dispositifs', context),
       ];
     case 'structure':
-      return [...open(entry.dispositif), sayChoice(ways.structures)];
+      return [...open(entry.dispositif), wayChoice('structures', context)];
     case 'evenement':
-      return [...calendarWays([entry], context), sayChoice(ways.programme)];
+      return [...calendarWays([entry], context), wayChoice('programme', context)];
     case 'sujet':
-      return entry.edition ? [sayChoice(ways.programme)] : [];
+      return entry.edition ? [wayChoice('programme', context)] : [];
     case 'acteur':
       return entry.contact === undefined ? [] : open(entry.contact);
     case 'edition':
-      return [sayChoice(archives.editionsWay), sayChoice(archives.ideasWay)];
+      return [wayChoice('editions', context), wayChoice('ideas', context)];
     case 'action':
-      return [...open(entry.edition), sayChoice(archives.ideasWay)];
+      return [...open(entry.edition), wayChoice('ideas', context)];
     case 'contact':
       return [];
   }

@@ -18,7 +18,7 @@ import {
 } from '../page';
 import { questionButtons } from '../page-to-card';
 import { isAskable, knownFields, profileText, valueText } from '../pupil-words';
-import { sayChoice, factOf } from './blocks';
+import { wayChoice, factOf } from './blocks';
 import { focusBlocks, shortReason, tileReason } from './verdict-lines';
 import { whyPage } from './why-page';
 
@@ -147,11 +147,11 @@ function waysOn(answer: OrientationAnswer, question: Block | undefined, context:
   const others = othersOf(answer).length;
   const closed = answer.verdicts.length - openOf(answer.verdicts).length;
   const choices: Choice[] = [
-    ...(question ? [] : [sayChoice(ways.human)]),
+    ...(question ? [] : [wayChoice('human', context)]),
     ...(others > 0 ? [{ label: words.seeOthers(others), action: viewAction('others', context) }] : []),
     ...(closed > 0 ? [{ label: words.seeClosed(closed), action: viewAction('closed', context) }] : []),
     { label: words.seeChanges, action: viewAction('changes', context) },
-    ...(question ? [sayChoice(ways.human)] : []),
+    ...(question ? [wayChoice('human', context)] : []),
     { label: ways.restart, action: { kind: 'restart' } },
   ];
   const taken = question?.kind === 'question' ? questionButtons(question.choices, LEAST_WAYS) : 0;

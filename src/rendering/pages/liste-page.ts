@@ -14,7 +14,7 @@ import {
   type PageContext,
 } from '../page';
 import { placeText, plainDate } from '../event-words';
-import { contactChoices, rowsInView, sayChoice } from './blocks';
+import { contactChoices, rowsInView, wayChoice } from './blocks';
 import { entryItem } from './entry-lines';
 
 /** Buttons under what is new: the newest entries; the others open by their name. */
@@ -69,14 +69,13 @@ function filterText(
 
 /** Where nothing was found: the whole list of that kind, and whom to ask. */
 function wider({ kind }: ListFilter, context: PageContext): Choice[] {
-  const { ways } = context.phrases;
-  const whole = kind === 'structure' ? ways.structures : kind === 'evenement' ? ways.programme : ways.dispositifs;
-  return [sayChoice(whole), ...contactChoices(context)];
+  const whole = kind === 'structure' ? 'structures' : kind === 'evenement' ? 'programme' : 'dispositifs';
+  return [wayChoice(whole, context), ...contactChoices(context)];
 }
 
 /** The entries that have changed since a day; where none has, when the last one did. */
 export function nouveautesPage({ since, entries, latest, checkedOn }: NouveautesAnswer, context: PageContext): Page {
-  const { nouveautes: words, ways } = context.phrases;
+  const { nouveautes: words } = context.phrases;
   const title = words.title(plainDate(since, context));
   const heading: Block = mainHeading(title);
   if (entries.length === 0) {
@@ -89,7 +88,7 @@ export function nouveautesPage({ since, entries, latest, checkedOn }: Nouveautes
         paragraph(none),
         paragraph(last),
         paragraph(words.checked(plainDate(checkedOn, context)), 'subtle'),
-        buttons([sayChoice(ways.dispositifs), sayChoice(ways.help)]),
+        buttons([wayChoice('dispositifs', context), wayChoice('help', context)]),
       ],
     };
   }

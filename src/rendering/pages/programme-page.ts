@@ -25,7 +25,7 @@ import {
   calendarWays,
   contactChoices,
   rowsInView,
-  sayChoice,
+  wayChoice,
 } from './blocks';
 import { chipsOf, editionPeriod, isOfWeek, mapWays, rowsOf, tabBlocks } from './programme-rows';
 
@@ -92,7 +92,7 @@ const notEnded = (events: readonly Evenement[], today: CivilDate): Evenement[] =
 
 /** One event: what, when, where, for whom. */
 function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, context: PageContext): Page {
-  const { programme, ways } = context.phrases;
+  const { programme } = context.phrases;
   const name = nameOf(event, context);
   return {
     summary: programme.summary(name, periodText(periodOf(event), context)),
@@ -107,7 +107,7 @@ function singlePage(answer: ProgrammeAnswer, event: EntryOf<'evenement'>, contex
       buttons([
         ...calendarWays(notEnded([event], answer.today), context),
         ...mapWays(event, context),
-        sayChoice(ways.programme),
+        wayChoice('programme', context),
       ]),
     ],
   };
@@ -125,7 +125,7 @@ function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, contex
   return [
     ...(period ? [paragraph(programme.nothingThen(periodText(period, context)))] : []),
     paragraph(programme.otherWay),
-    buttons([sayChoice(context.phrases.ways.programme), openChoice(edition, context), ...contactChoices(context)]),
+    buttons([wayChoice('programme', context), openChoice(edition, context), ...contactChoices(context)]),
   ];
 }
 
@@ -156,10 +156,7 @@ const sourceBlocks = (events: ProgrammeAnswer['events'], context: PageContext): 
   );
 
 /** The whole programme, or somebody to ask. */
-const otherWays = (context: PageContext): Way[] => [
-  sayChoice(context.phrases.ways.programme),
-  ...contactChoices(context),
-];
+const otherWays = (context: PageContext): Way[] => [wayChoice('programme', context), ...contactChoices(context)];
 
 type Evenement = EntryOf<'evenement'>;
 

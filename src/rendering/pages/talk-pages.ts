@@ -11,14 +11,14 @@ import {
   type Block,
   type PageContext,
 } from '../page';
-import { sayChoice } from './blocks';
+import { wayChoice } from './blocks';
 import { entryItem } from './entry-lines';
 import { personBlocks } from './urgence-page';
 
 /** A short word in return, and the ways on. */
 export function socialPage({ topic }: SocialAnswer, context: PageContext): Page {
-  const { social, ways } = context.phrases;
-  const choices = [ways.guided, ways.programme, ways.help].map(sayChoice);
+  const { social } = context.phrases;
+  const choices = (['guided', 'programme', 'help'] as const).map((way) => wayChoice(way, context));
   return {
     summary: social[topic],
     blocks: [paragraph(social[topic]), ...(topic === 'bye' ? [] : [buttons(choices)])],
@@ -45,7 +45,7 @@ export function aidePage({ welcome }: AideAnswer, context: PageContext): Page {
 
 /** What was perhaps meant, to press; and the way on for whoever meant something else. */
 export function suggestionPage({ sure, candidates, contact }: SuggestionAnswer, context: PageContext): Page {
-  const { suggestion, ways } = context.phrases;
+  const { suggestion } = context.phrases;
   const title = sure ? suggestion.which : suggestion.perhaps;
   return {
     summary: title,
@@ -53,7 +53,7 @@ export function suggestionPage({ sure, candidates, contact }: SuggestionAnswer, 
       mainHeading(title),
       itemList(candidates.map((entry) => entryItem(entry, context))),
       paragraph(suggestion.other(nameOf(contact, context)), 'subtle'),
-      buttons([...[...candidates, contact].map((entry) => openChoice(entry, context)), sayChoice(ways.help)]),
+      buttons([...[...candidates, contact].map((entry) => openChoice(entry, context)), wayChoice('help', context)]),
     ],
   };
 }
@@ -63,7 +63,7 @@ const NEAREST_MAX = 4;
 
 /** Says plainly that there is no answer and why, then the nearest topics and a person to ask. */
 export function unknownPage({ reason, nearest, escalade }: UnknownAnswer, context: PageContext): Page {
-  const { unknown, ways } = context.phrases;
+  const { unknown } = context.phrases;
   const offered = nearest.slice(0, NEAREST_MAX);
   const near: Block[] =
     offered.length === 0 ? [] : [heading(unknown.nearest), itemList(offered.map((entry) => entryItem(entry, context)))];
@@ -76,7 +76,11 @@ export function unknownPage({ reason, nearest, escalade }: UnknownAnswer, contex
       heading(unknown.contact),
       paragraph(nameOf(escalade.person, context)),
       ...personBlocks(escalade, context),
-      buttons([...offered.map((entry) => openChoice(entry, context)), sayChoice(ways.human), sayChoice(ways.help)]),
+      buttons([
+        ...offered.map((entry) => openChoice(entry, context)),
+        wayChoice('human', context),
+        wayChoice('help', context),
+      ]),
     ],
   };
 }

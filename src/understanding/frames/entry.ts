@@ -106,7 +106,8 @@ export function afterFiche(reading: Reading, last: LastOf<'fiche'>, context: Fra
   const past = knowledge.entries.get(last.entry);
   if (past && isPast(past) && (reading.archives.academies.length > 0 || reading.archives.actions))
     return afterPastFiche(past, reading, knowledge);
-  if (reading.mentions.length > 0 || period || demandes.has('comparer')) return undefined;
+  if (reading.mentions.length > 0 || period || demandes.has('comparer') || genre?.kind === 'evenement')
+    return undefined;
   const neighbour = place && neighbourOf(last.entry, place, knowledge);
   if (neighbour !== undefined) return open(neighbour, reading.facts);
   if (asksFigure(reading) && reading.facts.length === 0)

@@ -85,8 +85,6 @@ export const archives: Phrases['archives'] = {
   schoolsUnknown: 'number of schools not stated',
   bank: (count) => `${count} ${count === 1 ? 'action' : 'actions'} in the bank of ideas`,
   editionsKnown: (count) => `${count} ${count === 1 ? 'past edition' : 'past editions'} known`,
-  ideasWay: { label: 'Ideas for actions', say: 'ideas of actions' },
-  editionsWay: { label: 'Past editions', say: 'list of the past editions' },
   level: { 'premier-degre': 'primary school', college: 'collège', lycee: 'lycée', lp: 'vocational lycée' },
   theme: {
     sport: 'sport',

@@ -53,12 +53,14 @@ export const both: Phrases['both'] = {
 };
 
 export const ways: Phrases['ways'] = {
-  guided: { label: 'Find a dispositif', say: 'help me find a dispositif' },
-  programme: { label: 'Programme of the Semaine', say: 'programme of the Semaine' },
-  help: { label: 'What can you do?', say: 'help' },
-  human: { label: 'Talk to somebody', say: 'I want to talk to somebody' },
-  dispositifs: { label: 'All the dispositifs', say: 'list of the dispositifs' },
-  structures: { label: 'All the back-to-school structures', say: 'list of the back-to-school structures' },
+  guided: 'Find a dispositif',
+  programme: 'Programme of the Semaine',
+  help: 'What can you do?',
+  human: 'Talk to somebody',
+  dispositifs: 'All the dispositifs',
+  structures: 'All the back-to-school structures',
+  ideas: 'Ideas for actions',
+  editions: 'Past editions',
   map: 'See on a map',
   calendar: 'Add to my calendar',
   restart: 'Talk about another pupil',

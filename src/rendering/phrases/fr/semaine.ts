@@ -92,8 +92,6 @@ export const archives = {
   bank: (count: number) =>
     count > 1 ? `${count} actions dans la banque d'idées` : `${count} action dans la banque d'idées`,
   editionsKnown: (count: number) => `${count} ${count > 1 ? 'éditions passées connues' : 'édition passée connue'}`,
-  ideasWay: { label: "Des idées d'actions", say: "des idées d'actions" },
-  editionsWay: { label: 'Les éditions passées', say: 'liste des éditions passées' },
   level: {
     'premier-degre': 'premier degré',
     college: 'collège',

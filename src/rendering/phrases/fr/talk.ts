@@ -67,12 +67,14 @@ export const both = {
 
 /** The ways forward that several answers offer. */
 export const ways = {
-  guided: { label: 'Trouver un dispositif', say: 'aide-moi à trouver un dispositif' },
-  programme: { label: 'Programme de la Semaine', say: 'programme de la Semaine' },
-  help: { label: 'Que savez-vous faire ?', say: 'aide' },
-  human: { label: "Parler à quelqu'un", say: "je veux parler à quelqu'un" },
-  dispositifs: { label: 'Tous les dispositifs', say: 'liste des dispositifs' },
-  structures: { label: "Toutes les structures de retour à l'école", say: "liste des structures de retour à l'école" },
+  guided: 'Trouver un dispositif',
+  programme: 'Programme de la Semaine',
+  help: 'Que savez-vous faire ?',
+  human: "Parler à quelqu'un",
+  dispositifs: 'Tous les dispositifs',
+  structures: "Toutes les structures de retour à l'école",
+  ideas: "Des idées d'actions",
+  editions: 'Les éditions passées',
   map: 'Voir sur une carte',
   calendar: 'Ajouter à mon agenda',
   restart: "Parler d'un autre jeune",
