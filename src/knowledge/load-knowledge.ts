@@ -1,3 +1,4 @@
+import { noWordRoles } from './schemas/word-roles';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -187,6 +188,7 @@ function readVocabulary(directory: string, report: Report): Vocabulary {
     abbreviations: read('abreviations.yaml', abbreviationsFileSchema)?.abreviations ?? {},
     commonWords: read('mots-courants.yaml', commonWordsFileSchema) ?? {
       legers: [],
+      roles: noWordRoles,
       outils: { fr: [], en: [] },
       indices: { fr: [], en: [] },
       courants: [],

@@ -57,15 +57,15 @@ export const confidence = {
   /** The same against a phrase that says otherwise. */
   factAgainstPhrase: 0.6,
   /** Margin of the examples from which a danger is heard for sure, and from which it is possible. */
-  dangerSure: 0.25,
-  dangerPossible: -0.15,
+  dangerSure: 0.1,
+  dangerPossible: -0.3,
   /** The same where a phrase for a danger is said, or, for a possible one, for what may hide it. */
-  dangerSureWithPhrase: -0.1,
+  dangerSureWithPhrase: -0.25,
   dangerPossibleWithPhrase: -0.8,
   /** How much more a stretch of a long message must say than a whole one to be a danger for sure. */
   dangerStretchMalus: 0.35,
   /** Below it even a phrase that never lies is only possible: "le taux de suicide", "une overdose de réunions". */
-  dangerCertain: -0.9,
+  dangerCertain: -1.1,
   /** How far behind the likeliest danger another one is given too. */
   dangerClassLead: 0.5,
 } as const;

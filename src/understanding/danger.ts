@@ -5,7 +5,7 @@ import { dangerFeatures, type DangerPhrases } from './models/sentence';
 import { dangerPhrasesIn, type Reader } from './read-message';
 import type { Reading } from './reading';
 import { MAX_CHARACTERS } from './words/read-words';
-import { tokenise, type Token } from './words/tokenise';
+import { hasRole, tokenise, type Token } from './words/tokenise';
 
 /** A danger that a message tells of: heard for sure, or only possible. */
 export interface HeardDanger {
@@ -47,9 +47,6 @@ export function hearDangerInWords(text: string, reader: Reader, isPhraseEnough =
 export const surer = (one: HeardDanger | undefined, two: HeardDanger | undefined): HeardDanger | undefined =>
   one === undefined || (one.tier === 'possible' && two?.tier === 'sure') ? two : one;
 
-/** Words that speak of somebody. */
-const SOMEBODY: ReadonlySet<string> = new Set('il elle ils elles lui he she they him her them'.split(' '));
-
 /** Shortest message that tells something of somebody, in words. */
 const STORY_WORDS = 6;
 
@@ -62,7 +59,7 @@ export function dangersOfStory(
   tokens: readonly Token[],
   { models }: Pick<Reader, 'models'>,
 ): readonly string[] {
-  const isStory = words.length >= STORY_WORDS && (pupil || words.some(({ text }) => SOMEBODY.has(text)));
+  const isStory = words.length >= STORY_WORDS && (pupil || words.some((word) => hasRole(word, 'autrui')));
   if (!isStory || !models.danger || !models.urgence) return [];
   const { features } = mostAlarming(tokens, { urgences, doutes, certitudes }, models.danger);
   return models.urgence

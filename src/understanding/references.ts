@@ -1,3 +1,4 @@
+import { hasRole } from './words/tokenise';
 import { foldedWords, stemOf } from '../knowledge/fold';
 import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../knowledge/knowledge';
 import { isWithin, type Place, type Query } from '../knowledge/query';
@@ -90,17 +91,14 @@ function entryAtHand({ last, shown = [] }: FrameContext): string | undefined {
   return topicEntry(last) ?? (shown.length === 1 ? shown[0] : undefined);
 }
 
-const POINTER = /^(?:celui|celle|ceux|celles|one|ones)$/;
-const SINGULAR = /^(?:celui|celle|one)$/;
-
 /** "Celui de Creil, il est dans quel lycée ?", "ceux de la Somme ?": structures of the dispositif at hand, or events shown. */
 function elsewhere(reading: Reading, context: FrameContext): Query | undefined {
   const { place, mentions, demandes } = reading;
   if (!place || mentions.length > 0 || hasFacts(reading) || reading.period || demandes.has('contact')) return undefined;
-  const isPointed = reading.words.some(({ text }) => POINTER.test(text));
+  const isPointed = reading.words.some((word) => hasRole(word, 'pointeur'));
   const there = shownThere(place, context);
   const [one] = there;
-  const isSingular = reading.words.some(({ text }) => SINGULAR.test(text));
+  const isSingular = reading.words.some((word) => hasRole(word, 'pointeurSeul'));
   if (isSingular && one && there.length === 1) return openEntry(one, focusOf(reading));
   if (context.last?.kind === 'programme' && !isSingular) return undefined;
   if (isSingular && one?.kind === 'evenement' && context.last?.kind === 'programme')
@@ -111,8 +109,7 @@ function elsewhere(reading: Reading, context: FrameContext): Query | undefined {
   const asksWhich = isPointed || reading.facts.includes('implantation');
   if (place.kind === 'town' && asksWhich && structure && structures.length === 1)
     return openEntry(structure, focusOf(reading));
-  const asksWhere =
-    isPointed || (demandes.has('liste') && reading.words.some(({ text }) => /^(?:en|y|there)$/.test(text)));
+  const asksWhere = isPointed || (demandes.has('liste') && reading.words.some((word) => hasRole(word, 'endroit')));
   const isList = run !== undefined && asksWhere && place.kind !== 'town' && structures.length > 0;
   if (isList) return { kind: 'liste', filter: { kind: 'structure', dispositif: run, place } };
   // "Creil, c'est quel lycée ?": the only structure of that town.
@@ -152,7 +149,7 @@ const PART_LENGTH = 4;
 /** "L'exposition, c'est où ?": one of those that were shown, by a part of its name that no other has. */
 function byPart(reading: Reading, context: FrameContext): Query | undefined {
   const { shown = [], knowledge } = context;
-  const isAsked = asksSomething(reading) || reading.words.some(({ text }) => POINTER.test(text));
+  const isAsked = asksSomething(reading) || reading.words.some((word) => hasRole(word, 'pointeur'));
   if (
     shown.length < 2 ||
     reading.mentions.length > 0 ||

@@ -1,4 +1,5 @@
 import type { Concept, Vocabulary } from '../../src/knowledge/schemas/vocabulary';
+import { noWordRoles } from '../../src/knowledge/schemas/word-roles';
 
 /** A handful of words, enough to see each rule of reading at work. */
 export const toyVocabulary: Vocabulary = {
@@ -12,6 +13,7 @@ export const toyVocabulary: Vocabulary = {
   abbreviations: { ki: 'qui', keske: 'qu est ce que', ajd: 'aujourd hui' },
   commonWords: {
     legers: ['le', 'la', 'les', 'un', 'une', 'des', 'de', 'du', 'a', 'the', 'of'],
+    roles: { ...noWordRoles, avantLieu: ['en', 'a'], nie: ['pas'] },
     outils: { fr: ['le', 'la', 'les', 'un', 'une', 'de', 'du', 'et', 'qui', 'est', 'plus'], en: ['the', 'is', 'what'] },
     indices: { fr: ['jeune'], en: ['pupil'] },
     courants: ['main', 'maison', 'arbre', 'arret', 'absence', 'ecole'],

@@ -166,3 +166,6 @@ export const entryBaseSchema = z.strictObject({
   /** When what users read in it last changed: what "quoi de neuf ?" goes by. */
   modifieLe: isoDateSchema.optional(),
 });
+
+/** One word or several, as they are read: folded. */
+export const wordsSchema = z.string().trim().min(1);

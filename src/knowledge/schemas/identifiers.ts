@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const wordsSchema = z.string().trim().min(1);
+import { wordsSchema } from './common';
 
 /** What announces, in a message, the name or the birth date of somebody. Folded words; a phrase is several of them. */
 export const identifiersFileSchema = z.strictObject({

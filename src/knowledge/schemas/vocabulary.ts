@@ -8,13 +8,13 @@ import {
   niveauSchema,
   sexeSchema,
   situationSchema,
+  wordsSchema,
 } from './common';
 import type { WordLists } from '../read-word-lists';
 import type { identifiersFileSchema } from './identifiers';
 import { themeSchema } from './archives';
 import { audienceSchema, legendeSchema, phaseSchema } from './entries';
-
-const wordsSchema = z.string().trim().min(1);
+import { wordRolesSchema } from './word-roles';
 
 /** Why we do not answer: another subject altogether, somebody's own data, another region, a level below the collège. */
 const offTopicReasonSchema = z.enum(['off-topic', 'private', 'other-region', 'primary-school']);
@@ -197,6 +197,7 @@ export const abbreviationsFileSchema = z.strictObject({ abreviations: z.record(w
 export const commonWordsFileSchema = z.strictObject({
   /** Articles and determiners: passed over inside a phrase. */
   legers: z.array(wordsSchema).min(1),
+  roles: wordRolesSchema,
   /** Function words: they tell the language and carry nothing else. */
   outils: z.strictObject({ fr: z.array(wordsSchema).min(1), en: z.array(wordsSchema).min(1) }),
   /** Other words that tell the language of a message, and that carry meaning. */

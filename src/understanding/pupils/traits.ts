@@ -1,3 +1,4 @@
+import { hasRole } from '../words/tokenise';
 import type { PupilTraits } from '../../knowledge/query';
 import type { Reading } from '../reading';
 
@@ -8,7 +9,7 @@ export function traitsIn({ pupilsSaid, words }: Pick<Reading, 'pupilsSaid' | 'wo
   const named = designations.find(
     (one) => one.sexe !== undefined && (one.lien === undefined || one.lien === lien),
   )?.sexe;
-  const pronoun = words.find(({ text }) => /^(?:il|elle|he|she|him|her|lui)$/.test(text))?.text;
-  const sexe = named ?? (pronoun === undefined ? undefined : /^(?:elle|she|her)$/.test(pronoun) ? 'f' : 'm');
+  const pronoun = words.find((word) => hasRole(word, 'pronomSingulier'));
+  const sexe = named ?? (pronoun === undefined ? undefined : hasRole(pronoun, 'feminin') ? 'f' : 'm');
   return { ...(sexe && { sexe }), ...(lien && { lien }) };
 }

@@ -1,3 +1,4 @@
+import { hasRole } from '../words/tokenise';
 import type { Profile, ProfileField } from '../../knowledge/profile';
 import type { Dialogue, KnownPupil } from '../dialogue';
 import type { Reading } from '../reading';
@@ -35,7 +36,7 @@ export function whichPupil(reading: Reading, dialogue: Dialogue): PupilMove | un
   }
   const ranked = designations.find(({ rang }) => rang !== undefined);
   if (ranked && pupils.length > 0) return ofRank(ranked, reading, dialogue);
-  const isNow = reading.words.some(({ text }) => text === 'maintenant' || text === 'now');
+  const isNow = reading.words.some((word) => hasRole(word, 'maintenant'));
   if (isNow && designations.length > 0 && pupils.length > 1 && reading.mentions.length === 0) {
     const found = findPupil(reading, dialogue);
     if (found) return { kind: 'back', id: found.id, words: wordsOf(designations) };
@@ -53,8 +54,8 @@ export function whichPupil(reading: Reading, dialogue: Dialogue): PupilMove | un
 function leads({ start }: Designation, { words, pupilsSaid }: Reading): boolean {
   const before = words.slice(0, start);
   return (
-    before.every(({ light, text }) => light || INTRODUCES.test(text)) &&
-    (before.some(({ text }) => text === 'pour' || text === 'for') || pupilsSaid.designations.length > 1)
+    before.every((word) => word.light || hasRole(word, 'amene')) &&
+    (before.some((word) => hasRole(word, 'pour')) || pupilsSaid.designations.length > 1)
   );
 }
 
@@ -87,11 +88,9 @@ function ofRank(ranked: Designation, reading: Reading, { pupils = [] }: Dialogue
   if (!known) return isFacts && rank === pupils.length + 1 ? { kind: 'new', words } : undefined;
   if (pupils.length < 2) return undefined;
   const isNamed = reading.pupilsSaid.nouns.some((at) => at >= ranked.start && at <= ranked.end);
-  const isNow = reading.words.some(({ text }) => text === 'maintenant' || text === 'now');
+  const isNow = reading.words.some((word) => hasRole(word, 'maintenant'));
   return isNamed || isNow || isFacts ? { kind: 'back', id: known.id, words } : undefined;
 }
-
-const VERB = /^(?:est|a|va|is|s|has|was|etait|avait|travaille|fait|he|il)$/;
 
 /**
  * Whether a sister or a cousin is brought in as another case: "et pour sa sœur, 14 ans ?", "j'ai aussi son cousin". Else she
@@ -102,16 +101,12 @@ function opensKin(kin: Designation, reading: Reading, { pupils = [] }: Dialogue)
   const after = reading.words[kin.end];
   const isFollowed = after?.number !== undefined || /^\s*[,:(]/.test(after?.before ?? '');
   if (pupils.length === 0) return before.length <= 1 && isFollowed;
-  const introduces = before.every(({ text }) => INTRODUCES.test(text)) && before.length > 0;
-  const isBrought = before.some(({ text }) => /^(?:aussi|also|egalement)$/.test(text));
+  const introduces = before.every((word) => hasRole(word, 'amene')) && before.length > 0;
+  const isBrought = before.some((word) => hasRole(word, 'aussi'));
   if (isBrought) return true;
-  if (introduces) return after === undefined || isFollowed || !VERB.test(after.text) || personalFacts(reading) > 0;
+  if (introduces) return after === undefined || isFollowed || !hasRole(after, 'verbe') || personalFacts(reading) > 0;
   return before.length === 0 && isFollowed;
 }
-
-/** All that may stand before a sister who is brought in. */
-const INTRODUCES =
-  /^(?:ca|et|pour|and|for|what|about|how|quid|sinon|maintenant|now|grand|grande|petit|petite|older|younger|little|big|sa|son|y|il|there|is|de)$/;
 
 /** The pupil that is described, the likeliest of those that were spoken of; undefined where none fits. */
 function findPupil(reading: Reading, { pupils = [], atHand }: Dialogue): KnownPupil | undefined {

@@ -1,13 +1,9 @@
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 import { marksOf, type Mark } from './marks';
 
 /** Somebody else than the pupil: an adult, another young person, whoever writes; and what nobody knows. */
 const others: readonly Mark[] = ['adulte', 'tiers', 'moi-meme', 'ignore'];
-
-const WITH = /^(?:avec|chez|par|pour|sans|with|by|at|for)$/;
-
-const PRONOUN = /^(?:il|elle|ils|elles|lui|he|she|they|him|her)$/;
 
 /** "La fille d'une collègue, 16 ans", "une jeune mère de 18 ans": the pupil is named with the adult. */
 const NAMED_BEFORE = 3;
@@ -39,7 +35,7 @@ export function saidOfOthers(words: readonly Word[], matches: readonly Match[]):
     // "Chez son oncle", "avec sa tante et ne parle qu'arabe": with whom, and nothing is said of them but an age.
     const isBeside =
       (mark === 'adulte' || mark === 'tiers') &&
-      words.slice(Math.max(0, start - 2), start).some(({ text }) => WITH.test(text));
+      words.slice(Math.max(0, start - 2), start).some((word) => hasRole(word, 'avec'));
     const isOfPupil = mark === 'adulte' && nouns.some((at) => at >= start - NAMED_BEFORE && at < start);
     if (isOfPupil) continue;
     for (let at = start; at < words.length; at++) {
@@ -50,7 +46,7 @@ export function saidOfOthers(words: readonly Word[], matches: readonly Match[]):
       if (isAfter && ends.test(word.before) && !isAgeAside(words, at)) break;
       if (isAfter && isBeside && word.number === undefined) break;
       // What is not known is not known of the pupil either: "je ne sais pas s'il est inscrit".
-      if (isAfter && mark !== 'ignore' && (PRONOUN.test(word.text) || nouns.includes(at) || reports.has(at))) break;
+      if (isAfter && mark !== 'ignore' && (hasRole(word, 'pronom') || nouns.includes(at) || reports.has(at))) break;
       said.add(at);
     }
   }
@@ -61,4 +57,4 @@ export function saidOfOthers(words: readonly Word[], matches: readonly Match[]):
 const isAgeAside = (words: readonly Word[], at: number): boolean =>
   /^\s*[,(]\s*$/.test(words[at]?.before ?? '') &&
   words[at]?.number !== undefined &&
-  /^(?:ans?|years?)$/.test(words[at + 1]?.text ?? 'ans');
+  (words[at + 1] === undefined || hasRole(words[at + 1], 'annees'));

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 
 export type Mark = Extract<Meaning, { type: 'marque' }>['marque'];
 
@@ -35,7 +35,9 @@ export function marksOf(matches: readonly Match[]): Marks {
           .filter(({ end }) => end <= index && index - end <= reach)
           .filter(({ mark, end }) => mark !== 'duree-avant' || isUnbroken(words, end, index))
           .filter(({ end }) =>
-            words.slice(end, index).every((word, at) => word.light || SMALL.test(word.text) || covered(all, end + at)),
+            words
+              .slice(end, index)
+              .every((word, at) => word.light || hasRole(word, 'avantNombre') || covered(all, end + at)),
           )
           .map(({ mark }) => mark),
       ),
@@ -49,7 +51,3 @@ const isUnbroken = (words: readonly Word[], from: number, to: number): boolean =
 
 const covered = (all: Marks['all'], index: number): boolean =>
   all.some(({ start, end }) => start <= index && index < end);
-
-/** Adverbs between a mark and its number. */
-const SMALL =
-  /^(?:mois|debut|fin|milieu|month|start|beginning|end|environ|bien|deja|quasi|pres|about|nearly|almost|over|around|plus|que|qu|maintenant|y|now)$/;

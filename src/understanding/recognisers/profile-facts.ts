@@ -1,6 +1,6 @@
 import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 import { saidOfOthers } from './holders';
 import { marksOf } from './marks';
 import type { SaidDates } from './said-date';
@@ -42,22 +42,18 @@ export function factsIn(words: readonly Word[], matches: readonly Match[], dates
 /** Words between what is denied and what is true: "pas au lycée, il est plutôt au collège". */
 const CORRECTION_REACH = 5;
 
-const DENIES = /^(?:pas|plus|non|not|isn|isnt)$/;
-
-const CORRECTS = /^(?:mais|but|plutot|bien|il|elle|he|she|is|est|au|a|en|in|at|the|maintenant|now|le|la)$/;
-
 const saysLevel = ({ meaning }: SaidFact): boolean => meaning.niveau !== undefined || meaning.classe !== undefined;
 
 /** "Pas au lycée mais au collège" corrects the level: nobody has left school, and the lycée is the wrong one. */
 const correctedIn = (words: readonly Word[], facts: readonly SaidFact[]): SaidFact[] =>
   facts
     .filter(({ meaning }) => meaning.situation === 'sans-solution')
-    .filter(({ words: taken }) => taken.some((at) => DENIES.test(words[at]?.text ?? '')))
+    .filter(({ words: taken }) => taken.some((at) => hasRole(words[at], 'nieUnFait')))
     .flatMap((situation) => {
       const denied = facts.find((fact) => saysLevel(fact) && fact.words.some((at) => situation.words.includes(at)));
       const end = Math.max(...situation.words, ...(denied?.words ?? [])) + 1;
       const meant = facts.find((fact) => saysLevel(fact) && fact.start >= end && fact.start - end < CORRECTION_REACH);
       const between = words.slice(end, meant?.start ?? end);
-      const isCorrection = between.length > 0 && between.every(({ text }) => CORRECTS.test(text));
+      const isCorrection = between.length > 0 && between.every((word) => hasRole(word, 'corrige'));
       return denied && isCorrection ? [situation, denied] : [];
     });

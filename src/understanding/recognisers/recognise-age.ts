@@ -4,7 +4,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { CivilDate } from '../../knowledge/civil-date';
 import type { Profile } from '../../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 import { isDenied, isDuration, isSinceAge, type Quantity } from './recognise-quantities';
 import { daysOf, NO_EDITION } from './resolve-date';
 import type { SaidDate, SaidDates } from './said-date';
@@ -80,8 +80,6 @@ function ageBefore(reached: number, birthday: SaidDate | undefined, today: Civil
   return between(clampAge(reached - yearsUntil(days.to)), clampAge(reached - yearsUntil(days.from)));
 }
 
-const CONCLUDES = /^(?:donc|so|plutot|mais|fait|meant|que|but|pas|non|finalement)$/;
-
 /** "elle a 16", "dropout, 19, failed": a number that stands alone where an age is said. */
 function isBareAge(
   words: readonly Word[],
@@ -99,7 +97,7 @@ function isBareAge(
   // "Seventeen, no school since May", "and her brother? 17, out of school": a sentence begins with the age.
   const isHeading = words[start - 1]?.sentence !== words[start]?.sentence && /[,;:.]/.test(words[end]?.before ?? '');
   // "Donc 17 pour l'instant", "en fait 16", "i meant twenty".
-  const isConcluded = CONCLUDES.test(words[start - 1]?.text ?? '');
+  const isConcluded = hasRole(words[start - 1], 'conclut');
   const opened = isBounded || isHeading || isConcluded || (start > 0 && /[,;:(]/.test(words[start]?.before ?? ''));
   return closed && (opened || before.has('age-avant') || before.has('bientot') || before.has('correction'));
 }

@@ -3,19 +3,13 @@ import type { Place, NamedPlace } from '../../knowledge/query';
 import { departementSchema, type Departement } from '../../knowledge/schemas/common';
 import type { Match } from '../index-vocabulary';
 import { slipsBetween } from '../words/lexicon';
-import type { Word, Token } from '../words/tokenise';
+import { hasRole, type Word, type Token } from '../words/tokenise';
 
 /** A place of the region, and the département that it lies in when there is only one. */
 export interface SaidPlace {
   readonly place: Place;
   readonly departement?: Departement;
 }
-
-/** What may follow a département's number: politeness, or the next part of the sentence. */
-const ENDS_PLACE =
-  /^(?:s|please|et|ou|pour|qui|and|or|for|demain|aujourd|hier|ce|cette|lundi|mardi|mercredi|jeudi|vendredi|today|tomorrow|on)$/;
-
-const INTRODUCES_DEPARTEMENT = /^(?:le|du|dans|departement|in|the|en)$/;
 
 /**
  * The place that a message names: a town before a département before an académie before the region, the first of its kind.
@@ -52,13 +46,11 @@ export function recognisePlace(
 const isOfPlace = (sense: Match['sense']): boolean => sense.kind === 'meaning' && sense.meaning.type === 'lieu';
 
 /** Small words between a negation and a place: "pas dans le Nord", "not from the Oise". */
-const BEFORE_PLACE = /^(?:dans|en|a|au|de|du|sur|l|le|la|les|d|in|at|from|the|of|cote|departement)$/;
-
 /** "La Somme, pas l'Aisne", "né dans l'Aisne": not the place that is meant. */
 function isDenied(words: readonly Word[], start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && BEFORE_PLACE.test(words[at]?.text ?? '') && !/[,.;:!?]/.test(words[at + 1]?.before ?? '')) at--;
-  return /^(?:pas|not|non|ne|nee|nes|born|hors|sauf)$/.test(words[at]?.text ?? '');
+  while (at >= 0 && hasRole(words[at], 'avantLieu') && !/[,.;:!?]/.test(words[at + 1]?.before ?? '')) at--;
+  return hasRole(words[at], 'horsDuLieu');
 }
 
 /** "le 62", "dép 80", "(59)": not "60 demi-journées", nor "le 2 mai". */
@@ -67,13 +59,12 @@ function numberedDepartement(words: readonly Word[]): Departement | undefined {
     const code = departementSchema.safeParse(text.length === 1 ? `0${text}` : text);
     if (!code.success || (text.length === 1 && words[index - 1]?.text !== 'departement')) continue;
     const next = words[index + 1];
-    const isAlone = next === undefined || /[,.;:!?()\n]/.test(next.before) || ENDS_PLACE.test(next.text);
+    const isAlone = next === undefined || /[,.;:!?()\n]/.test(next.before) || hasRole(next, 'finDeLieu');
     // "62 - interne, 1re bac pro": a note that begins with the département.
     const isHeading = index === 0 && text.length === 2 && /^\s*[-–:,]/.test(next?.before ?? '');
     if (isHeading) return code.data;
-    const isIntroduced = INTRODUCES_DEPARTEMENT.test(words[index - 1]?.text ?? '') || before.includes('(');
-    const isPlaced =
-      /^(?:dans|in)$/.test(words[index - 2]?.text ?? '') && /^(?:le|the)$/.test(words[index - 1]?.text ?? '');
+    const isIntroduced = hasRole(words[index - 1], 'avantDepartement') || before.includes('(');
+    const isPlaced = hasRole(words[index - 2], 'dans') && hasRole(words[index - 1], 'defini');
     const isNote = next?.number !== undefined;
     const isNamed = words[index - 1]?.text === 'departement';
     if (isNamed || (isIntroduced && (isAlone || isPlaced || isNote))) return code.data;

@@ -3,7 +3,7 @@ import { completeProfile, type Profile } from '../../knowledge/profile';
 import { niveauSchema } from '../../knowledge/schemas/common';
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 import { playsAt, calendarLexicon } from './calendar-words';
 import { saidOfOthers } from './holders';
 import { marksOf } from './marks';
@@ -75,7 +75,7 @@ export function recogniseProfile(
 
 const isAnsweredNo = (words: readonly Word[], { words: taken }: SaidFact): boolean => {
   const next = words[(taken.at(-1) ?? 0) + 1];
-  return next !== undefined && next.before.includes('?') && /^(?:non|no|nope|nan)$/.test(next.text);
+  return next !== undefined && next.before.includes('?') && hasRole(next, 'refuse');
 };
 
 /** Words between a slip and what was meant: "de quatrième, enfin non, pardon, de troisième". */

@@ -1,6 +1,6 @@
 import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 
 type Means = Omit<Extract<Meaning, { type: 'designation' }>, 'type'>;
 
@@ -27,13 +27,6 @@ export interface SaidPupils {
   /** Whether the words ask to go on with the pupil at hand: "on en était où ?". */
   readonly resumes: boolean;
 }
-
-const ARTICLE = /^(?:un|une|a|an)$/;
-
-/** "C'est un garçon": said of the pupil at hand, and no new one. */
-const PREDICATE = /^(?:est|etait|is|was|s)$/;
-
-const SUBJECT = /^(?:il|elle|on|qui|y|jeune|eleve|lui|n)$/;
 
 /** Words between an article and the pupil: "un petit de cinquième", "une autre jeune fille". */
 const ARTICLE_REACH = 2;
@@ -70,10 +63,11 @@ function isIntroduced(words: readonly Word[], noun: number): boolean {
   for (let at = noun; at >= Math.max(0, noun - ARTICLE_REACH); at--) {
     const word = words[at];
     if (word === undefined || (at < noun && /[.;:!?\n]/.test(words[at + 1]?.before ?? ''))) return false;
-    const before = words[at - 1]?.text ?? '';
+    const before = words[at - 1];
     // "Il a décroché": the French verb is no English article.
-    if (word.text === 'a' && SUBJECT.test(before)) return false;
-    if (ARTICLE.test(word.text)) return !PREDICATE.test(before);
+    if (hasRole(word, 'articleOuVerbe') && hasRole(before, 'sujetDeVerbe')) return false;
+    // "C'est un garçon": said of the pupil at hand, and no new one.
+    if (hasRole(word, 'article')) return !hasRole(before, 'etre');
   }
   return false;
 }

@@ -2,7 +2,7 @@ import { MONTHS_MAX } from '../../knowledge/profile';
 import { AGE_MIN } from '../../knowledge/schemas/criteria';
 import type { TimeSpan, Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
-import type { Word } from '../words/tokenise';
+import { hasRole, type Word } from '../words/tokenise';
 import { playsAt, calendarLexicon, type CalendarLexicon } from './calendar-words';
 import { saidOfOthers } from './holders';
 import { marksOf, type Mark, type Marks } from './marks';
@@ -280,8 +280,7 @@ export function isDuration(quantity: Quantity): boolean {
 }
 
 /** "Pas 16 mais 15", "not nineteen". */
-export const isDenied = ({ start }: Quantity, words: readonly Word[]): boolean =>
-  /^(?:pas|not)$/.test(words[start - 1]?.text ?? '');
+export const isDenied = ({ start }: Quantity, words: readonly Word[]): boolean => hasRole(words[start - 1], 'nie');
 
 /** "Depuis l'âge de 14 ans", "depuis ses 15 ans": neither a time gone by nor the age today. */
 export const isSinceAge = ({ before }: Quantity): boolean => before.has('duree-avant') && before.has('age-avant');

@@ -1,4 +1,5 @@
 import { fold } from '../../knowledge/fold';
+import type { WordRole } from '../../knowledge/schemas/word-roles';
 
 /** A word as it is typed, folded. */
 export interface Token {
@@ -86,6 +87,8 @@ export interface Word {
   readonly capital?: true;
   /** Articles and determiners, passed over inside a phrase. */
   readonly light: boolean;
+  /** What it does beside others, of the roles of the vocabulary. */
+  readonly roles: ReadonlySet<WordRole>;
   /** Its value, for a number in digits or in words. */
   readonly number?: number;
   /** Whether it is a word of ours, as typed or after correction. */
@@ -93,3 +96,6 @@ export interface Word {
   /** Rank of the sentence that it stands in. */
   readonly sentence: number;
 }
+
+/** Whether a word plays that role; before the first and after the last there is none. */
+export const hasRole = (word: Word | undefined, role: WordRole): boolean => word?.roles.has(role) === true;
