@@ -68,8 +68,8 @@ describe('content that is changed while the bot runs', () => {
     expect(lines).toEqual([expect.objectContaining({ code: 'KNOWLEDGE_INVALID', version: content.version })]);
     expect(String(lines[0]?.detail).split('\n')).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^knowledge\/evenements\/marche\.yaml › nom : /),
-        expect.stringMatching(/^knowledge\/evenements\/marche\.yaml › date : /),
+        expect.stringMatching(/^knowledge\/evenements\/marche\.yaml(?::\d+:\d+)? › nom : /),
+        expect.stringMatching(/^knowledge\/evenements\/marche\.yaml(?::\d+:\d+)? › date : /),
         expect.stringMatching(/^knowledge\/acteurs\/guetteur\.yaml/),
       ]),
     );
