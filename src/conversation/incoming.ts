@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { profileFields } from '../knowledge/profile';
-import { plainKinds, programmeRequestSchema, type PlainQuery } from '../knowledge/query';
+import { isPlain, programmeRequestSchema, type PlainQuery } from '../knowledge/query';
 import { wayNames } from './ways';
 import { besideFacts, departementSchema, factKeySchema } from '../knowledge/schemas/common';
 
@@ -18,7 +18,7 @@ const plainQuerySchema = z.custom<PlainQuery>(
     typeof value === 'object' &&
     value !== null &&
     'kind' in value &&
-    (plainKinds as readonly unknown[]).includes(value.kind) &&
+    isPlain(value) &&
     JSON.stringify(value).length <= QUERY_CHARS,
 );
 

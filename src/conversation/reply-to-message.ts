@@ -2,7 +2,7 @@ import type { SingleAnswer, UrgenceAnswer } from '../answering/answer';
 import { indexOf } from '../annuaire/annuaire-index';
 import { parisDay } from '../knowledge/civil-date';
 import { urgencesIn } from '../knowledge/knowledge';
-import { plainKinds, type PlainQuery, type Query } from '../knowledge/query';
+import { isPlain } from '../knowledge/query';
 import type { HeardDanger } from '../understanding/danger';
 import { spokenOf } from '../understanding/frames/contact';
 import { understand, type Asked } from '../understanding/understand';
@@ -70,8 +70,6 @@ function withRest(answer: UrgenceAnswer, rest: Asked, turn: Reply, session: Sess
     session: { ...turn.session, dossier: kept },
   };
 }
-
-const isPlain = (query: Query): query is PlainQuery => (plainKinds as readonly string[]).includes(query.kind);
 
 export function answerAsked({ query, language: said, departement }: Asked, session: Session, deps: ReplyDeps): Reply {
   const { dossier } = session;

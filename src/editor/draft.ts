@@ -1,14 +1,8 @@
 import { isMap, isScalar, isSeq, parse, parseDocument, type Document } from 'yaml';
-
-/** A step into a record: the name of a field, or the rank of an item. */
-export type Step = string | number;
+import { stepsOf, type Step } from '../knowledge/problem';
 
 /** What a form says of a record: the text of each field that it shows, by its path. */
 export type Values = ReadonlyMap<string, string>;
-
-/** `faits.public.fr` and `alias[0]` as steps. */
-export const stepsOf = (path: string): Step[] =>
-  [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
 
 /** How long a line of a text may be before it is folded: that of the rest of the project. */
 const LINE_WIDTH = 120;
@@ -66,22 +60,22 @@ function shownAt(document: Document, steps: readonly Step[]): string {
   return '';
 }
 
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 function valueOf(text: string, kind: string): unknown {
   switch (kind) {
     case 'list':
-      return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
+      return linesIn(text);
     case 'number':
       return Number.isNaN(Number(text)) ? text : Number(text);
     case 'boolean':
       return text === 'true';
     case 'lines': {
-      const lines = text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter(Boolean);
+      const lines = linesIn(text);
       return lines.length > 1 ? lines : (lines[0] ?? '');
     }
     default:

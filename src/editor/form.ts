@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { formSchema } from '../knowledge/json-schemas';
 import { entryFolders } from '../knowledge/load-knowledge';
 import type { EntryKind } from '../knowledge/knowledge';
+import { stepsOf } from '../knowledge/problem';
 import { describeField } from '../rendering/field-descriptions';
-import { stepsOf } from './draft';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 

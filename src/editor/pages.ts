@@ -6,7 +6,7 @@ import { render } from '../rendering/render';
 import type { Field } from './form';
 import type { Changes, Checked } from './workspace';
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 
 /** A whole page; `token` proves that what is sent comes from one. */

@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { parse, parseDocument, stringify } from 'yaml';
 import { applyToRecords } from '../improvement/knowledge-patch';
 import type { EntryKind } from '../knowledge/knowledge';
-import { entryFolders } from '../knowledge/load-knowledge';
+import { entryFolders, fileOf } from '../knowledge/load-knowledge';
 import { entryIdSchema } from '../knowledge/schemas/common';
 import { editorPhrases as words } from '../rendering/editor-phrases';
 import { pageScript, pageStyle } from './assets';
 import { addAt, applyValues, removeAt, withoutId, writeOut } from './draft';
 import { boxesOf, fieldsOf, schemaOf, skeletonAt, type Field } from './form';
-import { confirmPage, diffOf, editPage, listPage, page, resultHtml, type Draft } from './pages';
+import { confirmPage, diffOf, editPage, escaped, listPage, page, resultHtml, type Draft } from './pages';
 import type { Changes, Workspace } from './workspace';
 
 /** The editor serves its own machine alone. */
@@ -39,9 +39,7 @@ export function createEditor(workspace: Workspace, drawingScript: string, today:
   const token = randomBytes(16).toString('hex');
   return createServer((request, response) => {
     void answer(request)
-      .catch((error: unknown): Reply =>
-        html(page(words.title, `<pre>${String(error).replace(/</g, '&lt;')}</pre>`), 500),
-      )
+      .catch((error: unknown): Reply => html(page(words.title, `<pre>${escaped(String(error))}</pre>`), 500))
       .then((reply) => send(response, reply));
   });
 
@@ -92,13 +90,13 @@ export function createEditor(workspace: Workspace, drawingScript: string, today:
   function openEntry(id: string, message: string): Reply {
     const kind = kindOfId(id);
     if (kind === undefined) return html(page(words.notFound, ''), 404);
-    return shown(kind, id, workspace.read(workspace.fileOf(kind, id)) ?? '', message);
+    return shown(kind, id, workspace.read(fileOf(kind, id)) ?? '', message);
   }
 
   function kindOfId(id: string): EntryKind | undefined {
     if (!entryIdSchema.safeParse(id).success) return undefined;
     const kinds = Object.keys(entryFolders) as EntryKind[];
-    return kinds.find((kind) => workspace.read(workspace.fileOf(kind, id)) !== undefined);
+    return kinds.find((kind) => workspace.read(fileOf(kind, id)) !== undefined);
   }
 
   function begin(kind: EntryKind, id: string): Reply {
@@ -127,7 +125,7 @@ export function createEditor(workspace: Workspace, drawingScript: string, today:
     if (!entryIdSchema.safeParse(id).success) return html(page(words.badId, ''), 400);
     const typed = draftOf(kind, form);
     const [what = '', at = ''] = (form.get('faire') ?? '').split(/:(.*)/s);
-    const file = workspace.fileOf(kind, id);
+    const file = fileOf(kind, id);
     switch (what) {
       case 'apercu':
         return html(judged(id, new Map([[file, typed]])).result);
@@ -173,7 +171,7 @@ export function createEditor(workspace: Workspace, drawingScript: string, today:
 
   function shown(kind: EntryKind, id: string, text: string, message: string): Reply {
     const draft: Draft = { kind, id, text, fields: fieldsOf(kind, parse(text)) };
-    const { result } = judged(id, new Map([[workspace.fileOf(kind, id), text]]));
+    const { result } = judged(id, new Map([[fileOf(kind, id), text]]));
     return html(editPage(draft, result, token, message));
   }
 
@@ -191,11 +189,11 @@ export function createEditor(workspace: Workspace, drawingScript: string, today:
 
   /** An entry goes with its examples, and with every mention of its id in the lists of others. */
   function retire(kind: EntryKind, id: string): Reply {
-    const changes = new Map<string, string | null>([[workspace.fileOf(kind, id), null]]);
+    const changes = new Map<string, string | null>([[fileOf(kind, id), null]]);
     const examples = `exemples/entrees/${id}.yaml`;
     if (workspace.read(examples) !== undefined) changes.set(examples, null);
     for (const entry of workspace.check().knowledge.entries.values()) {
-      const file = workspace.fileOf(entry.kind, entry.id);
+      const file = fileOf(entry.kind, entry.id);
       const text = entry.id === id ? undefined : withoutId(workspace.read(file) ?? '', id);
       if (text !== undefined) changes.set(file, text);
     }

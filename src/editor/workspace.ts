@@ -2,8 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkStyle } from '../knowledge/check-style';
-import type { EntryKind, Knowledge } from '../knowledge/knowledge';
-import { entryFolders, fileOfEntry, readKnowledge, type KnowledgeCheck } from '../knowledge/load-knowledge';
+import type { Knowledge } from '../knowledge/knowledge';
+import { fileOfEntry, readKnowledge, type KnowledgeCheck } from '../knowledge/load-knowledge';
 import type { KnowledgeProblem } from '../knowledge/problem';
 import { locate } from '../knowledge/read-yaml';
 
@@ -30,9 +30,6 @@ export class Workspace {
     private readonly directory: string,
     private readonly checks: readonly KnowledgeCheck[] = [],
   ) {}
-
-  /** The file of an entry of that kind. */
-  fileOf = (kind: EntryKind, id: string): string => `${entryFolders[kind].folder}/${id}.yaml`;
 
   /** The text of a file as it is saved; undefined where there is none. */
   read(file: string): string | undefined {

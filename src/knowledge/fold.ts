@@ -71,3 +71,7 @@ export function soundOf(word: string): string {
     .replace(SILENT_END, '');
   return key.length >= 2 ? key : '';
 }
+
+/** A word without one of its letters, each way: words that meet there are one slip apart. */
+export const oneLetterLess = (word: string): string[] =>
+  Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));

@@ -60,7 +60,7 @@ export const urgencesIn = (ids: readonly string[], { urgences }: Pick<Knowledge,
   ids.flatMap((id) => urgences.find((urgence) => urgence.id === id) ?? []);
 
 /** The entries of one kind, in the order of their ids. */
-export function entriesOf<Kind extends EntryKind>(knowledge: Knowledge, kind: Kind): EntryOf<Kind>[] {
+export function entriesOf<Kind extends EntryKind>(knowledge: Pick<Knowledge, 'entries'>, kind: Kind): EntryOf<Kind>[] {
   return [...knowledge.entries.values()].filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
 }
 
@@ -76,7 +76,7 @@ export function findEntry<Kind extends EntryKind>(
 
 /** A figure and the entry that holds it; undefined where none has that id. */
 export function findFigure(
-  knowledge: Knowledge,
+  knowledge: Pick<Knowledge, 'entries'>,
   id: string,
 ): { readonly entry: EntryOf<'sujet'>; readonly chiffre: Chiffre } | undefined {
   for (const entry of entriesOf(knowledge, 'sujet')) {

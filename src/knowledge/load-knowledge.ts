@@ -138,8 +138,11 @@ export const fileOfEntry =
   ({ entries }: Pick<Knowledge, 'entries'>) =>
   (id: string): string => {
     const kind = entries.get(id)?.kind;
-    return kind === undefined ? id : `${entryFolders[kind].folder}/${id}.yaml`;
+    return kind === undefined ? id : fileOf(kind, id);
   };
+
+/** The file of an entry of that kind. */
+export const fileOf = (kind: EntryKind, id: string): string => `${entryFolders[kind].folder}/${id}.yaml`;
 
 /** Until it is translated, the name of an entry is the French one in English too. */
 const named = (entry: Entry): Entry => (entry.nomEn === '' ? { ...entry, nomEn: entry.nom } : entry);

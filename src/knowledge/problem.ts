@@ -54,11 +54,18 @@ export type Fault =
   | { readonly kind: 'missing-file' };
 
 /** A path as an editor reads it: `criteres[1].min`. */
-const fieldOf = (path: readonly PropertyKey[]): string =>
+export const fieldOf = (path: readonly PropertyKey[]): string =>
   path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
+
+/** A step into a record: the name of a field, or the rank of an item. */
+export type Step = string | number;
+
+/** The steps of such a path. */
+export const stepsOf = (field: string): Step[] =>
+  [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
 
 /** zod's issues as our own faults, so that no library wording reaches an editor. */
 export function problemsOf(

@@ -157,8 +157,12 @@ export const programmeRequestSchema = z.object({
 }) satisfies z.ZodType<ProgrammeRequest>;
 
 /** Questions that a button can carry: they hold ids, days and places of ours, and nothing of what the user wrote. */
-export const plainKinds = ['fiche', 'comparison', 'liste', 'programme', 'contact', 'chiffres'] as const;
+const plainKinds = ['fiche', 'comparison', 'liste', 'programme', 'contact', 'chiffres'] as const;
 export type PlainQuery = Extract<Query, { kind: (typeof plainKinds)[number] }>;
+
+/** Whether a question is one of those, by its kind alone. */
+export const isPlain = <Asked extends { readonly kind: unknown }>(query: Asked): query is Asked & PlainQuery =>
+  (plainKinds as readonly unknown[]).includes(query.kind);
 
 /** What a message asks, in the contract's terms, ready to be answered. */
 export type Query =

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, LineCounter, parseDocument, type Document, type ParsedNode } from 'yaml';
 import type { z } from 'zod';
-import { problemsOf, type KnowledgeProblem } from './problem';
+import { problemsOf, stepsOf, type KnowledgeProblem, type Step } from './problem';
 
 export type Report = (found: readonly KnowledgeProblem[]) => void;
 
@@ -18,17 +18,7 @@ export function readYaml<Schema extends z.ZodType>(
   report: Report,
   warn: Report = () => undefined,
 ): z.infer<Schema> | undefined {
-  return checkYaml(readFileSync(join(directory, file), 'utf8'), file, schema, report, warn);
-}
-
-/** The same for a text. */
-function checkYaml<Schema extends z.ZodType>(
-  text: string,
-  file: string,
-  schema: Schema,
-  report: Report,
-  warn: Report = () => undefined,
-): z.infer<Schema> | undefined {
+  const text = readFileSync(join(directory, file), 'utf8');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -114,7 +104,7 @@ function placeOf(
 }
 
 /** Where the name of a field begins, or the item of a list. */
-function keyStart(document: Document, path: readonly (string | number)[]): number | undefined {
+function keyStart(document: Document, path: readonly Step[]): number | undefined {
   const last = path.at(-1);
   if (last === undefined) return 0;
   const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
@@ -127,10 +117,6 @@ function keyStart(document: Document, path: readonly (string | number)[]): numbe
   const node = document.getIn(path, true) as ParsedNode | undefined;
   return node?.range[0];
 }
-
-/** `criteres[1].min` as steps. */
-const stepsOf = (field: string): (string | number)[] =>
-  [...field.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
 
 /** Fields whose French has no English yet: users of English read the French meanwhile. */
 function untranslatedIn(value: unknown, path = ''): string[] {

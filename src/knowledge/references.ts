@@ -1,5 +1,5 @@
-import type { Entry } from './knowledge';
-import type { Fault, KnowledgeProblem } from './problem';
+import { findFigure, type Entry } from './knowledge';
+import { fieldOf, type Fault, type KnowledgeProblem, type Step } from './problem';
 import type { Bilingual } from './schemas/common';
 import type { Criterion, SimpleCriterion } from './schemas/criteria';
 
@@ -26,8 +26,7 @@ interface Known {
 const referenceKinds = {
   /** A figure of `chiffres`. */
   chiffre: (id, language, { entries }) => {
-    const found = [...entries.values()].flatMap((entry) => (entry.kind === 'sujet' ? entry.chiffres : []));
-    const valeur = found.find((one) => one.id === id)?.valeur;
+    const valeur = findFigure({ entries }, id)?.chiffre.valeur;
     return valeur === undefined ? undefined : numberIn(valeur, language);
   },
   /** A wording of `textes.yaml` that several entries share. */
@@ -149,7 +148,7 @@ function withAnnounced(entry: Entry, entries: Known['entries']): Entry {
 function walk(
   value: unknown,
   file: string,
-  path: readonly (string | number)[],
+  path: readonly Step[],
   known: Known,
   problems: KnowledgeProblem[],
 ): unknown {
@@ -164,15 +163,12 @@ function walk(
 function replace(
   text: string,
   file: string,
-  path: readonly (string | number)[],
+  path: readonly Step[],
   known: Known,
   problems: KnowledgeProblem[],
 ): string {
   const language: Language = path.includes('en') || path.includes('nomEn') ? 'en' : 'fr';
-  const field = path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .slice(1);
+  const field = fieldOf(path);
   const report = (fault: Fault) => problems.push({ file, field, fault });
   const resolved = text.replace(REFERENCE, (reference, kind: string, id: string) => {
     const resolver: Resolver | undefined = Object.hasOwn(referenceKinds, kind)

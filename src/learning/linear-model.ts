@@ -46,6 +46,10 @@ interface Vector {
   readonly value: Float32Array;
 }
 
+/** What `learn` makes of examples that tell something apart; undefined where they have fewer than two labels. */
+export const learnIfTold = (examples: readonly Example[], settings: Partial<Settings> = {}): LinearModel | undefined =>
+  new Set(examples.map(({ label }) => label)).size > 1 ? learn(examples, settings) : undefined;
+
 /**
  * Learns one separator for each label against all the others: a linear support vector machine with squared hinge loss, by
  * dual coordinate descent (Hsieh et al., 2008). The order is fixed, so that the same examples give the same model.

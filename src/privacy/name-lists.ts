@@ -1,4 +1,4 @@
-import { fold, soundOf, stemOf } from '../knowledge/fold';
+import { fold, oneLetterLess, soundOf, stemOf } from '../knowledge/fold';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
 import { compareLetters } from './masked';
 
@@ -80,18 +80,14 @@ const CLASSES = ['terminale', 'troisieme', 'quatrieme', 'cinquieme', 'sixieme'];
 /** Shorter words are one letter away from everything. */
 const SLIP_LETTERS = 5;
 
-/** A word without one of its letters, each way. */
-const shortened = (word: string): string[] =>
-  Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
-
 /** Words that meet once a letter is left out of one or of both are one slip apart. */
 function slipsOf(words: readonly string[]): (folded: string) => boolean {
   const long = new Set(words.filter((word) => word.length >= SLIP_LETTERS && /^[a-z]+$/.test(word)));
-  const without = new Set([...long].flatMap(shortened));
+  const without = new Set([...long].flatMap(oneLetterLess));
   return (folded) =>
     folded.length >= SLIP_LETTERS - 1 &&
     (without.has(folded) ||
-      (folded.length >= SLIP_LETTERS && shortened(folded).some((one) => long.has(one) || without.has(one))));
+      (folded.length >= SLIP_LETTERS && oneLetterLess(folded).some((one) => long.has(one) || without.has(one))));
 }
 
 const wordsIn = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');

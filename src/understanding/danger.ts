@@ -1,9 +1,9 @@
 import type { Predictor } from '../learning/linear-model';
 import { confidence } from '../search/confidence';
 import { isOfNobodyInDanger } from './frames/around-the-question';
-import { dangerFeatures, type DangerPhrases } from './models/sentence';
+import { dangerFeatures } from './models/sentence';
 import { dangerPhrasesIn, type Reader } from './read-message';
-import type { Reading } from './reading';
+import type { DangerPhrases, Reading } from './reading';
 import { MAX_CHARACTERS } from './words/read-words';
 import { hasRole, tokenise, type Token } from './words/tokenise';
 

@@ -85,6 +85,7 @@ export function indexVocabulary(knowledge: Knowledge): VocabularyIndex {
       // Many entries say the same, and cutting a text into words is what takes long.
       ...new Set(entries.flatMap(textsOf)),
     ].flatMap(wordsOf),
+    commonWords.roles,
   );
 
   return { lexicon, find: finderOf(today, cut), findArchives: finderOf(archives, cut) };

@@ -7,7 +7,7 @@ import { compileLookup, type Lookup } from '../search/lookup';
 import { readyModels, type Models } from './models/models';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
-import type { Demande, Mention, Reading, Social } from './reading';
+import type { DangerPhrases, Demande, Mention, Reading, Social } from './reading';
 import { recogniseArchives } from './recognisers/recognise-archives';
 import { recogniseJoints } from './recognisers/recognise-joints';
 import { recognisePeriod, type SaidPeriod, recogniseSince } from './recognisers/recognise-period';
@@ -139,9 +139,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
     facts: [...new Set(meanings('fait').flatMap(({ faits }) => faits))],
     field: meanings('champ')[0]?.champ,
     offTopic: meanings('hors-sujet')[0]?.raison,
-    urgences: dangersIn(matches, 'urgence'),
-    doutes: dangersIn(matches, 'doute'),
-    certitudes: dangersIn(matches, 'certitude'),
+    ...dangersSaid(matches),
     archives: recogniseArchives(words, ofThePast, reader.editionYears, unexplained),
     joints: recogniseJoints(words, matches, ofThePast),
     terms: termsOf(words, reader),
@@ -173,14 +171,15 @@ const dangersIn = (matches: readonly Match[], kind: 'urgence' | 'doute' | 'certi
 export function dangerPhrasesIn(
   text: string,
   { index, knowledge }: Pick<Reader, 'index' | 'knowledge'>,
-): Pick<Reading, 'urgences' | 'doutes' | 'certitudes'> {
-  const matches = index.find(readWords(text, knowledge.vocabulary, index.lexicon));
-  return {
-    urgences: dangersIn(matches, 'urgence'),
-    doutes: dangersIn(matches, 'doute'),
-    certitudes: dangersIn(matches, 'certitude'),
-  };
+): DangerPhrases {
+  return dangersSaid(index.find(readWords(text, knowledge.vocabulary, index.lexicon)));
 }
+
+const dangersSaid = (matches: readonly Match[]): DangerPhrases => ({
+  urgences: dangersIn(matches, 'urgence'),
+  doutes: dangersIn(matches, 'doute'),
+  certitudes: dangersIn(matches, 'certitude'),
+});
 
 const endsOf = (matches: readonly Match[], wanted: (meaning: Meaning) => boolean): number[] =>
   matches.flatMap(({ sense, words }) =>

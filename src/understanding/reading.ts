@@ -72,3 +72,6 @@ export interface Reading {
   /** Words that carry meaning and that no phrase of ours takes. */
   readonly unexplained: readonly Word[];
 }
+
+/** What phrases of the knowledge base say of a danger: ids of dangers. */
+export type DangerPhrases = Pick<Reading, 'urgences' | 'doutes' | 'certitudes'>;

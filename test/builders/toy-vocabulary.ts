@@ -1,5 +1,11 @@
 import type { Concept, Vocabulary } from '../../src/knowledge/schemas/vocabulary';
-import { noWordRoles } from '../../src/knowledge/schemas/word-roles';
+import { wordRoles, type WordRole } from '../../src/knowledge/schemas/word-roles';
+
+/** Each role is played by a word that nobody types. */
+const byTheirNames = Object.fromEntries(wordRoles.map((role) => [role, [`role ${role}`]])) as Record<
+  WordRole,
+  string[]
+>;
 
 /** A handful of words, enough to see each rule of reading at work. */
 export const toyVocabulary: Vocabulary = {
@@ -13,7 +19,7 @@ export const toyVocabulary: Vocabulary = {
   abbreviations: { ki: 'qui', keske: 'qu est ce que', ajd: 'aujourd hui' },
   commonWords: {
     legers: ['le', 'la', 'les', 'un', 'une', 'des', 'de', 'du', 'a', 'the', 'of'],
-    roles: { ...noWordRoles, avantLieu: ['en', 'a'], nie: ['pas'] },
+    roles: { ...byTheirNames, avantLieu: ['en', 'a'], nie: ['pas'] },
     outils: { fr: ['le', 'la', 'les', 'un', 'une', 'de', 'du', 'et', 'qui', 'est', 'plus'], en: ['the', 'is', 'what'] },
     indices: { fr: ['jeune'], en: ['pupil'] },
     courants: ['main', 'maison', 'arbre', 'arret', 'absence', 'ecole'],

@@ -67,7 +67,7 @@ export const wordRoles = [
 export type WordRole = (typeof wordRoles)[number];
 
 /** The words of each role; one word may play several. */
-export const wordRolesSchema = z.record(z.enum(wordRoles), z.array(wordsSchema));
+export const wordRolesSchema = z.record(z.enum(wordRoles), z.array(wordsSchema).min(1));
 
 /** No word plays any. */
 export const noWordRoles = Object.fromEntries(wordRoles.map((role) => [role, []])) as unknown as z.infer<

@@ -1,5 +1,5 @@
 import { SANS_DANGER } from '../../knowledge/schemas/exemples';
-import { learn, predictorOf, type Example, type LinearModel } from '../../learning/linear-model';
+import { learn, learnIfTold, predictorOf, type Example, type LinearModel } from '../../learning/linear-model';
 import { dangerPhrasesIn, type Reader } from '../read-message';
 import { tokenise } from '../words/tokenise';
 import { dangerFeatures } from './sentence';
@@ -43,8 +43,9 @@ export const seeDangers = (
  * those stretches too, and from the stretches of harmless sentences that sound alike.
  */
 export function learnDangers(seen: readonly SeenSentence[]): { danger?: LinearModel; urgence?: LinearModel } {
-  if (new Set(seen.map(({ label }) => label)).size < 2) return {};
-  const { marginOf } = predictorOf(learn(seen, { cost: COST }));
+  const ofWhole = learnIfTold(seen, { cost: COST });
+  if (!ofWhole) return {};
+  const { marginOf } = predictorOf(ofWhole);
   const parts = seen.flatMap(({ label, urgence, stretches }) => {
     const told = stretches.map((features) => ({ features, label, urgence, margin: marginOf(features, 'oui') }));
     if (label === 'non') return told.filter(({ margin }) => margin > HARMLESS_FROM);
@@ -54,8 +55,6 @@ export function learnDangers(seen: readonly SeenSentence[]): { danger?: LinearMo
   const classes = all.flatMap(({ urgence, features }): Example[] =>
     urgence === SANS_DANGER ? [] : [{ features, label: urgence }],
   );
-  return {
-    danger: learn(all, { cost: COST }),
-    ...(new Set(classes.map(({ label }) => label)).size > 1 && { urgence: learn(classes, { cost: COST }) }),
-  };
+  const urgence = learnIfTold(classes, { cost: COST });
+  return { danger: learn(all, { cost: COST }), ...(urgence && { urgence }) };
 }

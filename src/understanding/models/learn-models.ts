@@ -1,4 +1,4 @@
-import { learn, type Example, type LinearModel } from '../../learning/linear-model';
+import { learnIfTold, type Example, type LinearModel } from '../../learning/linear-model';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { faitsAppris, SANS_DANGER, type Exemples } from '../../knowledge/schemas/exemples';
 import type { Profile } from '../../knowledge/profile';
@@ -87,7 +87,7 @@ function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels
   const seen = sentences.map((sentence) => ({ ...sentence, ...featuresFor(sentence.text, reader) }));
   const model = (pick: (one: (typeof seen)[number]) => Example | undefined, cost: number): LinearModel | undefined => {
     const examples = seen.flatMap((one) => pick(one) ?? []);
-    return new Set(examples.map(({ label }) => label)).size > 1 ? learn(examples, { cost }) : undefined;
+    return learnIfTold(examples, { cost });
   };
   const models = {
     intention: model(({ intention, asked }) => labelled(asked(), intention), 0.5),

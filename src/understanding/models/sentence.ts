@@ -9,7 +9,7 @@ import {
   type SpreadFeatures,
   type Stretching,
 } from '../../learning/features';
-import type { Reading } from '../reading';
+import type { DangerPhrases, Reading } from '../reading';
 import type { Token } from '../words/tokenise';
 import { learntFacts } from './models';
 
@@ -65,9 +65,6 @@ const situationSigns = ({ profile, pupil, demandes }: Reading): string[] => [
   `pupil ${pupil}`,
   ...[...demandes].map((demande) => `asks ${demande}`),
 ];
-
-/** What phrases of the knowledge base say of a danger: ids of dangers. */
-export type DangerPhrases = Pick<Reading, 'urgences' | 'doutes' | 'certitudes'>;
 
 const phraseSigns = ({ urgences, doutes, certitudes }: DangerPhrases): string[] =>
   Object.entries({ urgences, doutes, certitudes }).flatMap(([kind, ids]) =>

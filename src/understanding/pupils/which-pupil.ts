@@ -36,19 +36,17 @@ export function whichPupil(reading: Reading, dialogue: Dialogue): PupilMove | un
   }
   const ranked = designations.find(({ rang }) => rang !== undefined);
   if (ranked && pupils.length > 0) return ofRank(ranked, reading, dialogue);
-  const isNow = reading.words.some((word) => hasRole(word, 'maintenant'));
-  if (isNow && designations.length > 0 && pupils.length > 1 && reading.mentions.length === 0) {
-    const found = findPupil(reading, dialogue);
-    if (found) return { kind: 'back', id: found.id, words: wordsOf(designations) };
-  }
+  const isTurnedTo = saysNow(reading) && designations.length > 0 && reading.mentions.length === 0;
   const isShort = reading.words.length <= SHORT_WORDS && dialogue.last?.kind === 'orientation';
   const isOther = designations.some((one) => one.autre && (isShort || leads(one, reading)));
-  if (isOther && pupils.length > 1 && !reading.demandes.has('autre-cas')) {
+  if (pupils.length > 1 && (isTurnedTo || (isOther && !reading.demandes.has('autre-cas')))) {
     const found = findPupil(reading, dialogue);
     if (found) return { kind: 'back', id: found.id, words: wordsOf(designations) };
   }
   return undefined;
 }
+
+const saysNow = ({ words }: Reading): boolean => words.some((word) => hasRole(word, 'maintenant'));
 
 /** "Et pour l'autre, …", "et l'autre, la fille, …": the message begins with the pupil that it is about. */
 function leads({ start }: Designation, { words, pupilsSaid }: Reading): boolean {
@@ -88,8 +86,7 @@ function ofRank(ranked: Designation, reading: Reading, { pupils = [] }: Dialogue
   if (!known) return isFacts && rank === pupils.length + 1 ? { kind: 'new', words } : undefined;
   if (pupils.length < 2) return undefined;
   const isNamed = reading.pupilsSaid.nouns.some((at) => at >= ranked.start && at <= ranked.end);
-  const isNow = reading.words.some((word) => hasRole(word, 'maintenant'));
-  return isNamed || isNow || isFacts ? { kind: 'back', id: known.id, words } : undefined;
+  return isNamed || saysNow(reading) || isFacts ? { kind: 'back', id: known.id, words } : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { soundOf } from '../../knowledge/fold';
+import { oneLetterLess, soundOf } from '../../knowledge/fold';
+import { noWordRoles, wordRoles, type WordRole } from '../../knowledge/schemas/word-roles';
 
 /** Shortest word that is corrected: below it, too many right words are one letter apart. */
 const CORRECTABLE_LENGTH = 4;
@@ -17,15 +18,22 @@ export interface Lexicon {
   readonly knows: (word: string) => boolean;
   /** The known word meant by one that is not known, and how far it is: 0 the same, 1 just acceptable. */
   readonly correct: (word: string) => Correction | undefined;
+  /** What a small word does beside others. */
+  readonly rolesOf: (word: string) => ReadonlySet<WordRole>;
 }
+
+type Roles = Readonly<Record<WordRole, readonly string[]>>;
+
+const NO_ROLES: ReadonlySet<WordRole> = new Set();
 
 /**
  * Builds the lexicon once for a knowledge base.
  *
  * @param targets words that matter: a misspelt word is corrected to one of these, the earlier the likelier
  * @param others words that are right as they stand but to which nothing is corrected
+ * @param roles the words of each role
  */
-export function buildLexicon(targets: Iterable<string>, others: Iterable<string>): Lexicon {
+export function buildLexicon(targets: Iterable<string>, others: Iterable<string>, roles: Roles = noWordRoles): Lexicon {
   const words = [...new Set(targets)].filter((word) => !/\d/.test(word));
   const known = new Set([...words, ...others]);
   const correctable = words.filter((word) => word.length >= CORRECTABLE_LENGTH);
@@ -44,7 +52,15 @@ export function buildLexicon(targets: Iterable<string>, others: Iterable<string>
       .filter(({ cost }) => cost <= 1)
       .sort((a, b) => a.cost - b.cost)[0];
   };
-  return { knows: (word) => known.has(word), correct };
+  const byWord = rolesByWord(roles);
+  return { knows: (word) => known.has(word), correct, rolesOf: (word) => byWord.get(word) ?? NO_ROLES };
+}
+
+function rolesByWord(roles: Roles): ReadonlyMap<string, ReadonlySet<WordRole>> {
+  const byWord = new Map<string, Set<WordRole>>();
+  for (const role of wordRoles)
+    for (const word of roles[role]) byWord.set(word, (byWord.get(word) ?? new Set()).add(role));
+  return byWord;
 }
 
 /** Between 0 (the same) and 1 (just acceptable); above 1 the words are too far apart. */
@@ -58,10 +74,7 @@ function costOf(word: string, candidate: string, sound: string): number {
 }
 
 /** The word itself and all it becomes with one letter left out. */
-const withOneLetterLess = (word: string): string[] => [
-  word,
-  ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1)),
-];
+const withOneLetterLess = (word: string): string[] => [word, ...oneLetterLess(word)];
 
 function group(words: readonly string[], keysOf: (word: string) => readonly string[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

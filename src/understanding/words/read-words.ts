@@ -1,5 +1,4 @@
 import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
-import { wordRoles, type WordRole } from '../../knowledge/schemas/word-roles';
 import { soundOf, stemOf } from '../../knowledge/fold';
 import type { Lexicon } from './lexicon';
 import { tokenise, type Token, type Word } from './tokenise';
@@ -27,7 +26,6 @@ const ENDS_SENTENCE = /[.!?;:\n]/;
 /** Reads a message into words: short forms written out, glued words parted, slips corrected, numbers valued. */
 export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon): Word[] {
   const light = new Set(vocabulary.commonWords.legers);
-  const roles = rolesOf(vocabulary);
   let sentence = 0;
   const tokens = tokenise(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_WORDS);
   const words = tokens.flatMap((token, index): Word[] => {
@@ -40,23 +38,13 @@ export function readWords(text: string, vocabulary: Vocabulary, lexicon: Lexicon
       start: token.start,
       ...(token.capital && { capital: token.capital }),
       light: light.has(right),
-      roles: roles.get(right) ?? NO_ROLES,
+      roles: lexicon.rolesOf(right),
       number: valueOf(right, vocabulary),
       known: lexicon.knows(right),
       sentence,
     }));
   });
   return joinNumbers(words);
-}
-
-const NO_ROLES: ReadonlySet<WordRole> = new Set();
-
-/** The roles that each word plays. */
-function rolesOf({ commonWords }: Vocabulary): ReadonlyMap<string, ReadonlySet<WordRole>> {
-  const roles = new Map<string, Set<WordRole>>();
-  for (const role of wordRoles)
-    for (const word of commonWords.roles[role]) roles.set(word, (roles.get(word) ?? new Set()).add(role));
-  return roles;
 }
 
 function rightSpelling({ text, typed }: Token, { abbreviations }: Vocabulary, lexicon: Lexicon): string[] {

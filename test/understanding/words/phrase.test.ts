@@ -17,7 +17,12 @@ const cut: CutWords = (text) =>
     }));
 
 /** Every word is right as it stands: these tests are not about spelling. */
-const read = (text: string) => readWords(text, toyVocabulary, { knows: () => true, correct: () => undefined });
+const read = (text: string) =>
+  readWords(text, toyVocabulary, {
+    knows: () => true,
+    correct: () => undefined,
+    rolesOf: () => new Set(),
+  });
 
 /** The words of the message that the phrase takes, from the first place where it fits; undefined where it fits nowhere. */
 function taken(source: string, message: string): string | undefined {

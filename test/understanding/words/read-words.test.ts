@@ -7,6 +7,7 @@ const { commonWords, numbers } = toyVocabulary;
 const lexicon = buildLexicon(
   ['dispositif', 'lycee', 'pro', 'eleve', 'absence', 'tremplin', 'qui', 'est', 'que', 'ans', 'mois'],
   [...commonWords.courants, ...commonWords.legers, ...commonWords.outils.fr, ...Object.keys(numbers)],
+  commonWords.roles,
 );
 
 const read = (text: string) => readWords(text, toyVocabulary, lexicon);
