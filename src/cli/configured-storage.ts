@@ -65,7 +65,7 @@ export function openPatchedKnowledge(records: ReadonlyMap<string, string>): Know
   try {
     cpSync(knowledgeDirectory, copy, { recursive: true });
     for (const [path, text] of records) writeFileSync(join(copy, path), text);
-    return withModels(loadKnowledge(copy, explainProblem, [checkReachable]));
+    return withModels(loadKnowledge(copy, explainProblem, [checkReachable]), false);
   } finally {
     rmSync(copy, { recursive: true });
   }

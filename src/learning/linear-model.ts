@@ -1,20 +1,17 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    Every index lies within its array by construction, and checking each would double the time of learning. */
 import type { Feature } from './features';
+import { rowFinder, tableOf, vectorsOf, type Features, type FeatureTable, type Vectors } from './vectors';
 
 /** A sentence to learn from: its features, and what it is. */
 export interface Example {
-  readonly features: readonly Feature[];
+  readonly features: Features;
   readonly label: string;
 }
 
 /** A linear model: for each label a weight for each feature. Plain data, the same for the same examples. */
-export interface LinearModel {
+export interface LinearModel extends FeatureTable {
   readonly labels: readonly string[];
-  /** Features that are known, in order of their number. */
-  readonly features: Uint32Array;
-  /** How much a feature counts, by its rarity. */
-  readonly rarity: Float32Array;
   /** Weights in 1/127 of the largest of their label, feature after feature. */
   readonly weights: Int8Array;
   readonly scales: Float32Array;
@@ -41,11 +38,6 @@ export interface Settings {
 
 const defaultSettings: Settings = { cost: 1, rounds: 9, minCount: 2 };
 
-interface Vector {
-  readonly at: Int32Array;
-  readonly value: Float32Array;
-}
-
 /** What `learn` makes of examples that tell something apart; undefined where they have fewer than two labels. */
 export const learnIfTold = (examples: readonly Example[], settings: Partial<Settings> = {}): LinearModel | undefined =>
   new Set(examples.map(({ label }) => label)).size > 1 ? learn(examples, settings) : undefined;
@@ -56,13 +48,14 @@ export const learnIfTold = (examples: readonly Example[], settings: Partial<Sett
  */
 export function learn(examples: readonly Example[], settings: Partial<Settings> = {}): LinearModel {
   const { cost, rounds, minCount } = { ...defaultSettings, ...settings };
-  const { features, rarity, indexOf } = vocabularyOf(examples, minCount);
-  const vectors = examples.map(({ features: own }) => vectorOf(own, indexOf, rarity));
+  const sentences = examples.map(({ features: own }) => own);
+  const { features, rarity } = tableOf(sentences, minCount);
+  const vectors = vectorsOf(sentences, rowFinder(features), rarity);
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const weights = new Int8Array(features.length * labels.length);
   const scales = new Float32Array(labels.length);
   const biases = new Float32Array(labels.length);
-  const order = shuffled(vectors.length);
+  const order = shuffled(examples.length);
   for (const [column, label] of labels.entries()) {
     const sides = Int8Array.from(examples, (example) => (example.label === label ? 1 : -1));
     const { weights: own, bias } = separate(vectors, sides, features.length, order, { cost, rounds });
@@ -82,7 +75,7 @@ const SHRINK_BEYOND = 0.1;
 const BIAS_VALUE = 1;
 
 function separate(
-  vectors: readonly Vector[],
+  { starts, rows, values }: Vectors,
   sides: Int8Array,
   width: number,
   order: Int32Array,
@@ -90,22 +83,22 @@ function separate(
 ): { weights: Float32Array; bias: number } {
   const weights = new Float32Array(width);
   let bias = 0;
-  const alphas = new Float32Array(vectors.length);
+  const alphas = new Float32Array(sides.length);
   const positives = sides.reduce((count, side) => count + (side > 0 ? 1 : 0), 0);
   // A rare label would lose to the many examples of the others: its errors are paid more dearly.
   const weightOf = (side: number): number =>
-    side > 0 ? cost * Math.min(8, Math.sqrt((vectors.length - positives) / Math.max(1, positives))) : cost;
+    side > 0 ? cost * Math.min(8, Math.sqrt((sides.length - positives) / Math.max(1, positives))) : cost;
   // Most examples of other labels are soon far on their side, and say nothing more: only the others are looked at again.
   let active = order;
   for (let round = 0; round < rounds; round++) {
     const near = new Int32Array(active.length);
     let kept = 0;
     for (const index of active) {
-      const { at, value } = vectors[index]!;
+      const [start, end] = [starts[index]!, starts[index + 1]!];
       const side = sides[index] ?? -1;
       const diagonal = 0.5 / weightOf(side);
       let margin = bias * BIAS_VALUE;
-      for (let k = 0; k < at.length; k++) margin += weights[at[k]!]! * value[k]!;
+      for (let at = start; at < end; at++) margin += weights[rows[at]!]! * values[at]!;
       const alpha = alphas[index] ?? 0;
       const gradient = side * margin - 1 + diagonal * alpha;
       if (alpha > 0 || gradient < SHRINK_BEYOND) near[kept++] = index;
@@ -116,29 +109,12 @@ function separate(
       if (step === 0) continue;
       alphas[index] = next;
       bias += step * BIAS_VALUE;
-      for (let k = 0; k < at.length; k++) weights[at[k]!]! += step * value[k]!;
+      for (let at = start; at < end; at++) weights[rows[at]!]! += step * values[at]!;
     }
     // Looked at whole again half-way, since the separator has moved since they were put aside.
     active = round === Math.floor(rounds / 2) ? order : near.slice(0, kept);
   }
   return { weights, bias };
-}
-
-function vocabularyOf(examples: readonly Example[], minCount: number) {
-  const counts = new Map<Feature, number>();
-  for (const { features } of examples)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= minCount).sort(([a], [b]) => a - b);
-  const features = Uint32Array.from(kept, ([feature]) => feature);
-  const rarity = Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count));
-  return { features, rarity, indexOf: new Map(kept.map(([feature], index) => [feature, index])) };
-}
-
-function vectorOf(own: readonly Feature[], indexOf: ReadonlyMap<Feature, number>, rarity: Float32Array): Vector {
-  const at = own.flatMap((feature) => indexOf.get(feature) ?? []);
-  const value = Float32Array.from(at, (index) => rarity[index] ?? 0);
-  const length = Math.sqrt(value.reduce((sum, one) => sum + one * one, 0)) || 1;
-  return { at: Int32Array.from(at), value: value.map((one) => one / length) };
 }
 
 /** An order that is mixed and always the same. */
@@ -158,25 +134,24 @@ function shuffled(length: number): Int32Array {
 /** A model made ready to be asked. */
 export interface Predictor {
   /** All labels, the likeliest first. */
-  readonly score: (features: readonly Feature[]) => Scored[];
+  readonly score: (features: Features) => Scored[];
   /** The margin of one label alone; -1 where the model does not know it. */
-  readonly marginOf: (features: readonly Feature[], label: string) => number;
+  readonly marginOf: (features: Features, label: string) => number;
   /** What a feature adds to the margin of a label, in a sentence of these features. */
   readonly weightOf: (feature: Feature, label: string) => number;
 }
 
 export function predictorOf(model: LinearModel): Predictor {
   const { labels, features, rarity, weights, scales, biases, sharpness } = model;
-  const indexOf = new Map([...features].map((feature, index) => [feature, index]));
+  const rowOf = rowFinder(features);
   const width = labels.length;
   return {
     score: (own) => {
-      const { at, value } = vectorOf(own, indexOf, rarity);
+      const { starts, rows, values } = vectorsOf([own], rowOf, rarity);
       const sums = new Float64Array(width);
-      for (let k = 0; k < at.length; k++) {
-        const row = at[k]! * width;
-        const amount = value[k]!;
-        for (let column = 0; column < width; column++) sums[column]! += weights[row + column]! * amount;
+      for (let at = 0; at < starts[1]!; at++) {
+        const first = rows[at]! * width;
+        for (let column = 0; column < width; column++) sums[column]! += weights[first + column]! * values[at]!;
       }
       const margins = labels.map((_, column) => (sums[column] ?? 0) * (scales[column] ?? 0) + (biases[column] ?? 0));
       const top = Math.max(...margins);
@@ -191,8 +166,8 @@ export function predictorOf(model: LinearModel): Predictor {
       if (column < 0) return -1;
       let [sum, squares] = [0, 0];
       for (const feature of own) {
-        const row = indexOf.get(feature);
-        if (row === undefined) continue;
+        const row = rowOf(feature);
+        if (row < 0) continue;
         const value = rarity[row]!;
         sum += weights[row * width + column]! * value;
         squares += value * value;
@@ -200,8 +175,8 @@ export function predictorOf(model: LinearModel): Predictor {
       return (sum / (Math.sqrt(squares) || 1)) * (scales[column] ?? 0) + (biases[column] ?? 0);
     },
     weightOf: (feature, label) => {
-      const [row, column] = [indexOf.get(feature), labels.indexOf(label)];
-      return row === undefined || column < 0 ? 0 : (weights[row * width + column] ?? 0) * (scales[column] ?? 0);
+      const [row, column] = [rowOf(feature), labels.indexOf(label)];
+      return row < 0 || column < 0 ? 0 : (weights[row * width + column] ?? 0) * (scales[column] ?? 0);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { SANS_DANGER } from '../../knowledge/schemas/exemples';
 import { learn, learnIfTold, predictorOf, type Example, type LinearModel } from '../../learning/linear-model';
+import type { Features } from '../../learning/vectors';
 import { dangerPhrasesIn, type Reader } from '../read-message';
 import { tokenise } from '../words/tokenise';
 import { dangerFeatures } from './sentence';
@@ -21,9 +22,9 @@ const HARMLESS_FROM = -1.2;
 export interface SeenSentence {
   readonly urgence: string;
   readonly label: 'oui' | 'non';
-  readonly features: readonly number[];
+  readonly features: Features;
   /** The features of each stretch of a long one. */
-  readonly stretches: readonly (readonly number[])[];
+  readonly stretches: readonly Features[];
 }
 
 /** The labelled sentences as the detector sees them, in their order. */
@@ -34,7 +35,15 @@ export const seeDangers = (
   sentences.flatMap(({ text, urgence }): SeenSentence[] => {
     if (urgence === undefined) return [];
     const { whole, stretches } = dangerFeatures(tokenise(text), dangerPhrasesIn(text, reader));
-    return [{ urgence, label: urgence === SANS_DANGER ? 'non' : 'oui', features: whole, stretches }];
+    const label = urgence === SANS_DANGER ? 'non' : 'oui';
+    return [
+      {
+        urgence,
+        label,
+        features: Uint32Array.from(whole),
+        stretches: stretches.map((one) => Uint32Array.from(one)),
+      },
+    ];
   });
 
 /**

@@ -1,10 +1,10 @@
 import { learnIfTold, type Example, type LinearModel } from '../../learning/linear-model';
+import type { Features } from '../../learning/vectors';
 import type { Knowledge } from '../../knowledge/knowledge';
 import { faitsAppris, SANS_DANGER, type Exemples } from '../../knowledge/schemas/exemples';
 import type { Profile } from '../../knowledge/profile';
 import { ruleQuery } from '../frames/frames';
 import { readMessage, type Reader } from '../read-message';
-import type { Reading } from '../reading';
 import { tokenise } from '../words/tokenise';
 import { learntFacts, type LearntFact, type LearntModels } from './models';
 import { learnDangers, seeDangers } from './learn-dangers';
@@ -84,21 +84,22 @@ export const learnModels = (reader: Reader): LearntModels => learnFrom(sentences
 
 /** The same from some of the sentences only, to judge by the others. */
 function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels {
-  const seen = sentences.map((sentence) => ({ ...sentence, ...featuresFor(sentence.text, reader) }));
-  const model = (pick: (one: (typeof seen)[number]) => Example | undefined, cost: number): LinearModel | undefined => {
-    const examples = seen.flatMap((one) => pick(one) ?? []);
-    return learnIfTold(examples, { cost });
-  };
+  const seen = sentences.map((sentence) => see(sentence, reader));
+  const model = (pick: (one: SeenSentence) => Example | undefined, cost: number): LinearModel | undefined =>
+    learnIfTold(
+      seen.flatMap((one) => pick(one) ?? []),
+      { cost },
+    );
   const models = {
-    intention: model(({ intention, asked }) => labelled(asked(), intention), 0.5),
-    entree: model(({ entree, asked }) => labelled(asked(), entree), 1),
+    intention: model(({ intention, asked }) => labelled(asked, intention), 0.5),
+    entree: model(({ entree, asked }) => labelled(asked, entree), 1),
     chiffre: model(({ chiffre, words }) => labelled(words, chiffre), 1),
     liste: model(({ liste, words }) => labelled(words, liste), 1),
-    situation: model(({ situation, pupil }) => labelled(pupil(), situation), 1),
+    situation: model(({ situation, pupil }) => labelled(pupil, situation), 1),
     ...Object.fromEntries(
       learntFacts.map((field) => [
         field,
-        model((one) => labelled(one.pupil(), one.faits ? factIn(one.faits, field) : silentOn(field, one)), 3),
+        model((one) => labelled(one.pupil, one.faits ? factIn(one.faits, field) : silentOn(field, one)), 3),
       ]),
     ),
     ...learnDangers(seeDangers(sentences, reader)),
@@ -114,21 +115,33 @@ function factIn(faits: readonly string[], field: LearntFact): 'oui' | 'non' | 'r
 }
 
 /** A message about a pupil that no phrase and no example takes for saying that fact does not say it. */
-const silentOn = (field: LearntFact, { situation, profile }: { situation?: string; profile: () => Profile }) =>
-  situation !== undefined && profile()[field] === undefined ? 'rien' : undefined;
+const silentOn = (field: LearntFact, { situation, profile }: SeenSentence): 'rien' | undefined =>
+  situation !== undefined && profile?.[field] === undefined ? 'rien' : undefined;
 
-const labelled = (features: readonly number[], label: string | undefined): Example | undefined =>
-  label === undefined ? undefined : { features, label };
+const labelled = (features: Features | undefined, label: string | undefined): Example | undefined =>
+  features === undefined || label === undefined ? undefined : { features, label };
 
-/** What the models see of a message; what needs it to be read is only computed when it is asked for. */
-function featuresFor(text: string, reader: Reader) {
-  const tokens = tokenise(text);
-  let reading: Reading | undefined;
-  const read = (): Reading => (reading ??= readMessage(text, reader, { today: SOME_DAY, aboutEdition: false }));
+/** A sentence with what the models that learn from it see; its reading, which is large, is let go. */
+interface SeenSentence extends Sentence {
+  readonly words: Features;
+  /** As an example of a pupil's situation or facts. */
+  readonly pupil?: Features;
+  readonly profile?: Profile;
+  /** As an example of what is asked. */
+  readonly asked?: Features;
+}
+
+function see(sentence: Sentence, reader: Reader): SeenSentence {
+  const tokens = tokenise(sentence.text);
+  const seen = { ...sentence, words: Uint32Array.from(wordFeatures(tokens)) };
+  const tellsOfPupil = sentence.situation !== undefined || sentence.faits !== undefined;
+  const asks = sentence.intention !== undefined || sentence.entree !== undefined;
+  if (!tellsOfPupil && !asks) return seen;
+  const reading = readMessage(sentence.text, reader, { today: SOME_DAY, aboutEdition: false });
+  const asked = (): number[] => intentFeatures(tokens, reading, reader.knowledge, ruleQuery(reading, reader));
   return {
-    words: wordFeatures(tokens),
-    profile: () => read().profile,
-    pupil: () => pupilFeatures(tokens, read()),
-    asked: () => intentFeatures(tokens, read(), reader.knowledge, ruleQuery(read(), reader)),
+    ...seen,
+    ...(tellsOfPupil && { pupil: Uint32Array.from(pupilFeatures(tokens, reading)), profile: reading.profile }),
+    ...(asks && { asked: Uint32Array.from(asked()) }),
   };
 }

@@ -15,9 +15,13 @@ const root = fromSources
   : join(__dirname, __dirname.endsWith('cli') ? '../..' : '..');
 const path = join(root, 'dist', fromSources ? 'modeles-sources.bin' : 'modeles.bin');
 
-/** A knowledge base with what is learnt from its examples, kept beside the build: learnt now where that is missing. */
-export const withModels = (knowledge: Knowledge): Knowledge =>
-  withKeptModels(knowledge, path, () => learnModels(readerOf(knowledge)), codeHash());
+/**
+ * A knowledge base with what is learnt from its examples, kept beside the build: learnt now where that is missing.
+ *
+ * @param isKept whether what is learnt now is kept: not that of a trial, in place of what others use
+ */
+export const withModels = (knowledge: Knowledge, isKept = true): Knowledge =>
+  withKeptModels(knowledge, path, () => learnModels(readerOf(knowledge)), codeHash(), isKept);
 
 /**
  * The same without ever learning: where what is kept is not of this content, the models of the content before go on.
