@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCompiled, writeCompiled } from '../../src/knowledge/compiled-knowledge';
+import { readCompiled, withKeptModels, writeCompiled } from '../../src/knowledge/compiled-knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
+import { learn } from '../../src/learning/linear-model';
 import { inKnowledgeFolder } from '../builders/knowledge-folder';
 
 const realFolder = join(__dirname, '..', '..', 'knowledge');
@@ -38,5 +39,32 @@ describe('readCompiled', () => {
     const read = inKnowledgeFolder({}, (directory) => readCompiled(join(directory, 'knowledge.json'), directory));
 
     expect(read).toBeUndefined();
+  });
+});
+
+describe('withKeptModels', () => {
+  const learnt = () => ({
+    suite: learn(
+      [
+        { features: [1], label: 'oui' },
+        { features: [2], label: 'non' },
+      ],
+      { minCount: 1 },
+    ),
+  });
+
+  it('learns once, and anew for other content, whose trial leaves what is kept alone', () => {
+    const learns = jest.fn(learnt);
+    inKnowledgeFolder({}, (directory) => {
+      const { knowledge } = readKnowledge(directory);
+      const path = join(directory, 'modeles.bin');
+      const first = withKeptModels(knowledge, path, learns);
+
+      withKeptModels(knowledge, path, learns, 'other code', false);
+      const again = withKeptModels(knowledge, path, learns);
+
+      expect(learns).toHaveBeenCalledTimes(2);
+      expect(again.modeles).toEqual(first.modeles);
+    });
   });
 });
