@@ -81,7 +81,8 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   if (ruled.kind === 'fiche' && isExplained && reading.mentions.some(({ id }) => id === ruled.entry)) return ruled;
   // "L'apprentissage à 15 ans ?" is about that subject rather than about a pupil.
   const namesSubject = reading.mentions.some(({ id }) => context.knowledge.entries.get(id)?.kind === 'sujet');
-  const isOfFacts = isExplained && hasFacts(reading) && !namesSubject;
+  // Where the pupil at hand lives is a fact of theirs too.
+  const isOfFacts = isExplained && (hasFacts(reading) || reading.demandes.has('residence')) && !namesSubject;
   if (ruled.kind === 'orientation' && isOfFacts && reading.terms.length <= FACT_TERMS) return ruled;
   // The edition at a place or on a day is its programme.
   const isPlaced = reading.period !== undefined || reading.place !== undefined;
