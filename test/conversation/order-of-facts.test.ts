@@ -17,12 +17,7 @@ const conversations = fc
     fc.shuffledSubarray(FACTS, { minLength: FACTS.length, maxLength: FACTS.length }),
     fc.array(fc.record({ at: fc.nat(FACTS.length), text: fc.constantFrom(...ASIDES) }), { maxLength: 3 }),
   )
-  .map(([facts, asides]) =>
-    [...facts, ''].flatMap((fact, index) => [
-      ...asides.filter(({ at }) => at === index).map(({ text }) => text),
-      ...(fact === '' ? [] : [fact]),
-    ]),
-  );
+  .map(([facts, asides]) => asides.reduce((texts, { at, text }) => texts.toSpliced(at, 0, text), facts));
 
 const profileAfter = (texts: readonly string[]): unknown => {
   let session: Session = {};

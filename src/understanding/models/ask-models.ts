@@ -7,8 +7,8 @@ import type { Votes } from './models';
 
 /** The votes of the models on a message. */
 export function votesOn(reading: Reading, tokens: readonly Token[], { models, knowledge }: Reader): Votes {
-  let features: number[] | undefined;
-  const asked = (ruled: Query): number[] => (features ??= intentFeatures(tokens, reading, knowledge, ruled));
+  let features: Uint32Array | undefined;
+  const asked = (ruled: Query): Uint32Array => (features ??= intentFeatures(tokens, reading, knowledge, ruled));
   return {
     intention: (ruled) => models.intention?.score(asked(ruled)) ?? [],
     entree: (ruled) => models.entree?.score(asked(ruled)) ?? [],

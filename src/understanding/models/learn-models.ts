@@ -80,14 +80,12 @@ function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): 
 }
 
 /** Learns every model from the examples of a knowledge base: in a fixed order, so that the same content gives the same models. */
-export const learnModels = (reader: Reader): LearntModels => learnFrom(sentencesOf(reader.knowledge), reader);
-
-/** The same from some of the sentences only, to judge by the others. */
-function learnFrom(sentences: readonly Sentence[], reader: Reader): LearntModels {
-  const seen = sentences.map((sentence) => see(sentence, reader));
-  const model = (pick: (one: SeenSentence) => Example | undefined, cost: number): LinearModel | undefined =>
+export function learnModels(reader: Reader): LearntModels {
+  const sentences = sentencesOf(reader.knowledge);
+  const prepared = sentences.map((sentence) => prepare(sentence, reader));
+  const model = (pick: (one: PreparedSentence) => Example | undefined, cost: number): LinearModel | undefined =>
     learnIfTold(
-      seen.flatMap((one) => pick(one) ?? []),
+      prepared.flatMap((one) => pick(one) ?? []),
       { cost },
     );
   const models = {
@@ -115,14 +113,14 @@ function factIn(faits: readonly string[], field: LearntFact): 'oui' | 'non' | 'r
 }
 
 /** A message about a pupil that no phrase and no example takes for saying that fact does not say it. */
-const silentOn = (field: LearntFact, { situation, profile }: SeenSentence): 'rien' | undefined =>
+const silentOn = (field: LearntFact, { situation, profile }: PreparedSentence): 'rien' | undefined =>
   situation !== undefined && profile?.[field] === undefined ? 'rien' : undefined;
 
 const labelled = (features: Features | undefined, label: string | undefined): Example | undefined =>
   features === undefined || label === undefined ? undefined : { features, label };
 
 /** A sentence with what the models that learn from it see; its reading, which is large, is let go. */
-interface SeenSentence extends Sentence {
+interface PreparedSentence extends Sentence {
   readonly words: Features;
   /** As an example of a pupil's situation or facts. */
   readonly pupil?: Features;
@@ -131,17 +129,17 @@ interface SeenSentence extends Sentence {
   readonly asked?: Features;
 }
 
-function see(sentence: Sentence, reader: Reader): SeenSentence {
+function prepare(sentence: Sentence, reader: Reader): PreparedSentence {
   const tokens = tokenise(sentence.text);
-  const seen = { ...sentence, words: Uint32Array.from(wordFeatures(tokens)) };
+  const words = wordFeatures(tokens);
   const tellsOfPupil = sentence.situation !== undefined || sentence.faits !== undefined;
   const asks = sentence.intention !== undefined || sentence.entree !== undefined;
-  if (!tellsOfPupil && !asks) return seen;
+  if (!tellsOfPupil && !asks) return { ...sentence, words };
   const reading = readMessage(sentence.text, reader, { today: SOME_DAY, aboutEdition: false });
-  const asked = (): number[] => intentFeatures(tokens, reading, reader.knowledge, ruleQuery(reading, reader));
   return {
-    ...seen,
-    ...(tellsOfPupil && { pupil: Uint32Array.from(pupilFeatures(tokens, reading)), profile: reading.profile }),
-    ...(asks && { asked: Uint32Array.from(asked()) }),
+    ...sentence,
+    words,
+    ...(tellsOfPupil && { pupil: pupilFeatures(tokens, reading), profile: reading.profile }),
+    ...(asks && { asked: intentFeatures(tokens, reading, reader.knowledge, ruleQuery(reading, reader)) }),
   };
 }

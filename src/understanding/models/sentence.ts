@@ -4,7 +4,6 @@ import type { Query } from '../../knowledge/query';
 import {
   namedFeatures,
   spreadFeatures,
-  type Feature,
   type NamedFeature,
   type SpreadFeatures,
   type Stretching,
@@ -87,11 +86,12 @@ export function dangerFeatures(tokens: readonly Token[], phrases: DangerPhrases)
   return spreadFeatures(words, words.map(stemOf), [...marks, ...phraseSigns(phrases)], STRETCHING);
 }
 
-const featuresIn = (named: readonly NamedFeature[]): Feature[] => named.map(({ feature }) => feature);
+/** Typed, since the features of all examples are kept while they are learnt from. */
+const featuresIn = (named: readonly NamedFeature[]): Uint32Array => Uint32Array.from(named, ({ feature }) => feature);
 
-export const wordFeatures = (tokens: readonly Token[]): Feature[] => featuresIn(namedFeatures(wordsOf(tokens)));
+export const wordFeatures = (tokens: readonly Token[]): Uint32Array => featuresIn(namedFeatures(wordsOf(tokens)));
 
-export const pupilFeatures = (tokens: readonly Token[], reading: Reading): Feature[] =>
+export const pupilFeatures = (tokens: readonly Token[], reading: Reading): Uint32Array =>
   featuresIn(namedFeatures(wordsOf(tokens), situationSigns(reading)));
 
 /** The words, what is recognised, and what the frames alone make of it. */
@@ -100,4 +100,4 @@ export const intentFeatures = (
   reading: Reading,
   knowledge: Knowledge,
   ruled: Query,
-): Feature[] => featuresIn(namedFeatures(wordsOf(tokens), signsOf(reading, ruled, knowledge)));
+): Uint32Array => featuresIn(namedFeatures(wordsOf(tokens), signsOf(reading, ruled, knowledge)));
