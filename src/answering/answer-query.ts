@@ -1,11 +1,11 @@
 import type { AnnuaireIndex } from '../annuaire/annuaire-index';
 import { UnreachableCaseError } from '../errors';
 import type { CivilDate } from '../knowledge/civil-date';
-import { isPast, urgencesIn, type Knowledge } from '../knowledge/knowledge';
+import { isPast, urgencesIn, type Entry, type Knowledge } from '../knowledge/knowledge';
 import type { Profile } from '../knowledge/profile';
 import type { Query } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
-import type { Answer, SingleAnswer, UnknownAnswer } from './answer';
+import type { AideAnswer, Answer, FicheAnswer, Found, SingleAnswer, SocialAnswer, UnknownAnswer } from './answer';
 import { countArchives, findArchives, moreArchives } from './archives/find-archives';
 import { showFigure } from './chiffres/show-figure';
 import { compareEntries } from './comparison/compare-entries';
@@ -53,7 +53,7 @@ function listArchives(
   if (found.entries.length > 0 || query.filter.academies?.length !== 1) return found;
   const { themes: _themes, levels: _levels, ...where } = query.filter;
   const [edition] = findArchives(knowledge, search, { filter: { ...where, kind: 'edition' }, terms: [] }).entries;
-  return edition ? { kind: 'fiche', entry: edition, focus: [] } : found;
+  return edition ? showFiche(edition) : found;
 }
 
 /** Whom to call; those whom the imported directory names for that role and place come with it. */
@@ -62,15 +62,28 @@ function contactAnswer(
   { annuaire, departement }: AnswerContext,
   knowledge: Knowledge,
 ): SingleAnswer {
-  const contact = findContact(knowledge, about, place, departement);
   const found = request && annuaire && findInAnnuaire(annuaire, request, departement);
-  return found ? { ...contact, annuaire: found } : contact;
+  return findContact(knowledge, about, place, departement, found);
 }
 
-function ficheAnswer({ entry: id, focus }: Extract<Query, { kind: 'fiche' }>, knowledge: Knowledge) {
-  const entry = knowledge.entries.get(id);
-  return entry && ({ kind: 'fiche', entry, focus } as const);
-}
+/** An entry; `focus`: the parts of it that the question was about. */
+const showFiche = (entry: Entry, focus: FicheAnswer['focus'] = []): Found<FicheAnswer> => ({
+  kind: 'fiche',
+  entry,
+  focus,
+  intent: 'fiche',
+  ids: [entry.id],
+  opens: { kind: 'fiche', entry: entry.id },
+});
+
+export const answerSocial = (topic: SocialAnswer['topic']): Found<SocialAnswer> => ({
+  kind: 'social',
+  topic,
+  intent: 'social',
+  ids: [],
+});
+
+export const showHelp = (welcome: boolean): Found<AideAnswer> => ({ kind: 'aide', welcome, intent: 'aide', ids: [] });
 
 /**
  * "Je ne sais pas", with the topics that look closest and a person to ask: the one for what the conversation is about,
@@ -80,8 +93,11 @@ const unknownAnswer = (
   { reason, nearest }: Pick<Extract<Query, { kind: 'unknown' }>, 'reason' | 'nearest'>,
   { topic, profile, departement }: AnswerContext,
   knowledge: Knowledge,
-): UnknownAnswer => ({
+): Found<UnknownAnswer> => ({
   kind: 'unknown',
+  intent: 'hors-sujet',
+  ids: [],
+  ...(reason === 'not-understood' && { misses: true }),
   reason,
   nearest: nearest.flatMap((id) => knowledge.entries.get(id) ?? []),
   escalade: findEscalade(knowledge, reason === 'not-understood' ? { ...topic, profile, departement } : { profile: {} }),
@@ -97,16 +113,18 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       const others = knowledge.urgences.filter(
         (one) => !isOfUser && !one.utilisateur && !one.complement && !urgences.includes(one),
       );
-      return { kind: 'urgence', urgences, others };
+      return { kind: 'urgence', intent: 'urgence', ids: [], urgences, others };
     }
     case 'social':
-      return { kind: 'social', topic: query.topic };
+      return answerSocial(query.topic);
     case 'aide':
-      return { kind: 'aide', welcome: false };
+      return showHelp(false);
     case 'why':
       return answerWhy(knowledge, query.dispositif, context.profile) ?? unknown;
-    case 'fiche':
-      return ficheAnswer(query, knowledge) ?? unknown;
+    case 'fiche': {
+      const entry = knowledge.entries.get(query.entry);
+      return entry ? showFiche(entry, query.focus) : unknown;
+    }
     case 'comparison':
       return compareEntries(knowledge, query.entries, query.focus) ?? unknown;
     case 'liste':
@@ -125,13 +143,19 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
       return findNouveautes(knowledge, query, context.today);
     case 'chiffres':
       return showFigure(knowledge, query.figure) ?? unknown;
-    case 'suggestion':
+    case 'suggestion': {
+      const { sure } = query;
+      const candidates = query.candidates.flatMap((id) => knowledge.entries.get(id) ?? []);
       return {
         kind: 'suggestion',
-        sure: query.sure,
-        candidates: query.candidates.flatMap((id) => knowledge.entries.get(id) ?? []),
+        sure,
+        candidates,
+        ...(sure
+          ? { intent: 'fiche', ids: candidates.map(({ id }) => id) }
+          : { intent: 'hors-sujet', ids: [], misses: true }),
         contact: mainContact(knowledge),
       };
+    }
     case 'unknown':
       return unknownAnswer(query, context, knowledge);
     default:

@@ -2,7 +2,7 @@ import type { AnnuaireFound } from '../annuaire/find-in-annuaire';
 import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { ArchiveFilter, ListFilter, Place, PlainQuery, ProgrammeRequest } from '../knowledge/query';
+import type { ArchiveFilter, ListFilter, Place, PlainQuery, ProgrammeRequest, Topic } from '../knowledge/query';
 import type { Departement, EntryPart, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
@@ -11,6 +11,23 @@ import type { NextQuestion } from './orientation/choose-question';
 import type { DispositifVerdict } from './orientation/judge-dispositifs';
 
 export type { ArchiveFilter, ListFilter, Period, Place, ProgrammeRequest } from '../knowledge/query';
+
+/** What an answer says of itself, whatever its kind: whoever keeps, stores or counts answers asks nothing else. */
+export interface AboutAnswer {
+  readonly intent: Intent;
+  /** Ids of the entries that it shows, in order; a dispositif that is closed to the pupil is not one of them. */
+  readonly ids: readonly string[];
+  /** What it leaves for a follow-up; absent where it leaves the topic before as it was. */
+  readonly opens?: Topic;
+  /**
+   * It says nothing to the question, as far as the assistant can tell. What is refused knowingly, such as the menu of the
+   * canteen, is no gap of the knowledge base.
+   */
+  readonly misses?: true;
+}
+
+/** What was found, and what it is. */
+export type Found<Content> = Content & AboutAnswer;
 
 /** What the law says of a pupil of that age who has left school (domain contract, section 2). */
 export interface LegalReminder {
@@ -243,8 +260,8 @@ export interface SuggestionAnswer {
   readonly contact: EntryOf<'contact'>;
 }
 
-/** An answer to one question. `rendering/` says each in French and in English, as text and as a card. */
-export type SingleAnswer =
+/** What is said to one question. `rendering/` says each in French and in English, as text and as a card. */
+export type SingleContent =
   | OrientationAnswer
   | WhyAnswer
   | FicheAnswer
@@ -263,14 +280,20 @@ export type SingleAnswer =
   | SuggestionAnswer
   | UnknownAnswer;
 
+/** An answer to one question. */
+export type SingleAnswer = Found<SingleContent>;
+
 /** Answers to the two questions of one message, in their order. */
-export interface BothAnswer {
+export interface BothAnswer<Single = SingleContent> {
   readonly kind: 'both';
-  readonly answers: readonly [SingleAnswer, SingleAnswer];
+  readonly answers: readonly [Single, Single];
 }
 
+/** All that the assistant can say. */
+export type AnswerContent = SingleContent | BothAnswer;
+
 /** Every answer that the assistant can give. */
-export type Answer = SingleAnswer | BothAnswer;
+export type Answer = SingleAnswer | Found<BothAnswer<SingleAnswer>>;
 
 /** The intents of the domain contract, section 8. */
 export type Intent =

@@ -1,7 +1,6 @@
 import { ActivityTypes, CardFactory, InputHints, type Activity, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { Answer } from '../answering/answer';
-import { isAnswered, votedIdsOf } from '../conversation/describe-answer';
 import type { Reply } from '../conversation/reply';
 import type { CivilDate } from '../knowledge/civil-date';
 import type { QuestionShape } from '../knowledge/profile';
@@ -31,12 +30,22 @@ export type Outgoing = z.infer<typeof outgoingSchema>;
  * to be forgotten; of what is or may be a danger to a pupil, not even the shape of what was said.
  */
 export function keptOf(turn: Reply, asked: QuestionShape | undefined, day: CivilDate): Kept {
-  const { answer, intent, language, doutes, erases } = turn;
+  const { answer, language, doutes, erases } = turn;
   if (erases) return {};
+  const { intent } = answer;
   const about = { intent, entries: votedIdsOf(answer), language };
   if (!asked || asked.length === 0 || intent === 'urgence' || doutes) return { about };
-  if (isAnswered(answer)) return { about: { ...about, shape: asked } };
+  if (!answer.misses) return { about: { ...about, shape: asked } };
   return { about, unanswered: { shape: asked, reason: 'not-answered', intent, shown: [], language, day } };
+}
+
+/**
+ * Ids that a vote on an answer is stored with. What is open to a pupil tells of that pupil, and is not kept for longer
+ * than the conversation: an orientation has none.
+ */
+function votedIdsOf(answer: Answer): string[] {
+  const parts = answer.kind === 'both' ? answer.answers : [answer];
+  return [...new Set(parts.flatMap(({ intent, ids }) => (intent === 'orientation' ? [] : ids)))];
 }
 
 type Kept = Pick<Outgoing, 'about' | 'unanswered'>;

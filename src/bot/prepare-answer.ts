@@ -74,8 +74,8 @@ export async function prepareAnswer(
   if (turn.erases && keyMaker.former) await deps.removePerson(keyMaker.former.person(activity));
   const kept = turn.erases ? await turns.erase(keys, outgoing) : saved !== undefined;
   if (!kept) return undefined;
-  onAnswer(turn.intent);
-  logger.debug({ conversation: keyMaker.logged(activity), intent: turn.intent }, 'turn saved');
+  onAnswer(turn.answer.intent);
+  logger.debug({ conversation: keyMaker.logged(activity), intent: turn.answer.intent }, 'turn saved');
   return { outgoing, saved };
 }
 

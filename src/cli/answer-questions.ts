@@ -50,5 +50,5 @@ export function askInTurn(
 export function answerQuestion({ id, turns, now }: AskedQuestion, clock: () => Date, known: Known): AskedAnswer {
   const { reply: last, text } = askInTurn(turns, now === undefined ? clock() : new Date(now), known);
   const profile = last.session.dossier?.profile ?? {};
-  return { id, intent: last.intent, ids: last.ids, profile, text, lang: last.language };
+  return { id, intent: last.answer.intent, ids: last.answer.ids, profile, text, lang: last.language };
 }

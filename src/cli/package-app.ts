@@ -20,8 +20,8 @@ const projectVersion = (): string =>
 function createAsk(): Ask {
   const deps = { knowledge: openKnowledge(), now: new Date(), newId: randomUUID };
   return (text) => {
-    const { intent, language } = reply({ kind: 'message', text }, {}, deps);
-    return { understood: intent !== 'hors-sujet', language };
+    const { answer, language } = reply({ kind: 'message', text }, {}, deps);
+    return { understood: answer.intent !== 'hors-sujet', language };
   };
 }
 

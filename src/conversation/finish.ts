@@ -1,13 +1,13 @@
 import type { Annuaire } from '../annuaire/annuaire-entry';
-import type { Answer, Intent } from '../answering/answer';
+import type { Answer } from '../answering/answer';
 import { createAnswerer, type Answerer } from '../answering/answer-query';
 import type { Knowledge } from '../knowledge/knowledge';
+import type { Topic } from '../knowledge/query';
 import type { Urgence } from '../knowledge/schemas/entries';
 import { knownWords, type KnownWords } from '../privacy/known-words';
 import type { IdentifierKind } from '../privacy/masked';
 import { readerOf, type Reader } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
-import { idsOf, intentOf, topicAfter } from './describe-answer';
 import type { Language, Session } from './session';
 
 export interface ReplyDeps {
@@ -22,9 +22,6 @@ export interface ReplyDeps {
 /** The answer of one turn and what to remember of it. */
 export interface Reply {
   readonly answer: Answer;
-  readonly intent: Intent;
-  /** Ids of the entries that the answer shows, in order. */
-  readonly ids: readonly string[];
   readonly language: Language;
   readonly dossier: string;
   readonly session: Session;
@@ -62,8 +59,8 @@ export function compile(knowledge: Knowledge): Compiled {
 
 /** An answer with what it leaves for the next turn. */
 export function finish(answer: Answer, session: Session, language: Language = 'fr', deps: ReplyDeps): Reply {
-  const last = topicAfter(answer, session.last);
-  const ids = idsOf(answer);
+  const { ids } = answer;
+  const last = topicAfter(answer.opens, session.last);
   // What says nothing of an entry, such as thanks, leaves what was shown where it was.
   // Whoever opens one of a list may go on to the next of it.
   const [only] = ids;
@@ -71,10 +68,15 @@ export function finish(answer: Answer, session: Session, language: Language = 'f
   const shown = ids.length > 0 && !isOfList ? ids.slice(0, SHOWN_MAX) : session.shown;
   return {
     answer,
-    intent: intentOf(answer),
-    ids,
     language,
     dossier: session.dossier?.id ?? deps.newId(),
     session: { ...session, language, ...(last && { last }), ...(shown && { shown }) },
   };
+}
+
+/** What a follow-up may be about, after what the answer before left: of a fiche, the one before it is kept too. */
+function topicAfter(topic: Topic | undefined, last: Topic | undefined): Topic | undefined {
+  if (topic?.kind !== 'fiche' || last?.kind !== 'fiche') return topic ?? last;
+  const before = last.entry === topic.entry ? last.before : last.entry;
+  return before === undefined ? topic : { ...topic, before };
 }

@@ -1,4 +1,5 @@
-import type { SingleAnswer, UrgenceAnswer } from '../answering/answer';
+import type { Found, SingleAnswer, UrgenceAnswer } from '../answering/answer';
+import { answerSocial } from '../answering/answer-query';
 import { indexOf } from '../annuaire/annuaire-index';
 import { parisDay } from '../knowledge/civil-date';
 import { urgencesIn } from '../knowledge/knowledge';
@@ -33,13 +34,12 @@ export function replyToMessage(text: string, session: Session, deps: ReplyDeps, 
 }
 
 /** Two answers in one, in the language of the first. */
-const both = (first: Reply, second: Reply, deps: ReplyDeps): Reply =>
-  finish(
-    { kind: 'both', answers: [first.answer as SingleAnswer, second.answer as SingleAnswer] },
-    second.session,
-    first.language,
-    deps,
-  );
+function both(first: Reply, second: Reply, deps: ReplyDeps): Reply {
+  const answers = [first.answer as SingleAnswer, second.answer as SingleAnswer] as const;
+  const ids = [...new Set(answers.flatMap((one) => one.ids))];
+  const { intent } = first.answer;
+  return finish({ kind: 'both', answers, intent, ids }, second.session, first.language, deps);
+}
 
 /** The answer, and the numbers to call beside it where something that is said may hide a danger. */
 function withDoubt(reply: Reply, ids: readonly string[], { knowledge }: ReplyDeps): Reply {
@@ -52,7 +52,7 @@ function withDoubt(reply: Reply, ids: readonly string[], { knowledge }: ReplyDep
  * The numbers, and one press away what else was asked. The pupil's facts are kept, as if the question had been asked alone;
  * nothing else of the message is.
  */
-function withRest(answer: UrgenceAnswer, rest: Asked, turn: Reply, session: Session, deps: ReplyDeps): Reply {
+function withRest(answer: Found<UrgenceAnswer>, rest: Asked, turn: Reply, session: Session, deps: ReplyDeps): Reply {
   const { query } = rest;
   // That somebody is still at school is guessed from nearly every story: it alone is no question.
   const isAsked = turn.reading?.demandes.has('orientation') === true;
@@ -86,7 +86,7 @@ export function answerAsked({ query, language: said, departement }: Asked, sessi
     case 'restart':
       return orient({}, forgetPupils(session), language, deps);
     case 'erase':
-      return { ...finish({ kind: 'social', topic: 'erased' }, {}, language, deps), erases: true };
+      return { ...finish(answerSocial('erased'), {}, language, deps), erases: true };
     case 'decline':
       return decline(dossier?.asked?.field, session, language, deps);
     case 'change':

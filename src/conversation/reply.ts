@@ -1,3 +1,4 @@
+import { showHelp } from '../answering/answer-query';
 import { UnreachableCaseError } from '../errors';
 import { hearDangerInWords, type HeardDanger } from '../understanding/danger';
 import { compile, finish, type Reply, type ReplyDeps } from './finish';
@@ -31,7 +32,7 @@ const heardIn = (incoming: Incoming, { knowledge }: ReplyDeps): HeardDanger | un
 function replyToOthers(incoming: Exclude<Incoming, { kind: 'message' }>, session: Session, deps: ReplyDeps): Reply {
   switch (incoming.kind) {
     case 'welcome':
-      return finish({ kind: 'aide', welcome: true }, session, session.language, deps);
+      return finish(showHelp(true), session, session.language, deps);
     case 'action':
       return replyToAction(incoming, session, deps);
     default:

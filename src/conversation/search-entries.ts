@@ -5,7 +5,6 @@ import type { QuestionShape } from '../knowledge/profile';
 import { createEntryFinder, type FindEntries } from '../search/lookup';
 import type { Reading } from '../understanding/reading';
 import { shapeQuestion, type Keeping } from '../understanding/shape-question';
-import { idsOf } from './describe-answer';
 import { type ReplyDeps, compile } from './finish';
 import { replyToMessage } from './reply-to-message';
 
@@ -34,7 +33,7 @@ export const searchEntries: SearchEntries = (text, deps) => {
 function shownBy(answer: Answer): string[] {
   if (answer.kind === 'suggestion') return answer.candidates.map(({ id }) => id);
   const rest = answer.kind === 'archives' ? answer.rest.map(({ id }) => id) : [];
-  return [...idsOf(answer), ...rest];
+  return [...answer.ids, ...rest];
 }
 
 const finders = new WeakMap<Knowledge, FindEntries>();

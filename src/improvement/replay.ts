@@ -1,5 +1,4 @@
 import type { Answer } from '../answering/answer';
-import { isAnswered } from '../conversation/describe-answer';
 import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { foldedWords, stemOf } from '../knowledge/fold';
@@ -39,8 +38,9 @@ function outcomeOf({ turns, now }: ReplayedQuestion, knowledge: Knowledge): Outc
   for (const text of turns) {
     const turn = reply({ kind: 'message', text }, session, { knowledge, now, newId: () => 'replay' });
     ({ session } = turn);
-    const { answer, intent, ids } = turn;
-    outcome = { answered: isAnswered(answer), intent, ids, offered: offeredBy(answer) };
+    const { answer } = turn;
+    const { misses, intent, ids } = answer;
+    outcome = { answered: !misses, intent, ids, offered: offeredBy(answer) };
   }
   return outcome;
 }

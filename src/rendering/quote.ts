@@ -1,4 +1,4 @@
-import type { Answer } from '../answering/answer';
+import type { AnswerContent } from '../answering/answer';
 import type { Entry } from '../knowledge/knowledge';
 import { CARD_BYTES_MAX, type Block, type Page, type PageContext, type RenderContext } from './page';
 import type { Element } from './card-elements';
@@ -18,7 +18,7 @@ export interface Quote {
 /** An entry that was found, in the form that it is shown in. */
 interface FoundEntry {
   readonly entry: Entry;
-  readonly answer: Answer;
+  readonly answer: AnswerContent;
 }
 
 export type RenderQuote = (found: FoundEntry, context: Omit<RenderContext, 'dossier'>) => Quote;

@@ -1,5 +1,5 @@
 import { byKind } from './entry-name';
-import type { Answer } from '../answering/answer';
+import type { AnswerContent } from '../answering/answer';
 import {
   FALLBACK_CHARS_MAX,
   mainHeading,
@@ -39,7 +39,7 @@ export interface Rendered {
   readonly card: Readonly<Record<string, unknown>>;
 }
 
-export type Render = (answer: Answer, context: RenderContext) => Rendered;
+export type Render = (answer: AnswerContent, context: RenderContext) => Rendered;
 
 /** Says an answer in the user's language: one page, typeset once, from which both the text and the card are drawn. */
 export const render: Render = (answer, context) => {
@@ -70,26 +70,29 @@ const withBlocks = ({ summary, blocks, whole }: Page, before: readonly Block[], 
 });
 
 /** The page of an answer: every kind has one. */
-export const pageOf: (answer: Answer, context: PageContext) => Page = byKind<Answer, [PageContext], Page>({
-  both: (answer, context) => bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context),
-  orientation: orientationPage,
-  why: whyPage,
-  fiche: fichePage,
-  comparison: comparisonPage,
-  liste: listePage,
-  archives: archivesPage,
-  'archive-figures': archiveFiguresPage,
-  programme: programmePage,
-  contact: contactPage,
-  escalade: escaladePage,
-  nouveautes: nouveautesPage,
-  chiffres: chiffresPage,
-  urgence: urgencePage,
-  social: socialPage,
-  aide: aidePage,
-  suggestion: suggestionPage,
-  unknown: unknownPage,
-});
+export const pageOf: (answer: AnswerContent, context: PageContext) => Page = byKind<AnswerContent, [PageContext], Page>(
+  {
+    both: (answer, context) =>
+      bothPage(pageOf(answer.answers[0], context), pageOf(answer.answers[1], context), context),
+    orientation: orientationPage,
+    why: whyPage,
+    fiche: fichePage,
+    comparison: comparisonPage,
+    liste: listePage,
+    archives: archivesPage,
+    'archive-figures': archiveFiguresPage,
+    programme: programmePage,
+    contact: contactPage,
+    escalade: escaladePage,
+    nouveautes: nouveautesPage,
+    chiffres: chiffresPage,
+    urgence: urgencePage,
+    social: socialPage,
+    aide: aidePage,
+    suggestion: suggestionPage,
+    unknown: unknownPage,
+  },
+);
 
 /** The answer, which was given all the same, with one sentence at its end where the message identified somebody. */
 function withReminder(page: Page, { masked = [], phrases }: PageContext): Page {

@@ -1,4 +1,5 @@
 import { createAnswerer, type AnswerableQuery, type AnswerContext } from '../../src/answering/answer-query';
+import { answerOrientation } from '../../src/answering/orientation/answer-orientation';
 import { toyRegion } from '../builders/toy-knowledge';
 
 const answer = createAnswerer(toyRegion);
@@ -18,8 +19,13 @@ describe('a danger', () => {
 
 describe('small talk and help', () => {
   it('are answered as what they are', () => {
-    expect(answered({ kind: 'social', topic: 'thanks' })).toEqual({ kind: 'social', topic: 'thanks' });
-    expect(answered({ kind: 'aide' })).toEqual({ kind: 'aide', welcome: false });
+    expect(answered({ kind: 'social', topic: 'thanks' })).toEqual({
+      kind: 'social',
+      topic: 'thanks',
+      intent: 'social',
+      ids: [],
+    });
+    expect(answered({ kind: 'aide' })).toEqual({ kind: 'aide', welcome: false, intent: 'aide', ids: [] });
   });
 });
 
@@ -155,5 +161,31 @@ describe('entries that are perhaps meant', () => {
       kind: 'unknown',
       nearest: [{ id: 'passerelle' }],
     });
+  });
+});
+
+describe('a question', () => {
+  const suggestion = (sure: boolean): AnswerableQuery => ({ kind: 'suggestion', sure, candidates: ['accueil'] });
+
+  it.each<[string, AnswerableQuery]>([
+    ['an entry', { kind: 'fiche', entry: 'accueil', focus: [] }],
+    ['a choice between those that answer it', suggestion(true)],
+    ['what is knowingly refused', { kind: 'unknown', reason: 'off-topic', nearest: [] }],
+  ])('is met by %s', (_, query) => {
+    expect(answered(query).misses).toBeUndefined();
+  });
+
+  it.each<[string, AnswerableQuery]>([
+    ['"je ne sais pas"', { kind: 'unknown', reason: 'not-understood', nearest: [] }],
+    ['"vouliez-vous dire"', suggestion(false)],
+  ])('is missed by %s', (_, query) => {
+    expect(answered(query).misses).toBe(true);
+  });
+
+  it('about a pupil is missed where the open question is only asked again', () => {
+    const profile = { age: 16 };
+
+    expect(answerOrientation(toyRegion, profile, []).misses).toBeUndefined();
+    expect(answerOrientation(toyRegion, profile, [], { note: { kind: 'not-understood' } }).misses).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ describe('the commands that Teams lists', () => {
   )('are understood: $title', ({ title, language, intent, entry }) => {
     const answered = reply({ kind: 'message', text: title }, {}, deps);
 
-    expect(answered).toMatchObject({ intent, language });
-    expect(answered.ids).toEqual(entry === undefined ? [] : expect.arrayContaining([entry]));
+    expect(answered).toMatchObject({ answer: { intent }, language });
+    expect(answered.answer.ids).toEqual(entry === undefined ? [] : expect.arrayContaining([entry]));
   });
 });

@@ -37,7 +37,7 @@ describe('a danger beside a question', () => {
     const action = actionSchema.parse(restOf(fiche));
 
     expect(action).toMatchObject({ kind: 'ask', query: { kind: 'fiche', entry: 'pafi' } });
-    expect(turn({ kind: 'action', action }).ids).toContain('pafi');
+    expect(turn({ kind: 'action', action }).answer.ids).toContain('pafi');
   });
 
   it.each(['elle veut mourir', 'une élève a disparu depuis ce matin'])(

@@ -11,7 +11,7 @@ const deps = { knowledge, now, newId: () => 'dossier-1' };
 const press = (way: WayName, session: Session): Reply =>
   reply({ kind: 'action', action: { kind: 'way', way } }, session, deps);
 
-const shownBy = ({ answer, intent, ids }: Reply) => ({ kind: answer.kind, intent, ids });
+const shownBy = ({ answer: { kind, intent, ids } }: Reply) => ({ kind, intent, ids });
 
 describe.each(['fr', 'en'] as const)('the ways on that cards offer, in %s', (language) => {
   const { ways, aide } = phraseBooks[language];
@@ -20,7 +20,7 @@ describe.each(['fr', 'en'] as const)('the ways on that cards offer, in %s', (lan
   it.each(wayNames)('%s answers as its words do once they are typed', (way) => {
     const pressed = press(way, afresh);
 
-    expect(pressed.intent).not.toBe('hors-sujet');
+    expect(pressed.answer.intent).not.toBe('hors-sujet');
     expect(shownBy(pressed)).toEqual(shownBy(reply({ kind: 'message', text: ways[way] }, afresh, deps)));
   });
 
@@ -34,6 +34,6 @@ describe.each(['fr', 'en'] as const)('the ways on that cards offer, in %s', (lan
   });
 
   it.each(aide.examples)('the example "%s" gets an answer', (text) => {
-    expect(reply({ kind: 'message', text }, afresh, deps).intent).not.toBe('hors-sujet');
+    expect(reply({ kind: 'message', text }, afresh, deps).answer.intent).not.toBe('hors-sujet');
   });
 });

@@ -1,5 +1,5 @@
 import type { Annuaire } from '../../src/annuaire/annuaire-entry';
-import type { Answer, OrientationAnswer } from '../../src/answering/answer';
+import type { AnswerContent, OrientationAnswer } from '../../src/answering/answer';
 import { actionSchema, type Action } from '../../src/conversation/incoming';
 import { reply, type Reply } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';
@@ -74,17 +74,18 @@ class Talk {
   }
 }
 
-const questionOf = (answer: Answer): string =>
+const questionOf = (answer: AnswerContent): string =>
   answer.kind === 'orientation' ? (answer.question?.field ?? 'nothing') : `no question in an answer of ${answer.kind}`;
 
-function verdictsOf(answer: Answer): Record<string, string> {
+function verdictsOf(answer: AnswerContent): Record<string, string> {
   if (answer.kind === 'why') return { [answer.judged.dispositif.id]: answer.judged.verdict };
   const verdicts = answer.kind === 'orientation' ? answer.verdicts : [];
   return Object.fromEntries(verdicts.map(({ dispositif, verdict }) => [dispositif.id, verdict]));
 }
 
 /** What the turn gave, of all that is expected of it: to be compared at once, so that a failure shows the whole. */
-function observed({ reply: { answer, intent, ids, language, session }, text }: Played, expected: Expected): Expected {
+function observed({ reply: { answer, language, session }, text }: Played, expected: Expected): Expected {
+  const { intent, ids } = answer;
   const verdicts = verdictsOf(answer);
   const shown = (): Expected['ids'] => {
     if (!expected.ids) return undefined;

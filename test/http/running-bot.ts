@@ -5,7 +5,7 @@ import { AssistantBot } from '../../src/bot/handler';
 import { createEmergency, createTurnErrorReporter } from '../../src/bot/emergency';
 import { createKeyMaker, type KeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
-import type { Answer } from '../../src/answering/answer';
+import { showHelp } from '../../src/answering/answer-query';
 import { createQuestionShaper, type QuestionShaper, searchEntries } from '../../src/conversation/search-entries';
 import type { ReplyTo } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';
@@ -45,9 +45,7 @@ const turnsBefore = ({ language }: Session): number => [undefined, 'fr', 'en'].i
 
 /** Answers in French "turn 1" in a new session, then "turn 2" and so on; the words do not matter. */
 export const countTurns: ReplyTo = (_incoming, session) => ({
-  answer: { kind: 'aide', welcome: false } satisfies Answer,
-  intent: 'aide',
-  ids: [],
+  answer: showHelp(false),
   language: 'fr',
   dossier: `turn ${turnsBefore(session) + 1}`,
   session: { ...session, language: turnsBefore(session) === 0 ? 'fr' : 'en' },

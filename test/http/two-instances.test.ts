@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import pino from 'pino';
+import { showHelp } from '../../src/answering/answer-query';
 import type { ReplyTo } from '../../src/conversation/reply';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
@@ -20,8 +21,7 @@ let bots: RunningBot[];
 /** Each turn counts itself in the session and answers with its number. */
 const countInSession: ReplyTo = (_incoming, session) => {
   const turn = turnOf(session) + 1;
-  const answer = { kind: 'aide', welcome: false } as const;
-  return { answer, intent: 'aide', ids: [], language: 'fr', dossier: `turn ${turn}`, session: sessionOfTurn(turn) };
+  return { answer: showHelp(false), language: 'fr', dossier: `turn ${turn}`, session: sessionOfTurn(turn) };
 };
 
 beforeEach(async () => {

@@ -181,5 +181,5 @@ function answerIn(directory: string): { intent: string; ids: readonly string[] }
     { kind: 'message', text: ASKED },
     {},
     { knowledge, now: new Date('2026-05-06T08:00:00+02:00'), newId: randomUUID },
-  );
+  ).answer;
 }

@@ -1,3 +1,5 @@
+import { findListe } from '../../src/answering/liste/find-liste';
+import { answerOrientation } from '../../src/answering/orientation/answer-orientation';
 import { AppError } from '../../src/errors';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { countTurns, RunningBot } from './running-bot';
@@ -8,8 +10,7 @@ beforeEach(async () => {
   bot = await new RunningBot().start();
   bot.reply.mockImplementation((...args) => ({
     ...countTurns(...args),
-    intent: 'liste',
-    answer: { kind: 'liste', filter: { kind: 'acteur' }, entries: [...toyActeurs] },
+    answer: findListe(toyKnowledge, { kind: 'acteur' }),
   }));
 });
 afterEach(() => bot.stop());
@@ -92,13 +93,8 @@ describe('a thumb', () => {
   });
 
   it('on an answer about a pupil is kept without the dispositifs that are open to them', async () => {
-    const answer = { kind: 'orientation', profile: {}, verdicts: [], nearby: [] } as const;
-    bot.reply.mockImplementation((...args) => ({
-      ...countTurns(...args),
-      intent: 'orientation',
-      ids: ['sas'],
-      answer,
-    }));
+    const answer = { ...answerOrientation(toyKnowledge, {}, []), ids: ['sas'] };
+    bot.reply.mockImplementation((...args) => ({ ...countTurns(...args), answer }));
     await bot.deliver(message('un'));
     await bot.deliver(vote('posted-1', 'like'));
 

@@ -1,3 +1,4 @@
+import { showHelp } from '../../src/answering/answer-query';
 import { AppError } from '../../src/errors';
 import { message } from './activities';
 import { RunningBot } from './running-bot';
@@ -91,9 +92,7 @@ describe('the metrics', () => {
     await bot.deliver(message('un'));
     await bot.deliver(message('deux'));
     bot.reply.mockImplementationOnce((_incoming, session) => ({
-      answer: { kind: 'aide', welcome: false },
-      intent: 'hors-sujet',
-      ids: [],
+      answer: { ...showHelp(false), intent: 'hors-sujet' },
       language: 'fr',
       dossier: 'd',
       session,

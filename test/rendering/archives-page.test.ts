@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/answering/answer';
+import type { AnswerContent } from '../../src/answering/answer';
 import { buttonsOf, pressedOf } from './card-reader';
 import { pastActions, plain, plainText, rendered, toyAnswers } from './toy-answers';
 
 /** What the buttons and the lines of a card send, in order. */
-const sentBy = (answer: Answer): unknown[] => {
+const sentBy = (answer: AnswerContent): unknown[] => {
   const { card } = rendered(answer);
   return [...pressedOf(card), ...buttonsOf(card)].flatMap(({ data }) => (data === undefined ? [] : [data]));
 };

@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/answering/answer';
+import type { AnswerContent } from '../../src/answering/answer';
 import { buttonsOf, inView, objectsOf } from './card-reader';
 import { plain, plainText, rendered, toyAnswers } from './toy-answers';
 import { toy, toyEntry } from './toy-knowledge';
 
-const comparing = (about: Partial<Extract<Answer, { kind: 'comparison' }>> = {}): Answer => ({
+const comparing = (about: Partial<Extract<AnswerContent, { kind: 'comparison' }>> = {}): AnswerContent => ({
   kind: 'comparison',
   entries: [toy('dispositif', 'aged'), toy('dispositif', 'micro')],
   left: [],
@@ -32,7 +32,7 @@ describe('comparison', () => {
       faits: { role: { fr: 'mot '.repeat(60), en: 'Word', source: 'guide' } },
     });
     const other = toyEntry('acteur', 'other', { faits: { role: { fr: 'aider', en: 'Help', source: 'guide' } } });
-    const bodyOf = (focus: Extract<Answer, { kind: 'comparison' }>['focus']) =>
+    const bodyOf = (focus: Extract<AnswerContent, { kind: 'comparison' }>['focus']) =>
       JSON.stringify(inView(rendered(comparing({ entries: [wordy, other], focus })).card));
 
     expect(bodyOf([])).not.toContain('mot mot');
@@ -50,7 +50,7 @@ describe('comparison', () => {
   });
 
   it('is a table with a column for each, the differing points first, the asked one on top', () => {
-    const rowsOf = (focus: Extract<Answer, { kind: 'comparison' }>['focus']) =>
+    const rowsOf = (focus: Extract<AnswerContent, { kind: 'comparison' }>['focus']) =>
       objectsOf(rendered(comparing({ focus })).card)
         .filter(({ type }) => type === 'TableRow')
         .map(({ cells }) => objectsOf(cells).flatMap(({ text }) => (typeof text === 'string' ? [plain(text)] : [])));

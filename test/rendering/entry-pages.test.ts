@@ -1,9 +1,9 @@
-import type { Answer } from '../../src/answering/answer';
+import type { AnswerContent } from '../../src/answering/answer';
 import { objectsOf, buttonsOf, inView, pressedOf } from './card-reader';
 import { plain, plainText, rendered, toyAnswers, toyFigures } from './toy-answers';
 import { toy, toyEntry } from './toy-knowledge';
 
-const fiche = (focus: Extract<Answer, { kind: 'fiche' }>['focus'] = []): Answer => ({
+const fiche = (focus: Extract<AnswerContent, { kind: 'fiche' }>['focus'] = []): AnswerContent => ({
   kind: 'fiche',
   entry: toy('dispositif', 'aged'),
   focus,
@@ -102,7 +102,7 @@ describe('liste', () => {
 
   it('opens each entry by its row, the first five in view', () => {
     const { card } = rendered(toyAnswers['list of everything']);
-    const answer = toyAnswers['list of everything'] as Extract<Answer, { kind: 'liste' }>;
+    const answer = toyAnswers['list of everything'] as Extract<AnswerContent, { kind: 'liste' }>;
 
     expect(pressedOf(card).map(({ data }) => data)).toEqual(
       answer.entries.map(({ id }) => ({ kind: 'open', entry: id })),
@@ -161,7 +161,7 @@ describe('chiffres', () => {
   });
 
   it('writes decimals the English way in English', () => {
-    const answer: Answer = {
+    const answer: AnswerContent = {
       kind: 'chiffres',
       entry: toy('sujet', 'figures'),
       chiffres: [toyFigures.half],

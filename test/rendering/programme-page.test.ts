@@ -1,5 +1,5 @@
 import { buttonsOf, pressedOf, textsOf } from './card-reader';
-import type { Answer } from '../../src/answering/answer';
+import type { AnswerContent } from '../../src/answering/answer';
 import type { Language } from '../../src/conversation/session';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { render } from '../../src/rendering/render';
@@ -133,7 +133,7 @@ describe('programme', () => {
 });
 
 describe("the way to one's own calendar", () => {
-  const addressesOf = (answer: Answer, language: Language = 'fr') =>
+  const addressesOf = (answer: AnswerContent, language: Language = 'fr') =>
     buttonsOf(rendered(answer, language).card).flatMap(({ type, title, url }) =>
       type === 'Action.OpenUrl' ? [[title, url]] : [],
     );

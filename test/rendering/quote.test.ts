@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Answer } from '../../src/answering/answer';
+import type { AnswerContent } from '../../src/answering/answer';
 import { reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/conversation/session';
 import type { Entry } from '../../src/knowledge/knowledge';
@@ -15,7 +15,7 @@ const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
 
 /** A toy entry in the form that its kind is shown in. */
 const quotedToy = (entry: Entry, language: Language = 'fr'): Quote => {
-  const answer: Answer =
+  const answer: AnswerContent =
     entry.kind === 'evenement' ? programmeOf({ single: entry, events: [entry] }) : { kind: 'fiche', entry, focus: [] };
   return renderQuote({ entry, answer }, { language, knowledge: toyKnowledge, publicUrl: 'https://bot.exemple.fr' });
 };

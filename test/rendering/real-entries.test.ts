@@ -1,5 +1,5 @@
 import { compareEntries } from '../../src/answering/comparison/compare-entries';
-import type { Answer, SingleAnswer } from '../../src/answering/answer';
+import type { AnswerContent, SingleContent } from '../../src/answering/answer';
 import { answerOrientation } from '../../src/answering/orientation/answer-orientation';
 import { findContact, mainContact } from '../../src/answering/contact/find-contact';
 import { findEscalade } from '../../src/answering/escalade/find-escalade';
@@ -44,25 +44,25 @@ const pairsOf = (kind: EntryKind): [string, string][] => {
   return ids.flatMap((one, rank) => ids.slice(rank + 1).map((other): [string, string] => [one, other]));
 };
 
-const compared = (...ids: string[]): Answer[] => [compareEntries(knowledge, ids, []) ?? []].flat();
+const compared = (...ids: string[]): SingleContent[] => [compareEntries(knowledge, ids, []) ?? []].flat();
 
 const programmeOf = (...args: Parameters<typeof findProgramme> extends [unknown, ...infer Rest] ? Rest : never) =>
   [findProgramme(knowledge, ...args) ?? []].flat();
 
-const fiches = entries.map((entry): SingleAnswer => ({ kind: 'fiche', entry, focus: [] }));
-const pairOf = (some: readonly SingleAnswer[], rank: number): [SingleAnswer, SingleAnswer] => {
+const fiches = entries.map((entry): SingleContent => ({ kind: 'fiche', entry, focus: [] }));
+const pairOf = (some: readonly SingleContent[], rank: number): [SingleContent, SingleContent] => {
   const [first, second] = [some[rank], some[(rank + 1) % some.length]];
   if (!first || !second) throw new Error('nothing to pair');
   return [first, second];
 };
 const figures = entriesOf(knowledge, 'sujet').flatMap((entry) =>
-  entry.chiffres.map((chiffre): SingleAnswer => ({ kind: 'chiffres', entry, chiffres: [chiffre], detail: [] })),
+  entry.chiffres.map((chiffre): SingleContent => ({ kind: 'chiffres', entry, chiffres: [chiffre], detail: [] })),
 );
 const contact = mainContact(knowledge);
 const actions = entriesOf(knowledge, 'action');
 
 /** What the real content can be shown as, kind by kind. */
-const answers: Record<string, Answer[]> = {
+const answers: Record<string, AnswerContent[]> = {
   'a fiche of every entry': fiches,
   'every set of verdicts': profiles.flatMap((profile) => {
     const completed = completeProfile(JSON.parse(JSON.stringify(profile)) as Profile);
@@ -125,7 +125,7 @@ const answers: Record<string, Answer[]> = {
       entries: entriesOf(knowledge, 'edition'),
       rest: [],
     },
-    ...actions.map((action): Answer => ({
+    ...actions.map((action): AnswerContent => ({
       kind: 'archives',
       filter: { kind: 'action' },
       widened: true,

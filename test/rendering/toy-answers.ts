@@ -1,7 +1,7 @@
 import { indexOf } from '../../src/annuaire/annuaire-index';
 import type { AnnuaireFound } from '../../src/annuaire/find-in-annuaire';
 import type {
-  Answer,
+  AnswerContent,
   ArchivesAnswer,
   EscaladeAnswer,
   OrientationAnswer,
@@ -18,11 +18,12 @@ import { toyMotif } from '../builders/toy-escalade';
 import { toyAnnuaire } from '../builders/toy-annuaire';
 import { toy, toyEntry, toyKnowledge, toyProfile } from './toy-knowledge';
 
-export const rendered = (answer: Answer, language: Language = 'fr'): Rendered =>
+export const rendered = (answer: AnswerContent, language: Language = 'fr'): Rendered =>
   render(answer, { language, knowledge: toyKnowledge, dossier: 'dossier-1', publicUrl: 'https://bot.exemple.fr' });
 
 /** The text with plain spaces, for tests about words. */
-export const plainText = (answer: Answer, language: Language = 'fr'): string => plain(rendered(answer, language).text);
+export const plainText = (answer: AnswerContent, language: Language = 'fr'): string =>
+  plain(rendered(answer, language).text);
 
 export const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ');
 
@@ -50,7 +51,7 @@ export function orientationOf(known: Profile, about: Partial<OrientationAnswer> 
   };
 }
 
-export const whyOf = (id: string, known: Profile): Answer => ({
+export const whyOf = (id: string, known: Profile): AnswerContent => ({
   kind: 'why',
   profile: toyProfile(known),
   judged: judgeDispositif(toy('dispositif', id), toyProfile(known)),
@@ -320,4 +321,4 @@ export const toyAnswers = {
     nearest: [...toyKnowledge.entries.values()].slice(0, 6),
     escalade: escaladeOf(),
   },
-} satisfies Record<string, Answer>;
+} satisfies Record<string, AnswerContent>;

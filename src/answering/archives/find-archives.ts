@@ -1,6 +1,6 @@
 import { entriesOf, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import type { ArchiveFilter } from '../../knowledge/query';
-import type { ArchiveFiguresAnswer, ArchivesAnswer } from '../answer';
+import type { ArchiveFiguresAnswer, ArchivesAnswer, Found } from '../answer';
 import type { EntryIndex } from '../../search/entry-index';
 
 type Edition = EntryOf<'edition'>;
@@ -22,29 +22,41 @@ interface Wanted {
 }
 
 /** The past editions or actions asked for, the likeliest first, six actions at a time; editions are few and shown whole. */
-export function findArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): ArchivesAnswer {
+export function findArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): Found<ArchivesAnswer> {
   const { filter } = wanted;
-  if (filter.kind === 'edition')
-    return {
-      kind: 'archives',
-      filter,
-      widened: false,
-      continued: false,
-      entries: editionsOf(knowledge, filter),
-      rest: [],
-    };
+  if (filter.kind === 'edition') {
+    const editions = editionsOf(knowledge, filter);
+    return showBeginning(editions, { filter, shown: editions.length });
+  }
   const found = actionsOf(knowledge, search, wanted);
   const { levels, ...anyLevel } = filter;
   // Better an idea from another level, said to be so, than none.
   const widened = found.length === 0 && levels !== undefined;
   const actions = widened ? actionsOf(knowledge, search, { ...wanted, filter: anyLevel }) : found;
+  return showBeginning(actions, { filter, widened: widened && actions.length > 0 });
+}
+
+/** The beginning of a list; the rest of it is what "en voir d'autres" goes on with. */
+function showBeginning(
+  list: readonly Entry[],
+  {
+    filter,
+    shown = SHOWN_AT_ONCE,
+    widened = false,
+    continued = false,
+  }: Pick<ArchivesAnswer, 'filter'> & Partial<Pick<ArchivesAnswer, 'widened' | 'continued'>> & { shown?: number },
+): Found<ArchivesAnswer> {
+  const [entries, rest] = [list.slice(0, shown), list.slice(shown)];
   return {
     kind: 'archives',
     filter,
-    widened: widened && actions.length > 0,
-    continued: false,
-    entries: actions.slice(0, SHOWN_AT_ONCE),
-    rest: actions.slice(SHOWN_AT_ONCE),
+    widened,
+    continued,
+    entries,
+    rest,
+    intent: 'liste',
+    ids: entries.map(({ id }) => id),
+    opens: { kind: 'archives', filter, rest: rest.map(({ id }) => id) },
   };
 }
 
@@ -52,15 +64,17 @@ export function findArchives(knowledge: Knowledge, search: EntryIndex, wanted: W
  * How many actions: what the editions printed, where académies are named; else how many the bank of ideas holds. How many
  * editions: those that are counted.
  */
-export function countArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): ArchiveFiguresAnswer {
+export function countArchives(knowledge: Knowledge, search: EntryIndex, wanted: Wanted): Found<ArchiveFiguresAnswer> {
   const { filter } = wanted;
+  const isOfEditions = filter.kind === 'edition' || (filter.academies !== undefined && filter.themes === undefined);
+  const editions = isOfEditions ? editionsOf(knowledge, filter) : [];
   return {
     kind: 'archive-figures',
     filter,
-    editions:
-      filter.kind === 'edition' || (filter.academies !== undefined && filter.themes === undefined)
-        ? editionsOf(knowledge, filter)
-        : [],
+    intent: 'chiffres',
+    ids: editions.map(({ id }) => id),
+    opens: { kind: 'archives', filter, rest: [], counted: true },
+    editions,
     bank: actionsOf(knowledge, search, { ...wanted, terms: filter.themes === undefined ? [] : wanted.terms }).length,
   };
 }
@@ -116,17 +130,14 @@ const themeScore = (action: Action, themes: NonNullable<ArchiveFilter['themes']>
   }, 0);
 
 /** More of a list: the entries of those ids, the first of them shown; ids that lead nowhere any more are left out. */
-export function moreArchives(knowledge: Knowledge, filter: ArchiveFilter, ids: readonly string[]): ArchivesAnswer {
+export function moreArchives(
+  knowledge: Knowledge,
+  filter: ArchiveFilter,
+  ids: readonly string[],
+): Found<ArchivesAnswer> {
   const entries = ids.flatMap((id): Entry[] => {
     const entry = knowledge.entries.get(id);
     return entry ? [entry] : [];
   });
-  return {
-    kind: 'archives',
-    filter,
-    widened: false,
-    continued: true,
-    entries: entries.slice(0, SHOWN_AT_ONCE),
-    rest: entries.slice(SHOWN_AT_ONCE),
-  };
+  return showBeginning(entries, { filter, continued: true });
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge';
 import type { FactKey } from '../../knowledge/schemas/common';
-import type { ComparisonAnswer } from '../answer';
+import type { ComparisonAnswer, Found } from '../answer';
 
 /** Entries set side by side: with more, a card on a phone is no longer a comparison. */
 export const COMPARED_MAX = 3;
@@ -13,14 +13,19 @@ export function compareEntries(
   { entries: known }: Knowledge,
   ids: readonly string[],
   focus: readonly FactKey[],
-): ComparisonAnswer | undefined {
+): Found<ComparisonAnswer> | undefined {
   const found = [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
   const [first, second] = found;
   if (!first || !second || found.some(({ kind }) => kind !== first.kind)) return undefined;
+  const compared = found.slice(0, COMPARED_MAX);
+  const shown = compared.map(({ id }) => id);
   return {
     kind: 'comparison',
-    entries: found.slice(0, COMPARED_MAX),
+    entries: compared,
     left: found.slice(COMPARED_MAX),
     focus,
+    intent: 'fiche',
+    ids: shown,
+    opens: { kind: 'comparison', entries: shown },
   };
 }

@@ -1,7 +1,8 @@
+import type { AnnuaireFound } from '../../annuaire/find-in-annuaire';
 import { entriesOf, findEntry, type Entry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import { academieOf, type Place } from '../../knowledge/query';
 import type { Academie, Departement } from '../../knowledge/schemas/common';
-import type { ContactAnswer } from '../answer';
+import type { ContactAnswer, Found } from '../answer';
 
 type Contact = EntryOf<'contact'>;
 
@@ -18,13 +19,15 @@ export function mainContact(knowledge: Knowledge): Contact {
  * académie asked for where there is one, else the main contact.
  *
  * @param departement département of the place asked for, when it lies in one
+ * @param annuaire what the imported directory holds for the role and place asked for
  */
 export function findContact(
   knowledge: Knowledge,
   aboutId: string | undefined,
   place: Place | undefined,
   departement: Departement | undefined,
-): ContactAnswer {
+  annuaire?: AnnuaireFound,
+): Found<ContactAnswer> {
   const about = aboutId === undefined ? undefined : knowledge.entries.get(aboutId);
   const academie = academieOfPlace(place) ?? (departement && academieOf(departement));
   const contact =
@@ -37,6 +40,15 @@ export function findContact(
     ...(via && { via }),
     ...(place && { place }),
     ...(about && about.id !== contact.id && { about }),
+    ...(annuaire && { annuaire }),
+    intent: 'contact',
+    ids: [contact.id],
+    // With a place, the contact found there is meant from now on.
+    opens: {
+      kind: 'contact',
+      about: (place ? contact : (about ?? contact)).id,
+      ...(annuaire && { annuaire: { role: annuaire.role, options: annuaire.options } }),
+    },
   };
 }
 

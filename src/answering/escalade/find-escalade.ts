@@ -4,7 +4,7 @@ import type { Profile } from '../../knowledge/profile';
 import { academieOf, type Place } from '../../knowledge/query';
 import { departementSchema, type Departement } from '../../knowledge/schemas/common';
 import type { Motif } from '../../knowledge/schemas/escalade';
-import type { EscaladeAnswer } from '../answer';
+import type { EscaladeAnswer, Found } from '../answer';
 import { mainContact } from '../contact/find-contact';
 
 /** What tells whom somebody is to be put in touch with; nothing of it has to be known. */
@@ -26,12 +26,13 @@ export interface EscaladeDemand {
  * The right person to talk to (`knowledge/escalade.yaml`): the motif from what is spoken of, then the person from the
  * département. There is always one: the motif by default, the person for a département that is not known.
  */
-export function findEscalade(knowledge: Knowledge, demand: EscaladeDemand): EscaladeAnswer {
+export function findEscalade(knowledge: Knowledge, demand: EscaladeDemand): Found<EscaladeAnswer> {
   const about = demand.about === undefined ? undefined : knowledge.entries.get(demand.about);
   const motif = motifOf(knowledge, about, demand);
   const departement = demand.departement ?? (about && departementOf(about)) ?? demand.profile.departement;
   const id = routeOf(motif, departement, demand.place);
   const person = findPerson(knowledge, id) ?? mainContact(knowledge);
+  const shownAbout = about && !isPast(about) && about;
   const isOpen = id === motif.interlocuteurs.inconnu && departement === undefined;
   return {
     kind: 'escalade',
@@ -42,7 +43,10 @@ export function findEscalade(knowledge: Knowledge, demand: EscaladeDemand): Esca
     criteria: motif.criteres ? demand.profile : {},
     departements: isOpen ? departementSchema.options.filter((one) => motif.interlocuteurs[one] !== id) : [],
     ...(departement && { departement }),
-    ...(about && !isPast(about) && { about }),
+    ...(shownAbout && { about: shownAbout }),
+    intent: 'contact',
+    ids: [person.id],
+    opens: { kind: 'escalade', motif: motif.id, ...(shownAbout && { about: shownAbout.id }) },
   };
 }
 

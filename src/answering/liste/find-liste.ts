@@ -1,16 +1,25 @@
 import { entriesOf, type Entry, type EntryOf, type Knowledge, departementsOfTowns } from '../../knowledge/knowledge';
 import { isWithin, type ListFilter } from '../../knowledge/query';
-import type { ListeAnswer } from '../answer';
+import type { Found, ListeAnswer } from '../answer';
 
 /** The entries that a list was asked to hold: all of them and no other. */
-export function findListe(knowledge: Knowledge, filter: ListFilter): ListeAnswer {
+export function findListe(knowledge: Knowledge, filter: ListFilter): Found<ListeAnswer> {
   const entries = held(knowledge, filter);
   const departement =
     entries.length === 0 && filter.place?.kind === 'town' && departementsOfTowns(knowledge).get(filter.place.name);
-  if (!departement) return { kind: 'liste', filter, entries };
+  const only = entries.length === 1 ? entries[0]?.id : undefined;
+  const found = {
+    kind: 'liste',
+    filter,
+    entries,
+    intent: 'liste',
+    ids: entries.map(({ id }) => id),
+    opens: { kind: 'liste', filter, ...(only !== undefined && { only }) },
+  } as const;
+  if (!departement) return found;
   const place = { kind: 'departement', code: departement } as const;
   const near = held(knowledge, { ...filter, place });
-  return { kind: 'liste', filter, entries, ...(near.length > 0 && { near: { place, entries: near } }) };
+  return { ...found, ...(near.length > 0 && { near: { place, entries: near } }) };
 }
 
 const held = (knowledge: Knowledge, filter: ListFilter): Entry[] =>

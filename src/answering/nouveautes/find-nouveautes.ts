@@ -3,7 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { subMonths } from 'date-fns/subMonths';
 import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { NouveautesAnswer } from '../answer';
+import type { Found, NouveautesAnswer } from '../answer';
 
 /**
  * The entries whose content has changed since a day, the newest first. An entry says so itself (`modifieLe`): the day on
@@ -15,7 +15,7 @@ export function findNouveautes(
   { entries, veille }: Knowledge,
   { since, months }: { readonly since?: CivilDate; readonly months?: number },
   today: CivilDate,
-): NouveautesAnswer {
+): Found<NouveautesAnswer> {
   const all = [...entries.values()];
   const counted = months === undefined ? undefined : format(subMonths(parseISO(today), months), 'yyyy-MM-dd');
   // Nothing is known of a day to come.
@@ -27,11 +27,14 @@ export function findNouveautes(
     .sort((a, b) => b.day.localeCompare(a.day));
   const latest = changed[0]?.day;
   const checkedOn = all.map(({ verifieLe }) => verifieLe).reduce((a, b) => (a > b ? a : b), '');
+  const entriesSince = changed.filter(({ day }) => day >= from).map(({ entry }) => entry);
   return {
     kind: 'nouveautes',
     since: from,
-    entries: changed.filter(({ day }) => day >= from).map(({ entry }) => entry),
+    entries: entriesSince,
     ...(latest !== undefined && { latest }),
     checkedOn,
+    intent: 'liste',
+    ids: entriesSince.map(({ id }) => id),
   };
 }

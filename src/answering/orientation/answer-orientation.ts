@@ -1,6 +1,6 @@
 import { entriesOf, findEntry, type Knowledge } from '../../knowledge/knowledge';
 import type { Profile, QuestionField } from '../../knowledge/profile';
-import type { LegalReminder, OrientationAnswer, OrientationNote, OrientationView, WhyAnswer } from '../answer';
+import type { Found, LegalReminder, OrientationAnswer, OrientationNote, OrientationView, WhyAnswer } from '../answer';
 import { chooseQuestion } from './choose-question';
 import { judgeDispositif, judgeDispositifs, type DispositifVerdict } from './judge-dispositifs';
 
@@ -10,15 +10,21 @@ export function answerOrientation(
   profile: Profile,
   declined: readonly QuestionField[],
   extras: { note?: OrientationNote; focus?: readonly string[]; ask?: QuestionField; view?: OrientationView } = {},
-): OrientationAnswer {
+): Found<OrientationAnswer> {
   const dispositifs = entriesOf(knowledge, 'dispositif');
   const isKnown = Object.keys(profile).length > 0;
   const judged = isKnown ? judgeDispositifs(dispositifs, profile) : [];
   const question = chooseQuestion(dispositifs, profile, declined, extras.ask);
   const reminder = legalReminder(knowledge, profile);
   const focus = extras.focus?.filter((id) => judged.some(({ dispositif }) => dispositif.id === id)) ?? [];
+  const remaining = judged.flatMap(({ verdict, dispositif }) => (verdict === 'non' ? [] : [dispositif.id]));
   return {
     kind: 'orientation',
+    intent: 'orientation',
+    // Those that were asked about first, as the page has them.
+    ids: [...new Set([...focus.filter((id) => remaining.includes(id)), ...remaining])],
+    opens: { kind: 'orientation', ...(focus.length === 1 && { entry: focus[0] }) },
+    ...(extras.note?.kind === 'not-understood' && { misses: true }),
     profile,
     verdicts: judged,
     nearby: nearbyStructures(knowledge, profile, judged),
@@ -31,9 +37,19 @@ export function answerOrientation(
 }
 
 /** One dispositif for the pupil at hand; undefined when there is no such dispositif. */
-export function answerWhy(knowledge: Knowledge, id: string, profile: Profile): WhyAnswer | undefined {
+export function answerWhy(knowledge: Knowledge, id: string, profile: Profile): Found<WhyAnswer> | undefined {
   const dispositif = findEntry(knowledge, 'dispositif', id);
-  return dispositif && { kind: 'why', profile, judged: judgeDispositif(dispositif, profile) };
+  return (
+    dispositif && {
+      kind: 'why',
+      profile,
+      judged: judgeDispositif(dispositif, profile),
+      intent: 'orientation',
+      // The verdict is asked of that dispositif: it is shown, whatever the verdict.
+      ids: [id],
+      opens: { kind: 'orientation', entry: id },
+    }
+  );
 }
 
 /** The duty that still holds for a pupil who has left school; undefined where none does, or where the age is not known. */

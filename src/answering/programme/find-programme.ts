@@ -2,7 +2,7 @@ import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
 import { isWithin, periodOf, type Period, type ProgrammeRequest } from '../../knowledge/query';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
-import type { ProgrammeAnswer } from '../answer';
+import type { Found, ProgrammeAnswer } from '../answer';
 
 type Event = EntryOf<'evenement'>;
 
@@ -44,22 +44,25 @@ export function findProgramme(
   request: ProgrammeRequest,
   today: CivilDate,
   event?: string,
-): ProgrammeAnswer | undefined {
+): Found<ProgrammeAnswer> | undefined {
   const sujet = currentEdition(knowledge);
   if (!sujet) return undefined;
   const edition: Period = { from: sujet.edition.du, to: sujet.edition.au };
+  const single = event === undefined ? undefined : findEntry(knowledge, 'evenement', event);
   const base = {
     kind: 'programme' as const,
+    intent: 'programme' as const,
+    opens: { kind: 'programme' as const, request, ...(single && { event: single.id }) },
     request,
     edition: sujet,
     today,
     time: today < edition.from ? ('before' as const) : today > edition.to ? ('after' as const) : ('during' as const),
   };
-  const single = event === undefined ? undefined : findEntry(knowledge, 'evenement', event);
-  if (single) return { ...base, outside: false, single, events: [single], alsoOnline: [], partialDays: [] };
+  if (single)
+    return { ...base, ids: [single.id], outside: false, single, events: [single], alsoOnline: [], partialDays: [] };
 
   const asked = request.period ?? edition;
-  if (!isAsked(edition, asked)) return { ...base, outside: true, events: [], alsoOnline: [], partialDays: [] };
+  if (!isAsked(edition, asked)) return { ...base, ids: [], outside: true, events: [], alsoOnline: [], partialDays: [] };
 
   const ofEdition = entriesOf(knowledge, 'evenement')
     .filter((one) => one.edition === sujet.id)
@@ -75,6 +78,7 @@ export function findProgramme(
     ofEdition.filter((one) => isHere(one) && isAsked(periodOf(one), { from: day, to: day })).length;
   return {
     ...base,
+    ids: here.map(({ id }) => id),
     outside: false,
     events: here,
     alsoOnline: place === undefined ? [] : matching.filter(({ enLigne }) => enLigne),

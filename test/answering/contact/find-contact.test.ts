@@ -6,16 +6,25 @@ import { inRegion, toyRegion } from '../../builders/toy-knowledge';
 const found = (about?: string, place?: Place, departement?: Departement) =>
   findContact(toyRegion, about, place, departement);
 
+const mainContactAnswer = {
+  kind: 'contact',
+  contact: inRegion('contact', 'accueil'),
+  intent: 'contact',
+  opens: { kind: 'contact', about: 'accueil' },
+};
+
 const AMIENS = { kind: 'academie', academie: 'amiens' } as const;
 
 describe('whom to call', () => {
   it('is the main contact when nobody is named', () => {
-    expect(found()).toEqual({ kind: 'contact', contact: inRegion('contact', 'accueil') });
+    expect(found()).toEqual({ ...mainContactAnswer, ids: ['accueil'] });
   });
 
   it('is the contact that is named, with the one through which it is reached', () => {
     expect(found('annuaire')).toEqual({
-      kind: 'contact',
+      ...mainContactAnswer,
+      ids: ['annuaire'],
+      opens: { kind: 'contact', about: 'annuaire' },
       contact: inRegion('contact', 'annuaire'),
       via: inRegion('contact', 'accueil'),
     });
@@ -43,7 +52,7 @@ describe('whom to call', () => {
   });
 
   it('is the main contact for an entry that does not exist', () => {
-    expect(found('nowhere')).toEqual({ kind: 'contact', contact: inRegion('contact', 'accueil') });
+    expect(found('nowhere')).toEqual({ ...mainContactAnswer, ids: ['accueil'] });
   });
 });
 

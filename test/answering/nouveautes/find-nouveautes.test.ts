@@ -10,8 +10,8 @@ const entries = [
 const knowledge = { ...toyRegion, entries: new Map(entries.map((entry) => [entry.id, entry])) };
 const TODAY = '2030-06-01';
 const found = (query: Parameters<typeof findNouveautes>[1], today = TODAY) => {
-  const { entries: changed, ...others } = findNouveautes(knowledge, query, today);
-  return { ids: changed.map(({ id }) => id), ...others };
+  const { entries: _entries, ...others } = findNouveautes(knowledge, query, today);
+  return others;
 };
 
 describe('findNouveautes', () => {
