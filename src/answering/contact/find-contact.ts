@@ -68,8 +68,10 @@ function ownContact(knowledge: Knowledge, about: Entry): Contact | undefined {
 /** The person who answers for that subject in that académie: the contact that names both. */
 function contactInAcademie(knowledge: Knowledge, about: Entry, academie: Academie | undefined): Contact | undefined {
   if (academie === undefined) return undefined;
+  // A contact that answers for the whole région stays the one to call, wherever it is asked for.
   const isRelated = (contact: Contact): boolean =>
-    contact.liens.includes(about.id) ||
-    (about.kind === 'contact' && contact.liens.some((id) => about.liens.includes(id) && about.academie !== undefined));
+    about.kind === 'contact'
+      ? about.academie !== undefined && contact.liens.some((id) => about.liens.includes(id))
+      : contact.liens.includes(about.id);
   return entriesOf(knowledge, 'contact').find((contact) => contact.academie === academie && isRelated(contact));
 }

@@ -90,8 +90,10 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
     return ruled;
   // The guided dialog is asked for in so many words.
   if (reading.demandes.has('guide')) return ruled;
-  // Who gives a pupil's age and says more of the same pupil asks for that pupil, whatever is named on the way.
-  if (ruled.kind === 'orientation' && reading.profile.age !== undefined && personalFacts(reading) > 1) return ruled;
+  // Who gives a pupil's age and says more of the same pupil asks for that pupil, whatever is named on the way; the ages
+  // between which something is meant are those of nobody.
+  if (ruled.kind === 'orientation' && typeof reading.profile.age === 'number' && personalFacts(reading) > 1)
+    return ruled;
   // A word or two after a question are its answer, or nothing.
   if (asked !== undefined && ruled.kind === 'orientation' && reading.words.length <= ANSWER_WORDS) return ruled;
   const [best] = votes.intention(ruled);
