@@ -2,7 +2,15 @@ import type { AnnuaireFound } from '../annuaire/find-in-annuaire';
 import type { CivilDate } from '../knowledge/civil-date';
 import type { Entry, EntryOf } from '../knowledge/knowledge';
 import type { Profile, ProfileField } from '../knowledge/profile';
-import type { ArchiveFilter, ListFilter, Place, PlainQuery, ProgrammeRequest, Topic } from '../knowledge/query';
+import type {
+  ArchiveFilter,
+  ListFilter,
+  Place,
+  PlainQuery,
+  ProgrammeFilter,
+  ProgrammeRequest,
+  Topic,
+} from '../knowledge/query';
 import type { Departement, EntryPart, FactKey } from '../knowledge/schemas/common';
 import type { Chiffre, Urgence } from '../knowledge/schemas/entries';
 import type { Motif } from '../knowledge/schemas/escalade';
@@ -157,6 +165,8 @@ export interface ProgrammeAnswer {
   readonly events: readonly EntryOf<'evenement'>[];
   /** Online events of the same days: mentioned, not listed, when a place was asked for. */
   readonly alsoOnline: readonly EntryOf<'evenement'>[];
+  /** Filters of the turn before with which nothing would be left: they were given up. */
+  readonly dropped?: Pick<ProgrammeRequest, ProgrammeFilter>;
   /** Days of the request whose printed programme is not legible. */
   readonly partialDays: readonly string[];
   /** Every day of the edition, with how many events the same request finds on it. */

@@ -2,7 +2,7 @@ import { addYears } from 'date-fns/addYears';
 import { differenceInYears } from 'date-fns/differenceInYears';
 import { parseISO } from 'date-fns/parseISO';
 import type { CivilDate } from '../../knowledge/civil-date';
-import type { Profile } from '../../knowledge/profile';
+import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import { hasRole, type Word } from '../words/tokenise';
 import { isDenied, isDuration, isSinceAge, type Quantity } from './recognise-quantities';
@@ -45,7 +45,8 @@ const isInYears = (quantity: Quantity): boolean =>
   quantity.unitMonths === 12 &&
   !quantity.ofSpeaker &&
   !quantity.ofAdult &&
-  !(quantity.isElsewhere && quantity.before.has('duree-avant')) &&
+  // "CPE depuis 22 ans": a time, too long to be one out of school.
+  !(quantity.before.has('duree-avant') && (quantity.isElsewhere || quantity.min * 12 > MONTHS_MAX)) &&
   !isDuration(quantity) &&
   !isSinceAge(quantity) &&
   !quantity.ahead &&

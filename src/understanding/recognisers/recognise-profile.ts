@@ -77,9 +77,15 @@ const longestOf = (said: readonly SaidFact[]): SaidFact[] =>
       !said.some((other) => other.words.length > words.length && other.words.some((at) => words.includes(at))),
   );
 
+/** Words of an answer that say no before the answer is taken for something else: "alors là, pas du tout". */
+const REFUSAL_REACH = 4;
+
 const isAnsweredNo = (words: readonly Word[], { words: taken }: SaidFact): boolean => {
-  const next = words[(taken.at(-1) ?? 0) + 1];
-  return next !== undefined && next.before.includes('?') && hasRole(next, 'refuse');
+  const next = (taken.at(-1) ?? 0) + 1;
+  const answer = words.slice(next, next + REFUSAL_REACH);
+  return (
+    answer[0]?.before.includes('?') === true && answer.some((word) => hasRole(word, 'refuse') || hasRole(word, 'nie'))
+  );
 };
 
 /** Words between a slip and what was meant: "de quatrième, enfin non, pardon, de troisième". */
