@@ -25,7 +25,7 @@ export function recogniseAge(
   dates: readonly SaidDates[],
   today: CivilDate,
 ): Age | undefined {
-  const inYears = quantities.filter(isInYears);
+  const inYears = quantities.filter((quantity) => isInYears(quantity) && !isLongSince(quantity, words));
   const bare = quantities.filter((quantity) => isBareAge(words, quantity, dates));
   const said = [...inYears, ...bare];
   // "Pas 16 mais 15", "twenty, not nineteen".
@@ -41,12 +41,15 @@ export function recogniseAge(
   return chosen ? ageOf(chosen, words, dates, today) : recogniseBirth(dates, today);
 }
 
+/** "CPE depuis 22 ans": a time, too long to be one out of school. */
+const isLongSince = ({ start, before, min }: Quantity, words: readonly Word[]): boolean =>
+  before.has('duree-avant') && !words[start - 1]?.light && min * 12 > MONTHS_MAX;
+
 const isInYears = (quantity: Quantity): boolean =>
   quantity.unitMonths === 12 &&
   !quantity.ofSpeaker &&
   !quantity.ofAdult &&
-  // "CPE depuis 22 ans": a time, too long to be one out of school.
-  !(quantity.before.has('duree-avant') && (quantity.isElsewhere || quantity.min * 12 > MONTHS_MAX)) &&
+  !(quantity.isElsewhere && quantity.before.has('duree-avant')) &&
   !isDuration(quantity) &&
   !isSinceAge(quantity) &&
   !quantity.ahead &&
