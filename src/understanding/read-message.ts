@@ -8,6 +8,7 @@ import { readyModels, type Models } from './models/models';
 import { detectLanguage } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { DangerPhrases, Demande, Mention, Reading, Social } from './reading';
+import { answersIn } from './recognisers/profile-facts';
 import { recogniseArchives } from './recognisers/recognise-archives';
 import { recogniseJoints } from './recognisers/recognise-joints';
 import { recognisePeriod, type SaidPeriod, recogniseSince } from './recognisers/recognise-period';
@@ -121,6 +122,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
     alternativeEnds: endsOf(matches, (meaning) => meaning.type === 'alternative'),
     socials: meanings('social').map(({ sujet }): Social => sujet),
     profile,
+    answers: answersIn(words, matches),
     pupil: meanings('eleve').length > 0,
     pupils: meanings('eleve').some(({ pluriel }) => pluriel),
     pupilsSaid: recognisePupils(words, matches),
