@@ -98,11 +98,7 @@ function causeIn(text: string, code: string): string {
 const UNQUOTED_COLON = /^\s*(?:- )?[\w-]+:\s+(?!["'|>[{]).*:(?:\s|$)/;
 
 /** Line and column of a field: of its value, else of its name, else of the group that should hold it. */
-function placeOf(
-  document: Document,
-  lines: LineCounter,
-  { field, fault }: Placed,
-): { line?: number; column?: number } {
+function placeOf(document: Document, lines: LineCounter, { field, fault }: Placed): { line?: number; column?: number } {
   const path = stepsOf(field);
   const unknown = fault?.kind === 'unknown-key' ? [fault.keys[0] ?? ''] : [];
   for (let length = path.length; length >= 0; length -= 1) {
