@@ -1,4 +1,4 @@
-import type { Annuaire } from '../../src/annuaire/annuaire-entry';
+import { indexAnnuaire, type AnnuaireIndex } from '../../src/annuaire/annuaire-index';
 import type { AnswerContent, OrientationAnswer } from '../../src/answering/answer';
 import { actionSchema, type Action } from '../../src/conversation/incoming';
 import { reply, type Reply } from '../../src/conversation/reply';
@@ -10,6 +10,8 @@ import { objectsOf } from '../rendering/card-reader';
 import { answersInAnyOrder, conversationsByFile, type Conversation, type Expected, type Turn } from './conversation';
 
 // Whole conversations over the real knowledge base. The clock stands still, and ids are numbered.
+
+const directory = indexAnnuaire(toyAnnuaire);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,7 +32,7 @@ class Talk {
 
   constructor(
     private readonly now: string,
-    private readonly annuaire?: Annuaire,
+    private readonly annuaire?: AnnuaireIndex,
   ) {}
 
   take(turn: Turn): Played {
@@ -118,7 +120,7 @@ describe.each(conversationsByFile())('%s', (_file, conversations) => {
   it.each(conversations.map(({ name, ...conversation }): [string, Omit<Conversation, 'name'>] => [name, conversation]))(
     '%s',
     (_name, { now, annuaire, turns }) => {
-      const talk = new Talk(now, annuaire ? toyAnnuaire : undefined);
+      const talk = new Talk(now, annuaire ? directory : undefined);
 
       const given = turns.map((turn) => ({ ...turn, expect: observed(talk.take(turn), turn.expect) }));
 

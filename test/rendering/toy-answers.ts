@@ -1,4 +1,4 @@
-import { indexOf } from '../../src/annuaire/annuaire-index';
+import { indexAnnuaire } from '../../src/annuaire/annuaire-index';
 import type { AnnuaireFound } from '../../src/annuaire/find-in-annuaire';
 import type {
   AnswerContent,
@@ -31,7 +31,7 @@ const foundInToy = (role: AnnuaireRole, place: string): AnnuaireFound => ({
   role,
   place,
   scope: 'named',
-  entries: indexOf(toyAnnuaire).entriesOf(role).slice(0, 1),
+  entries: indexAnnuaire(toyAnnuaire).entriesOf(role).slice(0, 1),
   total: 1,
   options: [],
 });
