@@ -134,7 +134,7 @@ function answer(query: AnswerableQuery, context: AnswerContext, knowledge: Knowl
     case 'more':
       return moreArchives(knowledge, query.filter, query.entries);
     case 'programme':
-      return findProgramme(knowledge, query.request, context.today, query.event) ?? unknown;
+      return findProgramme(knowledge, query.request, context.today, query.event, query.carried) ?? unknown;
     case 'contact':
       return contactAnswer(query, context, knowledge);
     case 'escalade':

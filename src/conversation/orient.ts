@@ -1,4 +1,4 @@
-import type { OrientationNote, OrientationView } from '../answering/answer';
+import type { OrientationNote, OrientationView } from '../answering/orientation/orientation-answer';
 import { answerOrientation } from '../answering/orientation/answer-orientation';
 import {
   encodeOption,

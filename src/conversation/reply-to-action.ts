@@ -1,4 +1,4 @@
-import type { OrientationView } from '../answering/answer';
+import type { OrientationView } from '../answering/orientation/orientation-answer';
 import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { decodeOption } from '../knowledge/profile';

@@ -124,6 +124,10 @@ export interface ProgrammeRequest {
   readonly wrongWeekday?: { readonly said: number; readonly date: CivilDate };
 }
 
+/** What a programme may be narrowed down to, the first given up where nothing is left. */
+export const programmeFilters = ['audience', 'online', 'place', 'period'] as const;
+export type ProgrammeFilter = (typeof programmeFilters)[number];
+
 export type SocialTopic = 'hello' | 'thanks' | 'bye' | 'who' | 'well-being' | 'sorry';
 
 /** What tells a pupil from another beside the criteria: closed lists of words, never the user's own. */
@@ -209,8 +213,13 @@ export type Query =
     }
   /** The next of a list of past actions, by their ids. */
   | { readonly kind: 'more'; readonly filter: ArchiveFilter; readonly entries: readonly string[] }
-  /** `event`: the one that is asked about. */
-  | { readonly kind: 'programme'; readonly request: ProgrammeRequest; readonly event?: string }
+  /** `event`: the one that is asked about. `carried`: filters of the turn before, which nobody said anew. */
+  | {
+      readonly kind: 'programme';
+      readonly request: ProgrammeRequest;
+      readonly event?: string;
+      readonly carried?: readonly ProgrammeFilter[];
+    }
   /** `annuaire`: what the imported directory is to be asked for. */
   | { readonly kind: 'contact'; readonly about?: string; readonly place?: Place; readonly annuaire?: AnnuaireRequest }
   /** Somebody is wanted rather than an answer; `motif`: that of the answer before. */

@@ -41,6 +41,8 @@ export const confidence = {
   voteLead: 0.15,
   /** Margin below which the examples point at nothing that is worth being offered. */
   voteSuggestion: -0.5,
+  /** Margin from which the examples point at another entry than the one at hand. */
+  voteElsewhere: 0.3,
   /** Lead over an entry that the message names from which the examples are followed instead. */
   voteAgainstName: 0.8,
   /** Lead from which the examples change the kind of question where the frames see a pupil, or nothing that they know. */

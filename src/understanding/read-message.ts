@@ -10,6 +10,7 @@ import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocab
 import type { DangerPhrases, Demande, Mention, Reading, Social } from './reading';
 import { calendarLexicon, type CalendarLexicon } from './recognisers/calendar-words';
 import { readDates } from './recognisers/read-dates';
+import { answersIn } from './recognisers/profile-facts';
 import { recogniseArchives } from './recognisers/recognise-archives';
 import { recogniseJoints } from './recognisers/recognise-joints';
 import { recognisePeriod, type SaidPeriod, recogniseSince } from './recognisers/recognise-period';
@@ -120,6 +121,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
     alternativeEnds: endsOf(matches, (meaning) => meaning.type === 'alternative'),
     socials: meanings('social').map(({ sujet }): Social => sujet),
     profile,
+    answers: answersIn(words, matches),
     pupil: meanings('eleve').length > 0,
     pupils: meanings('eleve').some(({ pluriel }) => pluriel),
     pupilsSaid: recognisePupils(words, matches),

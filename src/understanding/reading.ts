@@ -32,6 +32,8 @@ export interface Reading {
   readonly alternativeEnds: readonly number[];
   readonly socials: readonly Social[];
   readonly profile: Profile;
+  /** What it says to a question about the pupil, in words that say nothing elsewhere. */
+  readonly answers: Profile;
   /** Whether somebody is spoken of: an élève, a jeune, un 16 ans… */
   readonly pupil: boolean;
   /** Whether pupils are spoken of in the plural. */

@@ -195,6 +195,7 @@ function attribute(reading: Reading, context: FrameContext): Query | undefined {
   if (last.kind === 'programme' && last.event === undefined && shown.length !== 1) return undefined;
   const atHand = entryAtHand(context);
   if (atHand !== undefined) return open(atHand, reading, context);
+  if (demandes.has('contact')) return undefined;
   const listed = shown.slice(0, COMPARED);
   if (last.kind === 'orientation' || last.kind === 'liste')
     return areComparable(listed, knowledge)

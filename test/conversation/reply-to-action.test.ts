@@ -1,4 +1,4 @@
-import type { OrientationAnswer } from '../../src/answering/answer';
+import type { OrientationAnswer } from '../../src/answering/orientation/orientation-answer';
 import type { Action } from '../../src/conversation/incoming';
 import { reply } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';

@@ -1,5 +1,6 @@
 import { indexAnnuaire, type AnnuaireIndex } from '../../src/annuaire/annuaire-index';
-import type { AnswerContent, OrientationAnswer } from '../../src/answering/answer';
+import type { AnswerContent } from '../../src/answering/answer';
+import type { OrientationAnswer } from '../../src/answering/orientation/orientation-answer';
 import { actionSchema, type Action } from '../../src/conversation/incoming';
 import { reply, type Reply } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';

@@ -9,24 +9,42 @@ const tierOf = (text: string): 'page' | 'line' | 'none' => {
   return doutes.length > 0 ? 'line' : 'none';
 };
 
-const own = readFileSync(join(__dirname, 'own.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as { q: string; class: string });
-const dangers = own.filter((sentence) => sentence.class !== 'aucun');
-const harmless = own.filter((sentence) => sentence.class === 'aucun');
-const count = (sentences: readonly { q: string }[], tier: string): number =>
+interface Sentence {
+  readonly q: string;
+  readonly class: string;
+}
+
+const readSet = (file: string): Sentence[] =>
+  readFileSync(join(__dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Sentence);
+
+const count = (sentences: readonly Sentence[], tier: string): number =>
   sentences.filter(({ q }) => tierOf(q) === tier).length;
 
-describe('the ear for dangers: not one labelled danger more is missed', () => {
-  it('hears every danger of the kept-out set, most of them for sure', () => {
-    expect(dangers).toHaveLength(150);
-    expect(dangers.filter(({ q }) => tierOf(q) === 'none')).toEqual([]);
-    expect(count(dangers, 'page')).toBeGreaterThanOrEqual(129);
-  });
+/** What is missed, seen for sure and alarmed for in vain today, of sets that nothing is learnt from: never more. */
+const sets = [
+  { file: 'own.jsonl', missed: 0, pages: 129, falsePages: 14 },
+  { file: 'own-2.jsonl', missed: 1, pages: 140, falsePages: 10 },
+];
 
-  it('alarms no more for the near-misses of that set', () => {
-    expect(count(harmless, 'page')).toBeLessThanOrEqual(14);
+describe('the ear for dangers: not one labelled danger more is missed', () => {
+  describe.each(sets)('of $file', ({ file, missed, pages, falsePages }) => {
+    const all = readSet(file);
+    const dangers = all.filter((sentence) => sentence.class !== 'aucun');
+
+    it('hears every danger but those that are known to be missed, most of them for sure', () => {
+      expect(dangers).toHaveLength(150);
+      expect(count(dangers, 'none')).toBeLessThanOrEqual(missed);
+      expect(count(dangers, 'page')).toBeGreaterThanOrEqual(pages);
+    });
+
+    it('alarms no more for the near-misses', () => {
+      const harmless = all.filter((sentence) => sentence.class === 'aucun');
+
+      expect(count(harmless, 'page')).toBeLessThanOrEqual(falsePages);
+    });
   });
 
   it('hears every example of a danger, as it was taught', () => {

@@ -130,3 +130,31 @@ describe('accessibilite.md', () => {
     expect(accessibility).toContain('**État : non conforme**');
   });
 });
+
+describe('CONTRIBUTING.md', () => {
+  const contributing = read('.github/CONTRIBUTING.md');
+
+  it('follows a message through functions that are in the files that it links, 35 at most', () => {
+    const steps = [...contributing.matchAll(/\[(`[^\]]+`)\]\(\.\.\/(src\/[\w/-]+\.ts)\)/g)].map(
+      ([, names = '', file = '']) => ({
+        file,
+        names: [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name.split('.').at(-1) ?? ''),
+      }),
+    );
+    const lost = steps.flatMap(({ file, names }) => {
+      const text = read(file);
+      return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `${name} in ${file}`);
+    });
+
+    expect(steps.flatMap(({ names }) => names).length).toBeGreaterThan(20);
+    expect(steps.flatMap(({ names }) => names).length).toBeLessThanOrEqual(35);
+    expect(lost).toEqual([]);
+  });
+
+  it('names folders and files that there are', () => {
+    const paths = [...contributing.matchAll(/`((?:src|knowledge|test)\/[\w/.-]*)`/g)].map(([, path = '']) => path);
+
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !/ID\.yaml$/.test(path) && !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { OrientationView } from '../../src/answering/answer';
+import type { OrientationView } from '../../src/answering/orientation/orientation-answer';
 import { buttonsOf, inView, objectsOf, pressedOf, textsOf } from './card-reader';
 import { orientationOf, plain, plainText, rendered, whyOf } from './toy-answers';
 import { toy } from './toy-knowledge';

@@ -32,6 +32,17 @@ describe('programme', () => {
     expect(text).toContain('4 temps forts, dont 1 toute la semaine.');
   });
 
+  it('says which filter of before was given up, since nothing would be left with it', () => {
+    const dropped = {
+      place: { kind: 'town', name: 'Lens' },
+      period: { from: '2026-05-06', to: '2026-05-06' },
+    } as const;
+
+    expect(plainText(programmeOf({ dropped }))).toContain('Rien le mercredi 6 mai 2026, à Lens cette fois');
+    expect(plainText(programmeOf({ dropped }), 'en')).toContain('Nothing');
+    expect(plainText(programmeOf())).not.toContain('cette fois');
+  });
+
   it('gives hour, place and audience in a line, and leaves out what is not printed', () => {
     const text = plainText(programmeOf());
 

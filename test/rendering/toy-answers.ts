@@ -1,12 +1,7 @@
 import { indexAnnuaire } from '../../src/annuaire/annuaire-index';
 import type { AnnuaireFound } from '../../src/annuaire/find-in-annuaire';
-import type {
-  AnswerContent,
-  ArchivesAnswer,
-  EscaladeAnswer,
-  OrientationAnswer,
-  ProgrammeAnswer,
-} from '../../src/answering/answer';
+import type { AnswerContent, ArchivesAnswer, EscaladeAnswer, ProgrammeAnswer } from '../../src/answering/answer';
+import type { OrientationAnswer } from '../../src/answering/orientation/orientation-answer';
 import { chooseQuestion } from '../../src/answering/orientation/choose-question';
 import { judgeDispositif, judgeDispositifs } from '../../src/answering/orientation/judge-dispositifs';
 import { entriesOf, isPast } from '../../src/knowledge/knowledge';

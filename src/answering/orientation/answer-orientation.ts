@@ -1,6 +1,13 @@
 import { entriesOf, findEntry, type Knowledge } from '../../knowledge/knowledge';
 import type { Profile, QuestionField } from '../../knowledge/profile';
-import type { Found, LegalReminder, OrientationAnswer, OrientationNote, OrientationView, WhyAnswer } from '../answer';
+import type { Found } from '../answer';
+import type {
+  LegalReminder,
+  OrientationAnswer,
+  OrientationNote,
+  OrientationView,
+  WhyAnswer,
+} from './orientation-answer';
 import { chooseQuestion } from './choose-question';
 import { judgeDispositif, judgeDispositifs, type DispositifVerdict } from './judge-dispositifs';
 

@@ -1,6 +1,13 @@
 import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, findEntry, type EntryOf, type Knowledge } from '../../knowledge/knowledge';
-import { isWithin, periodOf, type Period, type ProgrammeRequest } from '../../knowledge/query';
+import {
+  isWithin,
+  periodOf,
+  programmeFilters,
+  type Period,
+  type ProgrammeFilter,
+  type ProgrammeRequest,
+} from '../../knowledge/query';
 import type { EditionPeriod } from '../../knowledge/schemas/entries';
 import type { Found, ProgrammeAnswer } from '../answer';
 
@@ -38,8 +45,34 @@ const inOrder = (a: Event, b: Event): number =>
  * events are kept apart (domain contract, section 8). Days outside of the edition have no event.
  *
  * @param event id of the one event that the question is about, if it names one
+ * @param carried filters of the turn before: what exists is not denied for their sake, they are given up one by one
  */
 export function findProgramme(
+  knowledge: Knowledge,
+  request: ProgrammeRequest,
+  today: CivilDate,
+  event?: string,
+  carried: readonly ProgrammeFilter[] = [],
+): Found<ProgrammeAnswer> | undefined {
+  const found = findRequested(knowledge, request, today, event);
+  const held = programmeFilters.filter((filter) => carried.includes(filter) && request[filter] !== undefined);
+  if (!found || found.outside || found.events.length > 0 || held.length === 0) return found;
+  for (const filters of [...held.map((filter) => [filter]), held]) {
+    const dropped = pick(request, (name) => filters.some((filter) => filter === name));
+    const wider = findRequested(
+      knowledge,
+      pick(request, (name) => !Object.hasOwn(dropped, name)),
+      today,
+    );
+    if (wider && wider.events.length > 0) return { ...wider, dropped };
+  }
+  return found;
+}
+
+const pick = (request: ProgrammeRequest, isPicked: (name: string) => boolean): ProgrammeRequest =>
+  Object.fromEntries(Object.entries(request).filter(([name]) => isPicked(name)));
+
+function findRequested(
   knowledge: Knowledge,
   request: ProgrammeRequest,
   today: CivilDate,

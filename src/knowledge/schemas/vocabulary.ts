@@ -22,10 +22,11 @@ export type OffTopicReason = z.infer<typeof offTopicReasonSchema>;
 
 /** What a phrase of the users means: a closed list. A new one needs its schema here and its use in `understanding/`. */
 const meaningSchema = z.discriminatedUnion('type', [
-  /** Facts about the pupil. `force` 2 wins over 1: what is said outright over what is only hinted at. */
+  /** Facts about the pupil. `force` 2 wins over 1: said outright over hinted at. `reponse`: said only as an answer. */
   z.strictObject({
     type: z.literal('profil'),
     force: z.int().min(1).max(4).default(1),
+    reponse: z.literal(true).optional(),
     niveau: z.union([niveauSchema, z.array(niveauSchema).min(2)]).optional(),
     classe: classeSchema.optional(),
     situation: situationSchema.optional(),

@@ -1,4 +1,4 @@
-import type { LegalReminder, OrientationAnswer } from '../../answering/answer';
+import type { LegalReminder, OrientationAnswer } from '../../answering/orientation/orientation-answer';
 import type { DispositifVerdict } from '../../answering/orientation/judge-dispositifs';
 import type { Action } from '../../conversation/incoming';
 import { firstLine, shortNameOf, capitalised } from '../entry-name';

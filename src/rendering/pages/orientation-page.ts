@@ -1,5 +1,5 @@
 import { byKind, nameOf } from '../entry-name';
-import type { LegalReminder, OrientationAnswer, OrientationNote } from '../../answering/answer';
+import type { LegalReminder, OrientationAnswer, OrientationNote } from '../../answering/orientation/orientation-answer';
 import type { NextQuestion } from '../../answering/orientation/choose-question';
 import type { DispositifVerdict, Verdict } from '../../answering/orientation/judge-dispositifs';
 import type { EntryOf } from '../../knowledge/knowledge';

@@ -1,7 +1,7 @@
 import type { ProgrammeAnswer } from '../../answering/answer';
 import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
-import { periodOf } from '../../knowledge/query';
+import { periodOf, type ProgrammeRequest } from '../../knowledge/query';
 import { nameOf, openChoice, capitalised } from '../entry-name';
 import { eventRows, eventLine, daysText, periodText, plainDate, weekdayOf, longDate, placeText } from '../event-words';
 import {
@@ -37,6 +37,7 @@ export function programmePage(answer: ProgrammeAnswer, context: PageContext): Pa
   const head: Block[] = [
     mainHeading(title),
     ...weekdayBlocks(answer, context),
+    ...droppedBlocks(answer, context),
     ...(answer.time === 'during' && !answer.outside ? [] : [paragraph(whenText(answer, context))]),
   ];
   if (answer.outside)
@@ -120,6 +121,14 @@ function weekdayBlocks({ request: { wrongWeekday } }: ProgrammeAnswer, context: 
   return [paragraph(text, 'attention')];
 }
 
+/** What was asked for before and is asked for no more, since nothing would be left. */
+function droppedBlocks({ dropped }: ProgrammeAnswer, context: PageContext): Block[] {
+  if (!dropped) return [];
+  const filters = dropped.period ? periodText(dropped.period, context) : '';
+  const said = [filters, filtersText(dropped, context)].filter((text) => text !== '').join(', ');
+  return [paragraph(context.phrases.programme.dropped(said))];
+}
+
 function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, context: PageContext): Block[] {
   const { programme } = context.phrases;
   return [
@@ -200,10 +209,12 @@ const whenText = (answer: ProgrammeAnswer, context: PageContext): string =>
 
 /** The request in words: when, where, for whom, on what. */
 function requestText(answer: ProgrammeAnswer, context: PageContext): string {
+  return [dayText(answer, context), filtersText(answer.request, context)].filter((text) => text !== '').join(', ');
+}
+
+function filtersText({ place, audience, theme, online }: ProgrammeRequest, context: PageContext): string {
   const { programme } = context.phrases;
-  const { place, audience, theme, online } = answer.request;
   return [
-    dayText(answer, context),
     ...(place ? [placeText(place, context)] : []),
     ...(audience ? [programme.audience(context.phrases.terms.audience[audience])] : []),
     ...(theme ? [programme.theme(theme)] : []),

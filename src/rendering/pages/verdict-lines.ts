@@ -1,4 +1,4 @@
-import type { OrientationAnswer } from '../../answering/answer';
+import type { OrientationAnswer } from '../../answering/orientation/orientation-answer';
 import type { DispositifVerdict } from '../../answering/orientation/judge-dispositifs';
 import type { Criterion } from '../../knowledge/schemas/criteria';
 import type { Profile, ProfileField } from '../../knowledge/profile';

@@ -1,4 +1,4 @@
-import type { WhyAnswer } from '../../answering/answer';
+import type { WhyAnswer } from '../../answering/orientation/orientation-answer';
 import type { Judgement, Reason } from '../../answering/orientation/judge-dispositifs';
 import type { Entry } from '../../knowledge/knowledge';
 import type { ProfileField } from '../../knowledge/profile';

@@ -108,7 +108,8 @@ export function afterContact(reading: Reading, last: LastOf<'contact'>, knowledg
     !namesOther(reading, knowledge) &&
     !period &&
     !demandes.has('liste') &&
-    !asksFigure(reading)
+    !asksFigure(reading) &&
+    !(demandes.has('contact') && reading.mentions.length > 0)
     ? { kind: 'contact', about: last.about, place }
     : undefined;
 }

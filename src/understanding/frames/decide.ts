@@ -1,4 +1,4 @@
-import { entriesOf, isPast, type EntryKind } from '../../knowledge/knowledge';
+import { entriesOf, findFigure, isPast, type EntryKind } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import { readListLabel, type Intention, type ListLabel } from '../../knowledge/schemas/exemples';
 import type { Scored } from '../../learning/linear-model';
@@ -8,6 +8,7 @@ import { archiveQuery } from './archives';
 import { comparisonOf } from './comparison';
 import { escaladeQuery } from './contact';
 import { chooseMention } from './entry';
+import { soughtIn } from './figures';
 import { hasFacts, openEntry, personalFacts, unknown, type FrameContext } from './frame';
 import { listQuery } from './lists';
 import { newsQuery } from './news';
@@ -103,7 +104,7 @@ export function decide(ruled: Query, reading: Reading, context: FrameContext): Q
   const isOfStructures = ruled.kind === 'liste' && ruled.filter.kind === 'structure';
   if (label === 'programme' && isOfStructures && reading.period === undefined) return ruled;
   // How many there are is said by the list of them, or by the programme.
-  if (label === 'chiffres' && (ruled.kind === 'liste' || ruled.kind === 'programme')) return ruled;
+  if (label === 'chiffres' && (ruled.kind === 'liste' || (ruled.kind === 'programme' && isPlaced))) return ruled;
   if (label === intentionOf(ruled)) return agreed(label, ruled, reading, context);
   if (leadOver(ruled, votes.intention(ruled)) < leadWanted(label, ruled, reading)) return ruled;
   return fill(label, ruled, reading, context) ?? ruled;
@@ -169,8 +170,8 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
       return { kind: 'contact', about, place: reading.place };
     }
     case 'chiffres': {
-      const figure = likeliest(context.votes?.chiffre() ?? []);
-      return figure && { kind: 'chiffres', figure: figure.label };
+      const figure = likelyFigure(reading, context);
+      return figure === undefined ? undefined : { kind: 'chiffres', figure };
     }
     case 'aide':
       return { kind: 'aide' };
@@ -185,6 +186,21 @@ function fill(label: Intention, ruled: Query, reading: Reading, context: FrameCo
     case 'social':
       return undefined;
   }
+}
+
+/**
+ * The figure that the examples point at; of several, one of what is named, or the one that the words lead to: "how many
+ * pupils did the micro-lycées take?".
+ */
+function likelyFigure(reading: Reading, { votes, knowledge, lookup }: FrameContext): string | undefined {
+  const scored = votes?.chiffre() ?? [];
+  const named = new Set(reading.mentions.map(({ id }) => id));
+  const ofNamed = scored.filter(({ label }) =>
+    findFigure(knowledge, label)?.chiffre.entrees.some((id) => named.has(id)),
+  );
+  const [best] = ofNamed;
+  if (best && best.margin >= confidence.voteSuggestion) return best.label;
+  return likeliest(scored)?.label ?? lookup.figures(soughtIn(reading));
 }
 
 /** What the examples say is listed, where they say it clearly. */

@@ -7,7 +7,8 @@ import { afterContact, afterEscalade, contact, escalade } from './contact';
 import { afterFiche, fiche } from './entry';
 import { afterChiffres, chiffres } from './figures';
 import { decide } from './decide';
-import { unknown, type FrameContext, type Rule } from './frame';
+import { confidence } from '../../search/confidence';
+import { topicEntry, unknown, type FrameContext, type Rule } from './frame';
 import { ladder } from './ladder';
 import { afterListe, liste } from './lists';
 import { nouveautes } from './news';
@@ -68,6 +69,7 @@ const FOLLOW_UP_TERMS = 8;
 function followUp(reading: Reading, context: FrameContext): Query | undefined {
   const { last, knowledge } = context;
   if (last === undefined || reading.terms.length > FOLLOW_UP_TERMS || isElsewhere(reading, last)) return undefined;
+  if (standsAlone(reading, last, context)) return undefined;
   if (asksSource(reading)) return again(last);
   switch (last.kind) {
     case 'archives':
@@ -90,6 +92,22 @@ function followUp(reading: Reading, context: FrameContext): Query | undefined {
       return afterOrientation(reading, knowledge);
   }
 }
+
+/**
+ * Whether the examples point so clearly at an entry other than the one at hand that the message is about it: "et le
+ * financement, c'est cadré comment ?"; or say as clearly that such a message completes none.
+ */
+function standsAlone({ terms, demandes }: Reading, last: Topic, { votes, knowledge }: FrameContext): boolean {
+  if (!votes || terms.length < OWN_TERMS || (last.kind !== 'fiche' && last.kind !== 'comparison')) return false;
+  if (demandes.has('contact') || demandes.has('source') || demandes.has('reprise')) return false;
+  const ruled = unknown('not-understood');
+  const [best] = votes.entree(ruled);
+  const isPast = knowledge.entries.get(topicEntry(last) ?? '')?.kind === 'edition';
+  return !isPast && best !== undefined && best.margin >= confidence.voteElsewhere && best.label !== topicEntry(last);
+}
+
+/** Fewest words that carry meaning in a message that names its own subject. */
+const OWN_TERMS = 2;
 
 /** "Source ?", "d'où ça sort ?", "are you sure?", and nothing else. */
 const asksSource = ({ demandes, mentions, unexplained, place, period }: Reading): boolean =>

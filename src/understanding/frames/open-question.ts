@@ -13,6 +13,8 @@ export function answerToOpenQuestion(reading: Reading, { last, asked }: Dialogue
   if (last?.kind !== 'orientation' || asked === undefined) return undefined;
   // "Un humain" is no number.
   if (reading.demandes.has('humain') || reading.demandes.has('nouveautes')) return undefined;
+  if (Object.keys(reading.answers).length > 0 && reading.mentions.length === 0)
+    return { kind: 'orientation', profile: { ...reading.answers, ...reading.profile }, fresh: false };
   // What is said in full ("16 ans", "en LP") is taken as said, whatever was asked.
   if (Object.keys(reading.profile).length > 0)
     return reading.words.length <= SHORT_WORDS && reading.mentions.length === 0

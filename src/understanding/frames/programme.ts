@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge';
-import type { Query, ProgrammeRequest } from '../../knowledge/query';
+import { programmeFilters, type ProgrammeRequest, type Query } from '../../knowledge/query';
 import { confidence } from '../../search/confidence';
 import type { Reading } from '../reading';
 import {
@@ -124,8 +124,10 @@ export function afterProgramme(reading: Reading, last: LastOf<'programme'>, know
   // "À quelle heure ?" after one event is of that event.
   if (asksAgain && last.event !== undefined && !period && !place && audience === undefined && !counts)
     return { kind: 'programme', request: last.request, event: last.event };
+  const carried = programmeFilters.filter((filter) => kept[filter] !== undefined && !reading[filter]);
   return {
     kind: 'programme',
+    carried,
     request: {
       ...kept,
       ...(period && { period: { from: period.from, to: period.to } }),

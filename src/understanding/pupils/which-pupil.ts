@@ -57,6 +57,9 @@ function leads({ start }: Designation, { words, pupilsSaid }: Reading): boolean 
   );
 }
 
+const leadsTo = ({ start }: Designation, { words }: Reading): boolean =>
+  words.slice(0, start).every((word) => word.light || hasRole(word, 'amene'));
+
 const wordsOf = (designations: readonly Designation[]): Set<number> =>
   new Set(designations.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
 
@@ -86,7 +89,9 @@ function ofRank(ranked: Designation, reading: Reading, { pupils = [] }: Dialogue
   if (!known) return isFacts && rank === pupils.length + 1 ? { kind: 'new', words } : undefined;
   if (pupils.length < 2) return undefined;
   const isNamed = reading.pupilsSaid.nouns.some((at) => at >= ranked.start && at <= ranked.end);
-  return isNamed || saysNow(reading) || isFacts ? { kind: 'back', id: known.id, words } : undefined;
+  // "Et le second, le micro-lycée, c'est possible pour lui ?"
+  const isJudged = reading.demandes.has('pour-l-eleve') && leadsTo(ranked, reading);
+  return isNamed || saysNow(reading) || isFacts || isJudged ? { kind: 'back', id: known.id, words } : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Match } from '../index-vocabulary';
 import { hasRole, type Word } from '../words/tokenise';
-import { marksOf, type Mark } from './marks';
+import { marksOf, type Mark, type Marks } from './marks';
 
 /** Somebody else than the pupil: an adult, another young person, whoever writes; and what nobody knows. */
 const others: readonly Mark[] = ['adulte', 'tiers', 'moi-meme', 'ignore'];
@@ -58,3 +58,72 @@ const isAgeAside = (words: readonly Word[], at: number): boolean =>
   /^\s*[,(]\s*$/.test(words[at]?.before ?? '') &&
   words[at]?.number !== undefined &&
   (words[at + 1] === undefined || hasRole(words[at + 1], 'annees'));
+
+/** Words between a number and what says that it counts something else than a pupil's age or time out of school. */
+const ELSEWHERE_BEFORE = 4;
+const ELSEWHERE_AFTER = 1;
+
+/** Whether a number counts a time of something else than school, in one breath with what says so. */
+export function isElsewhere(
+  start: number,
+  end: number,
+  words: readonly Word[],
+  matches: readonly Match[],
+  marks: Marks,
+): boolean {
+  return marks.all.some(
+    (one) =>
+      one.mark === 'autre-duree' &&
+      ((one.end <= start &&
+        start - one.end <= ELSEWHERE_BEFORE &&
+        !speaksOfPupil(one.end, start, matches) &&
+        isOneBreath(words, one.end, start)) ||
+        (one.start >= end && one.start - end <= ELSEWHERE_AFTER && isOneBreath(words, end, one.start))),
+  );
+}
+
+/** Words between an adult and an age: "my colleague, who is 29". */
+const ADULT_REACH = 5;
+
+/** Whether a number is the age of an adult, or years in a job: "la maman, 38 ans", "20 ans dans le métier". */
+export function ofAdult(
+  start: number,
+  end: number,
+  words: readonly Word[],
+  matches: readonly Match[],
+  marks: Marks,
+): boolean {
+  return marks.all.some(
+    (one) =>
+      (one.mark === 'metier-apres' && one.start === end) ||
+      (one.mark === 'adulte' &&
+        one.end <= start &&
+        start - one.end <= ADULT_REACH &&
+        // "Une jeune mère de 18 ans" is a pupil, and so is "la fille d'une collègue, 16 ans".
+        !namesPupil(one.start - 3, start, matches) &&
+        // "Sa mère dit qu'il a 18 ans": what is reported is of the pupil.
+        !reportsBetween(one.end, start, marks) &&
+        isOneBreath(words, one.end + 1, start)),
+  );
+}
+
+const reportsBetween = (from: number, to: number, marks: Marks): boolean =>
+  marks.all.some(({ mark, start }) => mark === 'rapporte' && start >= from && start < to);
+
+/** Whether nothing parts the words from one to the other. */
+const isOneBreath = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to + 1).every(({ before }) => !/[,.;:!?()\n]/.test(before));
+
+/** Whether a word for a pupil stands between two words. */
+export const namesPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
+  matches.some(
+    ({ sense, words: [first = -1] }) =>
+      sense.kind === 'meaning' && sense.meaning.type === 'eleve' && first >= from && first < to,
+  );
+
+/** Whether a pupil, or whether one is enrolled, is spoken of between two words. */
+const speaksOfPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
+  matches.some(({ sense, words: [first = -1] }) => {
+    if (sense.kind !== 'meaning' || first < from || first >= to) return false;
+    return sense.meaning.type === 'eleve' || (sense.meaning.type === 'profil' && sense.meaning.situation !== undefined);
+  });

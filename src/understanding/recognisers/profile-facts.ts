@@ -1,3 +1,4 @@
+import type { Profile } from '../../knowledge/profile';
 import type { Meaning } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import { hasRole, type Word } from '../words/tokenise';
@@ -20,6 +21,8 @@ export function factsIn(words: readonly Word[], matches: readonly Match[], dates
   const isOfOthers = saidOfOthers(words, matches);
   const isDenied = (start: number, meaning: ProfileMeaning): boolean =>
     meaning.examenEchoue === undefined &&
+    // "Non, en pro" and "non en pro" deny what was understood before.
+    !(start === 1 + Number(words[1]?.light ?? false) && hasRole(words[0], 'refuse') && saysLevel({ meaning })) &&
     marks.endingNear(start, 1, words).has('negation') &&
     // "Ah non, au collège": said in place of what was said before.
     !/[,.;:!?]/.test((words[start - 1]?.light ? words[start - 1]?.before : words[start]?.before) ?? '');
@@ -27,7 +30,7 @@ export function factsIn(words: readonly Word[], matches: readonly Match[], dates
   const isInDate = (index: number): boolean => dates.some(({ start, end }) => start <= index && index < end);
   const facts = matches
     .flatMap(({ sense, words: taken }): SaidFact[] =>
-      sense.kind === 'meaning' && sense.meaning.type === 'profil'
+      sense.kind === 'meaning' && sense.meaning.type === 'profil' && !sense.meaning.reponse
         ? [{ meaning: sense.meaning, start: taken[0] ?? 0, words: taken }]
         : [],
     )
@@ -42,7 +45,8 @@ export function factsIn(words: readonly Word[], matches: readonly Match[], dates
 /** Words between what is denied and what is true: "pas au lycée, il est plutôt au collège". */
 const CORRECTION_REACH = 5;
 
-const saysLevel = ({ meaning }: SaidFact): boolean => meaning.niveau !== undefined || meaning.classe !== undefined;
+const saysLevel = ({ meaning }: Pick<SaidFact, 'meaning'>): boolean =>
+  meaning.niveau !== undefined || meaning.classe !== undefined;
 
 /** "Pas au lycée mais au collège" corrects the level: nobody has left school, and the lycée is the wrong one. */
 const correctedIn = (words: readonly Word[], facts: readonly SaidFact[]): SaidFact[] =>
@@ -57,3 +61,22 @@ const correctedIn = (words: readonly Word[], facts: readonly SaidFact[]): SaidFa
       const isCorrection = between.length > 0 && between.every((word) => hasRole(word, 'corrige'));
       return denied && isCorrection ? [situation, denied] : [];
     });
+
+/**
+ * What a message says to a question that is open, in words that say nothing of a pupil elsewhere: "pro", "géné, il a 15 ans".
+ * They stand alone up to the first comma.
+ */
+export function answersIn(words: readonly Word[], matches: readonly Match[]): Profile {
+  const next = words.findIndex(({ before }, index) => index > 0 && /[,.;:!?]/.test(before));
+  const clause = words.slice(0, next < 0 ? words.length : next);
+  const said = matches.find(
+    ({ sense, words: taken }) =>
+      sense.kind === 'meaning' &&
+      sense.meaning.type === 'profil' &&
+      sense.meaning.reponse === true &&
+      clause.every((word, index) => word.light || taken.includes(index)),
+  );
+  if (said?.sense.kind !== 'meaning' || said.sense.meaning.type !== 'profil') return {};
+  const { type: _type, force: _force, reponse: _reponse, ...answer } = said.sense.meaning;
+  return answer;
+}

@@ -2,7 +2,7 @@ import { addYears } from 'date-fns/addYears';
 import { differenceInYears } from 'date-fns/differenceInYears';
 import { parseISO } from 'date-fns/parseISO';
 import type { CivilDate } from '../../knowledge/civil-date';
-import type { Profile } from '../../knowledge/profile';
+import { MONTHS_MAX, type Profile } from '../../knowledge/profile';
 import { AGE_MAX, AGE_MIN } from '../../knowledge/schemas/criteria';
 import { hasRole, type Word } from '../words/tokenise';
 import { isDenied, isDuration, isSinceAge, type Quantity } from './recognise-quantities';
@@ -25,7 +25,7 @@ export function recogniseAge(
   dates: readonly SaidDates[],
   today: CivilDate,
 ): Age | undefined {
-  const inYears = quantities.filter(isInYears);
+  const inYears = quantities.filter((quantity) => isInYears(quantity) && !isLongSince(quantity, words));
   const bare = quantities.filter((quantity) => isBareAge(words, quantity, dates));
   const said = [...inYears, ...bare];
   // "Pas 16 mais 15", "twenty, not nineteen".
@@ -40,6 +40,10 @@ export function recogniseAge(
   const chosen = corrected ?? current ?? exact ?? all[0];
   return chosen ? ageOf(chosen, words, dates, today) : recogniseBirth(dates, today);
 }
+
+/** "CPE depuis 22 ans": a time, too long to be one out of school. */
+const isLongSince = ({ start, before, min }: Quantity, words: readonly Word[]): boolean =>
+  before.has('duree-avant') && !words[start - 1]?.light && min * 12 > MONTHS_MAX;
 
 const isInYears = (quantity: Quantity): boolean =>
   quantity.unitMonths === 12 &&

@@ -4,12 +4,12 @@ import { niveauSchema } from '../../knowledge/schemas/common';
 import type { Match } from '../index-vocabulary';
 import { hasRole, type Word } from '../words/tokenise';
 import { playsAt, type CalendarLexicon } from './calendar-words';
-import { saidOfOthers } from './holders';
+import { isElsewhere, saidOfOthers } from './holders';
 import { marksOf } from './marks';
 import { factsIn, type SaidFact } from './profile-facts';
 import { recogniseAge } from './recognise-age';
 import { recogniseDuration } from './recognise-duration';
-import { isElsewhere, type Quantity } from './recognise-quantities';
+import type { Quantity } from './recognise-quantities';
 import type { SaidDates } from './said-date';
 
 /** Words around a time that say nothing more: "depuis environ", "hier soir". */
@@ -30,10 +30,7 @@ export function recogniseProfile(
   const profile: Profile = {};
   const corrections = marksOf(matches).all.filter(({ mark }) => mark === 'correction');
   for (const field of textFields) {
-    const said = afterCorrection(
-      facts.filter(({ meaning }) => meaning[field] !== undefined),
-      corrections,
-    );
+    const said = afterCorrection(longestOf(facts.filter(({ meaning }) => meaning[field] !== undefined)), corrections);
     const strongest = Math.max(...said.map(({ meaning }) => meaning.force));
     const first = said.find(({ meaning }) => meaning.force === strongest)?.meaning;
     if (first) Object.assign(profile, { [field]: first[field] });
@@ -71,9 +68,22 @@ export function recogniseProfile(
   return 'profile' in kept ? kept.profile : others;
 }
 
+/** "En première année de CAP": of phrases that share a word, the one that says more. */
+const longestOf = (said: readonly SaidFact[]): SaidFact[] =>
+  said.filter(
+    ({ words }) =>
+      !said.some((other) => other.words.length > words.length && other.words.some((at) => words.includes(at))),
+  );
+
+/** Words of an answer that say no before the answer is taken for something else: "alors là, pas du tout". */
+const REFUSAL_REACH = 4;
+
 const isAnsweredNo = (words: readonly Word[], { words: taken }: SaidFact): boolean => {
-  const next = words[(taken.at(-1) ?? 0) + 1];
-  return next !== undefined && next.before.includes('?') && hasRole(next, 'refuse');
+  const next = (taken.at(-1) ?? 0) + 1;
+  const answer = words.slice(next, next + REFUSAL_REACH);
+  return (
+    answer[0]?.before.includes('?') === true && answer.some((word) => hasRole(word, 'refuse') || hasRole(word, 'nie'))
+  );
 };
 
 /** Words between a slip and what was meant: "de quatrième, enfin non, pardon, de troisième". */

@@ -4,7 +4,7 @@ import type { TimeSpan } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import { hasRole, type Word } from '../words/tokenise';
 import { playsAt, type CalendarLexicon } from './calendar-words';
-import { saidOfOthers } from './holders';
+import { isElsewhere, namesPupil, ofAdult, saidOfOthers } from './holders';
 import { marksOf, type Mark, type Marks } from './marks';
 import type { SaidDates } from './said-date';
 
@@ -65,7 +65,7 @@ export function recogniseQuantities(
     const read = readQuantity(words, start, first, lexicon);
     // "un" is a number only before a unit: elsewhere it is an article.
     if (words[start]?.light && read.unitMonths === undefined) continue;
-    const before = marks.endingNear(start, MARK_REACH, words);
+    const before = marksBefore(start, read, words, matches, marks);
     quantities.push({
       ...read,
       ahead: date?.parts.some(({ from }) => from.kind === 'distance' && from.amount > 0) ?? false,
@@ -83,69 +83,23 @@ export function recogniseQuantities(
   return quantities;
 }
 
-/** Words between a number and what says that it counts something else than a pupil's age or time out of school. */
-const ELSEWHERE_BEFORE = 4;
-const ELSEWHERE_AFTER = 1;
+const isDistance = ({ parts }: SaidDates): boolean => parts.every(({ from }) => from.kind === 'distance');
 
-/** Whether a number counts a time of something else than school, in one breath with what says so. */
-export function isElsewhere(
+/**
+ * What the words before say of a number. "For a boy 16 years old": what names a pupil on the way makes years an age, and
+ * no time gone by.
+ */
+function marksBefore(
   start: number,
-  end: number,
+  { min, unitMonths }: Read,
   words: readonly Word[],
   matches: readonly Match[],
   marks: Marks,
-): boolean {
-  return marks.all.some(
-    (one) =>
-      one.mark === 'autre-duree' &&
-      ((one.end <= start &&
-        start - one.end <= ELSEWHERE_BEFORE &&
-        !speaksOfPupil(one.end, start, matches) &&
-        isOneBreath(words, one.end, start)) ||
-        (one.start >= end && one.start - end <= ELSEWHERE_AFTER && isOneBreath(words, end, one.start))),
-  );
+): ReadonlySet<Mark> {
+  const before = marks.endingNear(start, MARK_REACH, words);
+  const isAge = unitMonths === YEAR && min >= AGE_MIN && namesPupil(start - MARK_REACH, start, matches);
+  return isAge ? new Set([...before].filter((mark) => mark !== 'duree-avant')) : before;
 }
-
-/** Words between an adult and an age: "my colleague, who is 29". */
-const ADULT_REACH = 5;
-
-function ofAdult(start: number, end: number, words: readonly Word[], matches: readonly Match[], marks: Marks): boolean {
-  return marks.all.some(
-    (one) =>
-      (one.mark === 'metier-apres' && one.start === end) ||
-      (one.mark === 'adulte' &&
-        one.end <= start &&
-        start - one.end <= ADULT_REACH &&
-        // "Une jeune mère de 18 ans" is a pupil, and so is "la fille d'une collègue, 16 ans".
-        !namesPupil(one.start - 3, start, matches) &&
-        // "Sa mère dit qu'il a 18 ans": what is reported is of the pupil.
-        !reportsBetween(one.end, start, marks) &&
-        isOneBreath(words, one.end + 1, start)),
-  );
-}
-
-const reportsBetween = (from: number, to: number, marks: Marks): boolean =>
-  marks.all.some(({ mark, start }) => mark === 'rapporte' && start >= from && start < to);
-
-/** Whether nothing parts the words from one to the other. */
-const isOneBreath = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to + 1).every(({ before }) => !/[,.;:!?()\n]/.test(before));
-
-/** Whether a word for a pupil stands between two words. */
-const namesPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
-  matches.some(
-    ({ sense, words: [first = -1] }) =>
-      sense.kind === 'meaning' && sense.meaning.type === 'eleve' && first >= from && first < to,
-  );
-
-/** Whether a pupil, or whether one is enrolled, is spoken of between two words. */
-const speaksOfPupil = (from: number, to: number, matches: readonly Match[]): boolean =>
-  matches.some(({ sense, words: [first = -1] }) => {
-    if (sense.kind !== 'meaning' || first < from || first >= to) return false;
-    return sense.meaning.type === 'eleve' || (sense.meaning.type === 'profil' && sense.meaning.situation !== undefined);
-  });
-
-const isDistance = ({ parts }: SaidDates): boolean => parts.every(({ from }) => from.kind === 'distance');
 
 /** What is said right after, or after an article: "8 mois de décrochage". */
 function marksAfter(words: readonly Word[], end: number, marks: Marks): ReadonlySet<Mark> {
@@ -212,7 +166,9 @@ function unitAt(words: readonly Word[], index: number, { units, glued }: Calenda
   const word = words[index];
   // "Le Nord (59), semaine de…": a unit follows its number in one breath.
   if (word === undefined || /[),.;:!?]/.test(word.before)) return undefined;
-  const own = word.before === '' && Object.hasOwn(glued, word.text) ? glued : units;
+  // "17a", and "17 a, plus inscrit": apart from its number, such a letter is a unit only where the breath ends.
+  const isGlued = word.before === '' || /^[,.;:)!?]/.test(words[index + 1]?.before ?? ',');
+  const own = isGlued && Object.hasOwn(glued, word.text) ? glued : units;
   const span = Object.hasOwn(own, word.text) ? own[word.text] : undefined;
   return span && monthsIn(span);
 }

@@ -37,6 +37,26 @@ describe('the events of a day', () => {
   });
 });
 
+describe('a filter of the turn before with which nothing would be left', () => {
+  const online = { online: true, place: { kind: 'town', name: 'Lens' } } as const;
+
+  it('is given up, and said to be', () => {
+    const answer = findProgramme(toyRegion, online, '2030-06-12', undefined, ['place']);
+
+    expect(answer?.events.every(({ enLigne }) => enLigne)).toBe(true);
+    expect(answer?.events).not.toEqual([]);
+    expect(answer).toMatchObject({ request: { online: true }, dropped: { place: online.place } });
+    expect(answer?.request.place).toBeUndefined();
+  });
+
+  it('is kept where the user has just said it: nothing is what there is', () => {
+    const answer = findProgramme(toyRegion, online, '2030-06-12');
+
+    expect(answer?.events).toEqual([]);
+    expect(answer?.dropped).toBeUndefined();
+  });
+});
+
 describe('the events of several days', () => {
   it('are those of each of them, day by day', () => {
     expect(eventsFor({ period: { from: '2030-06-10', to: '2030-06-11' } })).toEqual([

@@ -23,6 +23,7 @@ export const programme: Phrases['programme'] = {
   count: (count, ofWeek) =>
     countEn(count, 'highlight', 'highlights') + (ofWeek > 0 && ofWeek < count ? `, ${ofWeek} of them all week.` : '.'),
   empty: (where) => `I know of no highlight ${where}.`,
+  dropped: (filters) => `Nothing ${filters} this time: here is the answer without that filter.`,
   emptyHint: 'The request can be made wider: the whole week, or the whole region.',
   alsoOnline: (count) =>
     `There ${count === 1 ? 'is' : 'are'} also ${countEn(count, 'highlight', 'highlights')} online.`,

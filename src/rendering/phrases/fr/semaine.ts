@@ -24,6 +24,7 @@ export const programme = {
     countFr(count, 'temps fort', 'temps forts') +
     (ofWeek > 0 && ofWeek < count ? `, dont ${ofWeek} toute la semaine.` : '.'),
   empty: (where: string) => `Je ne connais aucun temps fort ${where}.`,
+  dropped: (filters: string) => `Rien ${filters} cette fois : voici la réponse sans ce filtre.`,
   emptyHint: 'La demande peut être élargie : toute la semaine, ou toute la région.',
   alsoOnline: (count: number) =>
     `S'y ajoute${count > 1 ? 'nt' : ''} ${countFr(count, 'temps fort en ligne', 'temps forts en ligne')}.`,
