@@ -209,7 +209,6 @@ export const toyAnswers = {
       period: { from: '2026-05-05', to: '2026-05-06' },
       place: { kind: 'academie', academie: 'lille' },
       audience: 'rds',
-      theme: 'motivation',
       wrongWeekday: { said: 4, date: '2026-05-06' },
     },
     alsoOnline: [toy('evenement', 'online')],
