@@ -7,8 +7,9 @@ import { AssistantBot } from './bot/handler';
 import { createEmergency, createTurnErrorReporter } from './bot/emergency';
 import { createKeyMaker } from './bot/turn-keys';
 import { loadEnvironment, readConfig, type Config } from './config';
+import { readyKnowledge, type ReadyKnowledge } from './conversation/ready-knowledge';
 import { createQuestionShaper, searchEntries } from './conversation/search-entries';
-import { reply } from './conversation/reply';
+import { reply, type ReplyDeps } from './conversation/reply';
 import { AppError } from './errors';
 import { readCompiled } from './knowledge/compiled-knowledge';
 import type { Knowledge } from './knowledge/knowledge';
@@ -24,7 +25,7 @@ import { playgroundLines, startedLines } from './rendering/system-phrases';
 import { createLogger, redirectSdkConsole } from './server/create-logger';
 import { createMetrics } from './server/metrics';
 import { createConversationPace, createSenderLimit } from './server/sending-limits';
-import { createHttpServer } from './server/create-server';
+import { addRoutes, createHttpServer } from './server/create-server';
 import { listen } from './server/listen';
 import { LogDestination, writeToStandardOutput } from './server/log-destination';
 import { createMicrosoftSide } from './server/microsoft';
@@ -52,7 +53,7 @@ const STOPPING_MS = 2_500;
 /** What the storage gets to close, and the last lines of the log to be written. */
 const CLOSING_MS = 500;
 
-/** One question of each kind that has an index of its own, and one that nothing is known of. */
+/** One question of each kind, and one that nothing is known of. */
 const WARMING = [
   'bonjour',
   'quel dispositif à 17 ans ?',
@@ -75,14 +76,19 @@ async function start(): Promise<void> {
 
   const clock = (): Date => config.previewDate ?? new Date();
   const directory = join(root, 'knowledge');
-  const knowledge: LiveKnowledge = new LiveKnowledge(directory, (before) =>
-    before ? readChanged(directory, before, () => learnAside(knowledge, logger)) : withModels(readContent(directory)),
-  );
   const { publicUrl } = config;
   const renderWithLinks: Render = (answer, context) => render(answer, { ...context, publicUrl });
   const quoteWithLinks: RenderQuote = (found, context) => renderQuote(found, { ...context, publicUrl });
   const opened = await open(config, logger);
   const storage = { ...opened, turns: metrics.timed(opened.turns) };
+  const server = createHttpServer();
+  const listening = await listen(server, config);
+  // From here to its routes nothing waits: who connects meanwhile is answered once the content is loaded and compiled.
+  const knowledge: LiveKnowledge<ReadyKnowledge> = new LiveKnowledge<ReadyKnowledge>(directory, (before) =>
+    readyKnowledge(
+      before ? readChanged(directory, before, () => learnAside(knowledge, logger)) : withModels(readContent(directory)),
+    ),
+  );
   const keys = createKeyMaker(config.hashSecret, config.formerHashSecret);
   const markOf = createWordMark(config.hashSecret);
   const uptime = (): number => performance.now();
@@ -120,7 +126,7 @@ async function start(): Promise<void> {
     cut: gate.cut,
   });
   const localPorts = new Set(config.localPorts);
-  const server = createHttpServer({
+  addRoutes(server, {
     bot,
     adapter,
     doorkeeper: microsoft.doorkeeper,
@@ -138,7 +144,8 @@ async function start(): Promise<void> {
     metricsToken: config.metricsToken,
     readiness: [
       warmth,
-      storageCheck(() => storage.check()),
+      // The directory is read and indexed before anybody asks for it.
+      storageCheck(() => Promise.all([storage.check(), storage.annuaire.current()])),
       health,
       { name: 'log', check: () => destination.isWritten() },
       ...microsoft.readiness,
@@ -146,19 +153,8 @@ async function start(): Promise<void> {
     note: summed.note,
     logger,
   });
-  const listening = await listen(server, config);
-  // The first question makes the indexes, which takes a while: better now than while somebody waits.
-  const warmUp = (): void => {
-    const now = clock();
-    const asked = { knowledge: knowledge.current, now, newId: randomUUID };
-    searchEntries('aide', asked);
-    for (const text of WARMING) {
-      const { answer, language, dossier } = reply({ kind: 'message', text }, {}, asked);
-      render(answer, { knowledge: knowledge.current, language, dossier, publicUrl });
-    }
-  };
   setImmediate(() => {
-    warmUp();
+    warmUp({ knowledge: knowledge.current, now: clock(), newId: randomUUID }, renderWithLinks);
     warmth.done();
     microsoft.start();
   });
@@ -171,7 +167,7 @@ async function start(): Promise<void> {
     summed.flush();
     await destination.flush(CLOSING_MS);
   });
-  void refreshForEver(knowledge, warmUp, logger);
+  void refreshForEver(knowledge, logger);
   print(startedLines({ ...config, address: `${listening.address}/api/messages` }));
   if (config.playgroundPort !== undefined)
     await openPlayground(`${listening.address}/api/messages`, config.playgroundPort, localPorts);
@@ -190,28 +186,35 @@ function readChanged(directory: string, before: Knowledge, onStale: () => void):
 }
 
 /** Learns from the content in use, apart from the answering, and puts what was learnt in use when it is ready. */
-function learnAside(content: LiveKnowledge, logger: Logger): void {
+function learnAside(content: LiveKnowledge<ReadyKnowledge>, logger: Logger): void {
   const { version, current } = content;
   const command = join(__dirname, 'cli', `learn-models${__filename.slice(-3)}`);
   const learner = spawn(process.execPath, [...process.execArgv, command], { stdio: 'ignore' });
   learner.once('error', () => logger.error({ code: 'LEARNING_FAILED', version }, 'examples not learnt'));
   learner.once('exit', (code) => {
-    const learnt = withModelsMeanwhile(current, current.modeles ?? {});
+    const learnt = withModelsMeanwhile(current.reader.knowledge, current.modeles ?? {});
     if (code !== 0 || learnt.isStale) {
       logger.error({ code: 'LEARNING_FAILED', version }, 'examples not learnt, those learnt before go on');
       return;
     }
-    content.replace(learnt.knowledge, version);
+    content.replace(readyKnowledge(learnt.knowledge), version);
     logger.info({ code: 'EXAMPLES_LEARNT', version }, 'what the examples teach is in use');
   });
 }
 
-async function refreshForEver(knowledge: LiveKnowledge, warmUp: () => void, logger: Logger): Promise<never> {
+/** The first run of a program is its slowest: better now, before it is ready, than while somebody waits. */
+function warmUp(deps: ReplyDeps, draw: Render): void {
+  searchEntries('aide', deps);
+  for (const text of WARMING) {
+    const { answer, language, dossier } = reply({ kind: 'message', text }, {}, deps);
+    draw(answer, { knowledge: deps.knowledge, language, dossier });
+  }
+}
+
+async function refreshForEver(knowledge: LiveKnowledge<ReadyKnowledge>, logger: Logger): Promise<never> {
   for (;;) {
     await wait(LOOK_AT_KNOWLEDGE_MS, undefined, { ref: false });
-    const before = knowledge.version;
     await refreshKnowledge(knowledge, logger);
-    if (knowledge.version !== before) warmUp();
   }
 }
 

@@ -152,6 +152,10 @@ describe('the code', () => {
     expect(pathsOf(inParts(TIMELESS_PARTS).filter(readsClock))).toEqual([]);
   });
 
+  it('passes on what is derived, and hides no cache of it behind what it is derived from', () => {
+    expect(pathsOf(sources.filter(({ text }) => /\bWeak(?:Map|Ref|Set)\b/.test(text)))).toEqual([]);
+  });
+
   it('exports by name', () => {
     expect(pathsOf(sources.filter(exportsDefault))).toEqual([]);
   });

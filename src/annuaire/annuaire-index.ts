@@ -24,6 +24,7 @@ export interface SourcedEntry extends AnnuaireEntry {
 
 /** The imported directory, made ready for questions. */
 export interface AnnuaireIndex {
+  readonly imported: Annuaire;
   readonly entriesOf: (role: AnnuaireRole) => readonly SourcedEntry[];
   /** Places by the words that name them, in `placeKey`'s form. */
   readonly places: ReadonlyMap<string, NamedPlace>;
@@ -32,25 +33,19 @@ export interface AnnuaireIndex {
   readonly departementsOfTown: (town: string) => ReadonlySet<string>;
 }
 
-const indexes = new WeakMap<Annuaire, AnnuaireIndex>();
-
-/** The index of a directory: made when it is first asked for, and kept for as long as the directory is. */
-export function indexOf(annuaire: Annuaire): AnnuaireIndex {
-  const index = indexes.get(annuaire) ?? createIndex(annuaire);
-  indexes.set(annuaire, index);
-  return index;
-}
-
-function createIndex(annuaire: Annuaire): AnnuaireIndex {
+/** Made by whoever opens a directory, and passed on in its place. */
+export function indexAnnuaire(imported: Annuaire): AnnuaireIndex {
   const entries = annuaireSources.flatMap((source) => {
-    const { dataDate = '', entries: imported = [] } = annuaire[source] ?? {};
-    return imported.map((entry): SourcedEntry => ({ ...entry, source, dataDate }));
+    const { dataDate = '', entries: own = [] } = imported[source] ?? {};
+    return own.map((entry): SourcedEntry => ({ ...entry, source, dataDate }));
   });
   const byRole = new Map<AnnuaireRole, SourcedEntry[]>();
   const bassins = new Map<string, Set<string>>();
   const departements = new Map<string, Set<string>>();
   for (const entry of entries) {
-    byRole.set(entry.role, [...(byRole.get(entry.role) ?? []), entry]);
+    const ofRole = byRole.get(entry.role);
+    if (ofRole) ofRole.push(entry);
+    else byRole.set(entry.role, [entry]);
     if (entry.ville === undefined) continue;
     const town = placeKey(entry.ville);
     if (entry.bassin !== undefined) add(bassins, town, placeKey(entry.bassin));
@@ -58,6 +53,7 @@ function createIndex(annuaire: Annuaire): AnnuaireIndex {
   }
   const none: ReadonlySet<string> = new Set();
   return {
+    imported,
     entriesOf: (role) => byRole.get(role) ?? [],
     places: namedPlaces(entries),
     bassinsOfTown: (town) => bassins.get(town) ?? none,

@@ -1,10 +1,11 @@
 import { CardFactory, type Activity, type InvokeResponse, type MessagingExtensionAttachment } from 'botbuilder';
 import { z } from 'zod';
 import type { ReplyTo } from '../conversation/reply';
+import type { ReadyKnowledge } from '../conversation/ready-knowledge';
 import type { SearchEntries } from '../conversation/search-entries';
 import type { Language } from '../conversation/session';
 import { parisDay } from '../knowledge/civil-date';
-import type { Entry, Knowledge } from '../knowledge/knowledge';
+import type { Entry } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { RenderQuote } from '../rendering/quote';
 import { nothingFound } from '../rendering/system-phrases';
@@ -14,7 +15,7 @@ export interface SearchDeps {
   readonly searchEntries: SearchEntries;
   readonly renderQuote: RenderQuote;
   readonly reply: ReplyTo;
-  readonly knowledge: KnowledgeInUse;
+  readonly knowledge: KnowledgeInUse<ReadyKnowledge>;
   readonly clock: () => Date;
   readonly newId: () => string;
 }
@@ -73,14 +74,14 @@ const extension = (composeExtension: object): InvokeResponse => ({ status: 200, 
 
 interface DrawnFor {
   readonly language: Language;
-  readonly knowledge: Knowledge;
+  readonly knowledge: ReadyKnowledge;
   readonly now: Date;
 }
 
 /** Draws each entry of one content once a day: an event says how far off it is. */
 function createAttachments({ reply, renderQuote, newId }: SearchDeps) {
   const kept = new Map<string, MessagingExtensionAttachment>();
-  let keptFrom: Knowledge | undefined;
+  let keptFrom: ReadyKnowledge | undefined;
   return (entry: Entry, { language, knowledge, now }: DrawnFor): MessagingExtensionAttachment => {
     if (knowledge !== keptFrom) kept.clear();
     keptFrom = knowledge;

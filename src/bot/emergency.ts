@@ -1,15 +1,15 @@
 import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import type { ReadyKnowledge } from '../conversation/ready-knowledge';
 import type { ReplyTo } from '../conversation/reply';
 import type { Language } from '../conversation/session';
 import { AppError } from '../errors';
-import { urgencesIn, type Knowledge } from '../knowledge/knowledge';
+import { urgencesIn } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import { emergencyText, errorInDoubt } from '../rendering/pages/urgence-page';
 import type { Render, Rendered } from '../rendering/render';
 import { errorSentence } from '../rendering/system-phrases';
 import { hearDangerInWords, type HeardDanger } from '../understanding/danger';
-import { readerOf } from '../understanding/read-message';
 import { cleanText } from './clean-text';
 import { toActivity } from './outgoing';
 import { readIncoming, isBlocked, isTooMuch } from './read-incoming';
@@ -19,7 +19,7 @@ import { languageOf } from './turn-language';
 interface EmergencyDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
-  readonly knowledge: KnowledgeInUse;
+  readonly knowledge: KnowledgeInUse<ReadyKnowledge>;
   readonly clock: () => Date;
   /** A fresh opaque id. */
   readonly newId: () => string;
@@ -46,7 +46,7 @@ export const createEmergency =
     }
   };
 
-function answered(activity: Activity, knowledge: Knowledge, deps: EmergencyDeps): readonly Partial<Activity>[] {
+function answered(activity: Activity, knowledge: ReadyKnowledge, deps: EmergencyDeps): readonly Partial<Activity>[] {
   const turn = deps.reply(readIncoming(activity), {}, { knowledge, now: deps.clock(), newId: deps.newId });
   const { answer, language, dossier, masked, doutes } = turn;
   if (answer.kind !== 'urgence') return doutes ? [plain(errorInDoubt(doutes, language))] : [];
@@ -65,7 +65,7 @@ function drawnOrNone(draw: () => Rendered): Rendered | undefined {
 }
 
 /** What is heard in the words alone: the numbers for sure, or beside the sentence of the failed turn. */
-function fromWords(activity: Activity, knowledge: Knowledge, language: Language): Partial<Activity>[] {
+function fromWords(activity: Activity, knowledge: ReadyKnowledge, language: Language): Partial<Activity>[] {
   const heard = heardIn(activity, knowledge);
   if (heard === 'unread') return [plain(errorInDoubt(knowledge.urgences, language))];
   if (!heard) return [];
@@ -74,9 +74,9 @@ function fromWords(activity: Activity, knowledge: Knowledge, language: Language)
 }
 
 /** `unread` when not even the words can be read. */
-function heardIn(activity: Activity, knowledge: Knowledge): HeardDanger | 'unread' | undefined {
+function heardIn(activity: Activity, knowledge: ReadyKnowledge): HeardDanger | 'unread' | undefined {
   try {
-    return hearDangerInWords(cleanText(activity), readerOf(knowledge), true);
+    return hearDangerInWords(cleanText(activity), knowledge.reader, true);
   } catch {
     return 'unread';
   }

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import type { Intent } from '../answering/answer';
 import type { Incoming } from '../conversation/incoming';
 import type { Reply, ReplyTo } from '../conversation/reply';
+import type { ReadyKnowledge } from '../conversation/ready-knowledge';
 import type { QuestionShaper } from '../conversation/search-entries';
 import { parisDay } from '../knowledge/civil-date';
-import type { Knowledge } from '../knowledge/knowledge';
 import type { KnowledgeInUse } from '../knowledge/live-knowledge';
 import type { Render } from '../rendering/render';
 import type { Storage } from '../storage/storage';
@@ -21,7 +21,7 @@ export interface AnswerDeps {
   readonly reply: ReplyTo;
   readonly render: Render;
   readonly shapeQuestion: QuestionShaper;
-  readonly knowledge: KnowledgeInUse;
+  readonly knowledge: KnowledgeInUse<ReadyKnowledge>;
   readonly annuaire: AnnuaireStore;
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
@@ -83,10 +83,10 @@ const markOld = (incoming: Incoming, fromOldCard: boolean): Incoming =>
   incoming.kind === 'action' && fromOldCard ? { ...incoming, fromOldCard } : incoming;
 
 /** What a button says was typed by nobody. */
-const shapeOf = ({ kind }: Incoming, { reading }: Reply, knowledge: Knowledge, { shapeQuestion }: AnswerDeps) =>
+const shapeOf = ({ kind }: Incoming, { reading }: Reply, knowledge: ReadyKnowledge, { shapeQuestion }: AnswerDeps) =>
   kind === 'message' && reading ? shapeQuestion(reading, knowledge) : undefined;
 
-const renderContextOf = ({ language, dossier, masked, doutes }: Reply, shared: boolean, knowledge: Knowledge) => ({
+const renderContextOf = ({ language, dossier, masked, doutes }: Reply, shared: boolean, knowledge: ReadyKnowledge) => ({
   language,
   knowledge,
   dossier,

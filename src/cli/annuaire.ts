@@ -51,7 +51,7 @@ async function importFile<Field extends string>(
     throw new AppError('INPUT_INVALID', words.nothingKept(args.departements, read.departements));
   if (read.refused > 0) console.log(words.leftAside(read.refused));
 
-  const before = (await readAnnuaire(config))[form.source];
+  const before = (await readAnnuaire(config)).imported[form.source];
   console.log(words.changes(compareImports(before, read.entries, form.identityOf)));
   const imported: AnnuaireImport = {
     dataDate: args.date ?? read.updated ?? parisDay(new Date()),

@@ -1,7 +1,7 @@
 import { linksOf } from '../knowledge/knowledge';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { checkLinks, type CheckedLink } from './find-dead-links';
-import { openKnowledge } from './configured-storage';
+import { openContent } from './configured-storage';
 import { runCli } from './run-cli';
 
 const { links: words } = cliPhrases;
@@ -14,7 +14,7 @@ const CONCURRENCY = 4;
 
 /** Prints the addresses of the content that lead nowhere any more. It needs the network: no check runs it by itself. */
 runCli(async () => {
-  const checked = await checkLinks(linksOf(openKnowledge()), {
+  const checked = await checkLinks(linksOf(openContent()), {
     fetch,
     timeoutMs: TIMEOUT_MS,
     concurrency: CONCURRENCY,

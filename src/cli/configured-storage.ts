@@ -3,8 +3,9 @@ import { existsSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { resolve, join } from 'node:path';
 import pino from 'pino';
-import type { Annuaire } from '../annuaire/annuaire-entry';
+import { indexAnnuaire, type AnnuaireIndex } from '../annuaire/annuaire-index';
 import type { Config } from '../config';
+import { readyKnowledge, type ReadyKnowledge } from '../conversation/ready-knowledge';
 import type { Knowledge } from '../knowledge/knowledge';
 import { loadKnowledge } from '../knowledge/load-knowledge';
 import { explainProblem } from '../rendering/explain-problem';
@@ -47,8 +48,8 @@ export async function readStorage<Result>(
 }
 
 /** The directory that was imported; empty where none was. */
-export const readAnnuaire = (settings: Settings): Promise<Annuaire> =>
-  readStorage(settings, {}, ({ annuaire }) => annuaire.current());
+export const readAnnuaire = (settings: Settings): Promise<AnnuaireIndex> =>
+  readStorage(settings, indexAnnuaire({}), ({ annuaire }) => annuaire.current());
 
 /** The knowledge folder of the project, found from the sources and from the build alike. */
 export const knowledgeDirectory = join(projectDirectory, 'knowledge');
@@ -56,16 +57,19 @@ export const knowledgeDirectory = join(projectDirectory, 'knowledge');
 /** The checked content of the project, without what is learnt from it: for commands that answer nothing. */
 export const openContent = (): Knowledge => loadKnowledge(knowledgeDirectory, explainProblem, [checkReachable]);
 
+/** The same with what is learnt from it. */
+export const openLearntContent = (): Knowledge => withModels(openContent());
+
 /** The checked knowledge base of the project, ready to answer; refused with every problem explained. */
-export const openKnowledge = (): Knowledge => withModels(openContent());
+export const openKnowledge = (): ReadyKnowledge => readyKnowledge(openLearntContent());
 
 /** The knowledge base as it would be with these records, by path, in place of its own: from a copy that is gone afterwards. */
-export function openPatchedKnowledge(records: ReadonlyMap<string, string>): Knowledge {
+export function openPatchedKnowledge(records: ReadonlyMap<string, string>): ReadyKnowledge {
   const copy = mkdtempSync(join(tmpdir(), 'knowledge-'));
   try {
     cpSync(knowledgeDirectory, copy, { recursive: true });
     for (const [path, text] of records) writeFileSync(join(copy, path), text);
-    return withModels(loadKnowledge(copy, explainProblem, [checkReachable]), false);
+    return readyKnowledge(withModels(loadKnowledge(copy, explainProblem, [checkReachable]), false));
   } finally {
     rmSync(copy, { recursive: true });
   }

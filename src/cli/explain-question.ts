@@ -1,5 +1,3 @@
-import { indexOf } from '../annuaire/annuaire-index';
-import { compile } from '../conversation/finish';
 import { withoutIdentifiers } from '../conversation/without-identifiers';
 import { parisDay } from '../knowledge/civil-date';
 import { placesIn } from '../knowledge/read-yaml';
@@ -16,12 +14,12 @@ import type { Known } from './answer-questions';
  * @param directory the folder of the knowledge base, for the lines of its examples
  */
 export function explainQuestion(text: string, now: Date, { knowledge, annuaire }: Known, directory: string): string[] {
-  const { reader, known } = compile(knowledge);
+  const { reader, known } = knowledge;
   const { incoming, masked } = withoutIdentifiers({ kind: 'message', text }, known);
   const safe = incoming.kind === 'message' ? incoming.text : '';
   const explanation = explainReading(safe, {}, reader, {
     today: parisDay(now),
-    annuaire: annuaire && indexOf(annuaire),
+    annuaire,
     ...(masked.length > 0 && { heard: hearDangerInWords(text, reader) }),
   });
   return explanationLines({ text: safe, masked }, explanation, knowledge, (place) => {

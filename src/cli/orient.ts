@@ -4,7 +4,7 @@ import { entriesOf, type Knowledge } from '../knowledge/knowledge';
 import { parseProfile } from '../knowledge/profile';
 import { cliPhrases, explainProfileProblems } from '../rendering/cli-phrases';
 import { answerJsonLines, idOf, runCli } from './run-cli';
-import { openKnowledge } from './configured-storage';
+import { openContent } from './configured-storage';
 
 type Judged = { readonly verdicts: Readonly<Record<string, string>> } | { readonly error: string };
 
@@ -34,7 +34,7 @@ function parseArgument(text: string): unknown {
 runCli(async () => {
   const [argument] = process.argv.slice(2);
   if (argument === undefined) throw new AppError('INPUT_INVALID', cliPhrases.orientUsage);
-  const knowledge = openKnowledge();
+  const knowledge = openContent();
   if (argument === '--jsonl') {
     await answerJsonLines((record) => judgeRecord(record, knowledge));
     return;

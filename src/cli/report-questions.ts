@@ -7,7 +7,6 @@ import { reviewGroups } from '../improvement/review-groups';
 import { entryFolders } from '../knowledge/load-knowledge';
 import { reportPhrases as words } from '../rendering/report-phrases';
 import type { UnansweredQuestion } from '../storage/stores';
-import { readerOf } from '../understanding/read-message';
 import { askedQuestionSchema } from './answer-questions';
 import { knowledgeDirectory, openKnowledge, openPatchedKnowledge } from './configured-storage';
 import { projectDirectory } from './run-cli';
@@ -25,11 +24,11 @@ function readText(path: string): string | undefined {
 
 /** The groups of questions, each with what could be done about it. */
 export const listGroups = (questions: readonly UnansweredQuestion[]): string[] =>
-  questions.length === 0 ? [words.none] : words.groups(reviewGroups(questions, readerOf(openKnowledge())));
+  questions.length === 0 ? [words.none] : words.groups(reviewGroups(questions, openKnowledge().reader));
 
 /** Writes the names that are proposed to a file that `git apply` takes. */
 export function writeProposals(questions: readonly UnansweredQuestion[], file: string): string[] {
-  const groups = reviewGroups(questions, readerOf(openKnowledge()));
+  const groups = reviewGroups(questions, openKnowledge().reader);
   const proposals = new Map(groups.flatMap(({ proposal }) => (proposal ? [[proposal.alias, proposal.entry]] : [])));
   const changes = [...proposals].map(([alias, { kind, id }]) => ({
     path: `${entryFolders[kind].folder}/${id}.yaml`,
@@ -54,7 +53,7 @@ export function replayPatch(
   if (patch === undefined) throw new AppError('INPUT_INVALID', words.notRead(file));
   const before = openKnowledge();
   const after = openPatchedKnowledge(applyToRecords(patch, readRecord));
-  const groups = reviewGroups(questions, readerOf(before));
+  const groups = reviewGroups(questions, before.reader);
   const asked = [...readQuestionSets(now), ...namesAsQuestions(before, now)];
   return [
     ...words.replayed(replayGroups(groups, before, after, { markOf, now })),

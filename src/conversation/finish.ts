@@ -1,19 +1,16 @@
-import type { Annuaire } from '../annuaire/annuaire-entry';
+import type { AnnuaireIndex } from '../annuaire/annuaire-index';
 import type { Answer } from '../answering/answer';
-import { createAnswerer, type Answerer } from '../answering/answer-query';
-import type { Knowledge } from '../knowledge/knowledge';
 import type { Topic } from '../knowledge/query';
 import type { Urgence } from '../knowledge/schemas/entries';
-import { knownWords, type KnownWords } from '../privacy/known-words';
 import type { IdentifierKind } from '../privacy/masked';
-import { readerOf, type Reader } from '../understanding/read-message';
 import type { Reading } from '../understanding/reading';
+import type { ReadyKnowledge } from './ready-knowledge';
 import type { Language, Session } from './session';
 
 export interface ReplyDeps {
-  readonly knowledge: Knowledge;
+  readonly knowledge: ReadyKnowledge;
   /** The directory, once one has been imported. */
-  readonly annuaire?: Annuaire;
+  readonly annuaire?: AnnuaireIndex;
   readonly now: Date;
   /** A fresh opaque id for a dossier. */
   readonly newId: () => string;
@@ -35,27 +32,8 @@ export interface Reply {
   readonly erases?: true;
 }
 
-/** What is compiled once for a knowledge base and serves every turn. */
-interface Compiled {
-  readonly reader: Reader;
-  readonly answer: Answerer;
-  readonly known: KnownWords;
-}
-
 /** Most entries of an answer to which "le deuxième" may point. */
 const SHOWN_MAX = 30;
-
-const compiled = new WeakMap<Knowledge, Compiled>();
-
-export function compile(knowledge: Knowledge): Compiled {
-  const ready = compiled.get(knowledge) ?? {
-    reader: readerOf(knowledge),
-    answer: createAnswerer(knowledge),
-    known: knownWords(knowledge),
-  };
-  compiled.set(knowledge, ready);
-  return ready;
-}
 
 /** An answer with what it leaves for the next turn. */
 export function finish(answer: Answer, session: Session, language: Language = 'fr', deps: ReplyDeps): Reply {

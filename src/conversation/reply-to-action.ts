@@ -3,7 +3,7 @@ import { UnreachableCaseError } from '../errors';
 import { parisDay } from '../knowledge/civil-date';
 import { decodeOption } from '../knowledge/profile';
 import { openEntry, unknown } from '../understanding/frames/frame';
-import { compile, finish, type Reply, type ReplyDeps } from './finish';
+import { finish, type Reply, type ReplyDeps } from './finish';
 import type { Action, Incoming } from './incoming';
 import { askAgain, decline, isQuestion, orient, withOldCardNote } from './orient';
 import { setAside, switchTo } from './pupils';
@@ -37,7 +37,7 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const context = { today: parisDay(deps.now), profile: {} };
       const entry = deps.knowledge.entries.get(action.entry);
       const query = entry ? openEntry(entry) : unknown('not-understood');
-      const answer = compile(deps.knowledge).answer(query, context);
+      const answer = deps.knowledge.answer(query, context);
       const isPart = answer.kind === 'fiche' && action.part !== undefined;
       return finish(isPart ? { ...answer, part: action.part } : answer, session, language, deps);
     }
@@ -48,7 +48,7 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
         action.kind === 'programme'
           ? ({ kind: 'programme', request: action.request } as const)
           : ({ kind: 'comparison', entries: action.entries, focus: [action.part] } as const);
-      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+      return finish(deps.knowledge.answer(query, context), session, language, deps);
     }
     case 'more': {
       const { last } = session;
@@ -56,7 +56,7 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const isOfLast = last?.kind === 'archives' && last.rest.join() === action.entries.join();
       const filter = isOfLast ? last.filter : { kind: 'action' as const };
       const context = { today: parisDay(deps.now), profile: {} };
-      const more = compile(deps.knowledge).answer({ kind: 'more', filter, entries: action.entries }, context);
+      const more = deps.knowledge.answer({ kind: 'more', filter, entries: action.entries }, context);
       return finish(more, session, language, deps);
     }
     case 'escalade': {
@@ -65,7 +65,7 @@ export function replyToAction({ action, fromOldCard = false }: Pressed, session:
       const about = last?.kind === 'escalade' && last.motif === motif ? last.about : undefined;
       const context = { today: parisDay(deps.now), profile: session.dossier?.profile ?? {}, departement };
       const query = { kind: 'escalade' as const, motif, ...(about !== undefined && { about }), profile: {} };
-      return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+      return finish(deps.knowledge.answer(query, context), session, language, deps);
     }
     case 'resume':
       return refuseForeign(action.dossier, session, deps) ?? orient({}, session, language, deps);

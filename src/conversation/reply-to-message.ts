@@ -1,13 +1,12 @@
 import type { Found, SingleAnswer, UrgenceAnswer } from '../answering/answer';
 import { answerSocial } from '../answering/answer-query';
-import { indexOf } from '../annuaire/annuaire-index';
 import { parisDay } from '../knowledge/civil-date';
 import { urgencesIn } from '../knowledge/knowledge';
 import { isPlain } from '../knowledge/query';
 import type { HeardDanger } from '../understanding/danger';
 import { spokenOf } from '../understanding/frames/contact';
 import { understand, type Asked } from '../understanding/understand';
-import { compile, finish, type Reply, type ReplyDeps } from './finish';
+import { finish, type Reply, type ReplyDeps } from './finish';
 import { mergeProfile, askAgain, decline, orient } from './orient';
 import { forgetPupils, setAside, switchTo } from './pupils';
 import { dialogueOf, type Session } from './session';
@@ -18,11 +17,9 @@ import { dialogueOf, type Session } from './session';
  * @param heard a danger that was heard before what identifies somebody was taken out of the text
  */
 export function replyToMessage(text: string, session: Session, deps: ReplyDeps, heard?: HeardDanger): Reply {
-  const { reader } = compile(deps.knowledge);
-  const annuaire = deps.annuaire && indexOf(deps.annuaire);
-  const { asked, rest, doutes, reading } = understand(text, dialogueOf(session), reader, {
+  const { asked, rest, doutes, reading } = understand(text, dialogueOf(session), deps.knowledge.reader, {
     today: parisDay(deps.now),
-    annuaire,
+    annuaire: deps.annuaire,
     heard,
   });
   const [first, second] = asked;
@@ -97,10 +94,10 @@ export function answerAsked({ query, language: said, departement }: Asked, sessi
     today: parisDay(deps.now),
     profile: 'profile' in query ? mergeProfile(known, query.profile).profile : known,
     departement,
-    annuaire: deps.annuaire && indexOf(deps.annuaire),
+    annuaire: deps.annuaire,
     topic: spokenOf(session.last),
   };
-  return finish(compile(deps.knowledge).answer(query, context), session, language, deps);
+  return finish(deps.knowledge.answer(query, context), session, language, deps);
 }
 
 /** The conversation with the pupil at hand whom a question is about: a new one, one of before, or the same. */

@@ -1,7 +1,7 @@
 import { showHelp } from '../answering/answer-query';
 import { UnreachableCaseError } from '../errors';
 import { hearDangerInWords, type HeardDanger } from '../understanding/danger';
-import { compile, finish, type Reply, type ReplyDeps } from './finish';
+import { finish, type Reply, type ReplyDeps } from './finish';
 import type { Incoming } from './incoming';
 import { replyToAction } from './reply-to-action';
 import { replyToMessage } from './reply-to-message';
@@ -17,7 +17,7 @@ export type ReplyTo = (incoming: Incoming, session: Session, deps: ReplyDeps) =>
  * Nothing behind this function sees what identifies a pupil, but the ear for dangers, which keeps nothing.
  */
 export const reply: ReplyTo = (incoming, session, deps) => {
-  const { incoming: safe, masked } = withoutIdentifiers(incoming, compile(deps.knowledge).known);
+  const { incoming: safe, masked } = withoutIdentifiers(incoming, deps.knowledge.known);
   const turn =
     safe.kind === 'message'
       ? replyToMessage(safe.text, session, deps, masked.length > 0 ? heardIn(incoming, deps) : undefined)
@@ -27,7 +27,7 @@ export const reply: ReplyTo = (incoming, session, deps) => {
 
 /** A danger is heard in the words as they were typed: what is taken out may be what tells of it. */
 const heardIn = (incoming: Incoming, { knowledge }: ReplyDeps): HeardDanger | undefined =>
-  incoming.kind === 'message' ? hearDangerInWords(incoming.text, compile(knowledge).reader) : undefined;
+  incoming.kind === 'message' ? hearDangerInWords(incoming.text, knowledge.reader) : undefined;
 
 function replyToOthers(incoming: Exclude<Incoming, { kind: 'message' }>, session: Session, deps: ReplyDeps): Reply {
   switch (incoming.kind) {

@@ -1,10 +1,10 @@
 import type { Answer } from '../answering/answer';
+import type { ReadyKnowledge } from '../conversation/ready-knowledge';
 import { reply } from '../conversation/reply';
 import type { Session } from '../conversation/session';
 import { foldedWords, stemOf } from '../knowledge/fold';
 import type { Knowledge } from '../knowledge/knowledge';
 import type { QuestionShape } from '../knowledge/profile';
-import { readerOf } from '../understanding/read-message';
 import { sayAgain } from './propose-alias';
 import type { QuestionGroup } from './review-groups';
 
@@ -32,7 +32,7 @@ export interface ChangedOutcome {
 }
 
 /** The answer to the last of the messages. */
-function outcomeOf({ turns, now }: ReplayedQuestion, knowledge: Knowledge): Outcome {
+function outcomeOf({ turns, now }: ReplayedQuestion, knowledge: ReadyKnowledge): Outcome {
   let session: Session = {};
   let outcome: Outcome = { answered: false, intent: '', ids: [], offered: [] };
   for (const text of turns) {
@@ -48,8 +48,8 @@ function outcomeOf({ turns, now }: ReplayedQuestion, knowledge: Knowledge): Outc
 /** The questions that another knowledge base answers otherwise: other entries, others offered, or in another order. */
 export const changedOutcomes = (
   questions: readonly ReplayedQuestion[],
-  before: Knowledge,
-  after: Knowledge,
+  before: ReadyKnowledge,
+  after: ReadyKnowledge,
 ): ChangedOutcome[] =>
   questions
     .map((question) => ({ question, before: outcomeOf(question, before), after: outcomeOf(question, after) }))
@@ -71,8 +71,8 @@ export interface ReplayedGroup {
 /** Asks the questions of every group of both knowledge bases, in the same words: those that the later one knows. */
 export function replayGroups(
   groups: readonly QuestionGroup[],
-  before: Knowledge,
-  after: Knowledge,
+  before: ReadyKnowledge,
+  after: ReadyKnowledge,
   { markOf, now }: { readonly markOf: (stem: string) => string; readonly now: Date },
 ): ReplayedGroup[] {
   const say = createShapeSayer(after, markOf);
@@ -99,14 +99,14 @@ type ShapeSayer = (shape: QuestionShape) => string;
  * A word that was not ours when it was asked is known again by its mark once the knowledge base names it, so that a
  * question can be replayed without having been kept. One that still is not ours is said as no word.
  */
-function createShapeSayer(knowledge: Knowledge, markOf: (stem: string) => string): ShapeSayer {
+function createShapeSayer(knowledge: ReadyKnowledge, markOf: (stem: string) => string): ShapeSayer {
   const words = new Set(
     [...knowledge.entries.values()].flatMap(({ nom, sigle = '', alias }) =>
       [nom, sigle, ...alias].flatMap(foldedWords),
     ),
   );
   const byMark = new Map([...words].map((word) => [markOf(stemOf(word)), word]));
-  const [place = NO_WORD] = readerOf(knowledge).departementOfTown.keys();
+  const [place = NO_WORD] = knowledge.reader.departementOfTown.keys();
   return (shape) =>
     sayAgain(shape, {
       number: SOME_NUMBER,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Knowledge } from './knowledge';
 
 /** The content that answers now. It may be another one at the next turn: whoever answers asks for it once. */
-export interface KnowledgeInUse {
-  readonly current: Knowledge;
+export interface KnowledgeInUse<Content extends Knowledge = Knowledge> {
+  readonly current: Content;
   /** The same for the same files, wherever they are: twelve characters of their hash. */
   readonly version: string;
   /** Whether the folder has changed since to something that cannot be used. */
@@ -29,25 +29,25 @@ const CONTENT = /\.ya?ml$/;
  * what tells a program of changes says nothing of folders that a container mounts, of network disks, and of a folder
  * that takes the place of another.
  */
-export class LiveKnowledge implements KnowledgeInUse {
-  private inUse: { readonly knowledge: Knowledge; readonly version: string };
+export class LiveKnowledge<Content extends Knowledge = Knowledge> implements KnowledgeInUse<Content> {
+  private inUse: { readonly knowledge: Content; readonly version: string };
   private refused = false;
   /** The folder as it was when it was last loaded, or refused; unknown until it was looked at. */
   private judged?: string;
   private seen?: string;
 
   /**
-   * @param load gives the whole content of the folder, ready to answer, or throws; at first to whoever calls. It is given
-   *   the content before, where there is one.
+   * @param load gives the whole content of the folder, compiled for answering, or throws; at first to whoever calls. It is
+   *   given the content before, where there is one.
    */
   constructor(
     private readonly directory: string,
-    private readonly load: (before?: Knowledge) => Knowledge,
+    private readonly load: (before?: Content) => Content,
   ) {
     this.inUse = { version: this.readVersion(), knowledge: load() };
   }
 
-  get current(): Knowledge {
+  get current(): Content {
     return this.inUse.knowledge;
   }
 
@@ -60,7 +60,7 @@ export class LiveKnowledge implements KnowledgeInUse {
   }
 
   /** Puts the same content in use with models that were learnt from it since; of another content nothing is taken. */
-  replace(knowledge: Knowledge, version: string): void {
+  replace(knowledge: Content, version: string): void {
     if (version === this.inUse.version) this.inUse = { version, knowledge };
   }
 

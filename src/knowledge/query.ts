@@ -117,8 +117,6 @@ export interface ProgrammeRequest {
   readonly period?: Period;
   readonly place?: Place;
   readonly audience?: Audience;
-  /** The theme asked for, by one of the words that the events carry. */
-  readonly theme?: string;
   readonly online?: boolean;
   /** The weekday that the user said does not fit the date: the date was followed. 0 is Sunday. */
   readonly wrongWeekday?: { readonly said: number; readonly date: CivilDate };
@@ -156,7 +154,6 @@ export const programmeRequestSchema = z.object({
   period: z.object({ from: isoDateSchema, to: isoDateSchema }).optional(),
   place: placeSchema.optional(),
   audience: audienceSchema.optional(),
-  theme: z.string().max(80).optional(),
   online: z.boolean().optional(),
 }) satisfies z.ZodType<ProgrammeRequest>;
 

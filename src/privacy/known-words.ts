@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { fold, foldedWords, stemOf } from '../knowledge/fold';
 import { entriesOf, isPast, type Knowledge } from '../knowledge/knowledge';
 import type { Vocabulary } from '../knowledge/schemas/vocabulary';
+import { maskPatterns, type MaskPatterns } from './mask-patterns';
 import { nameLists, type NameLists } from './name-lists';
 
 /** What is ours and therefore masked nowhere, and the words that announce what is masked. */
@@ -28,6 +29,7 @@ export interface KnownWords {
   /** Numbers that are written out. */
   readonly numberWords: readonly string[];
   readonly lists: NameLists;
+  readonly patterns: MaskPatterns;
 }
 
 /** Shortest word whose other forms are no names either: few names are as long. */
@@ -40,6 +42,7 @@ const LONG = 8;
  */
 export function knownWords(knowledge: Knowledge): KnownWords {
   const { vocabulary } = knowledge;
+  const numberWords = Object.keys(vocabulary.numbers);
   const { outils, legers, indices, courants } = vocabulary.commonWords;
   const common = new Set([legers, courants, ...[outils, indices].flatMap(({ fr, en }) => [fr, en])].flat());
   const names = new Set<string>();
@@ -85,8 +88,9 @@ export function knownWords(knowledge: Knowledge): KnownWords {
     months: { ...vocabulary.calendar.mois, ...vocabulary.calendar.moisCourts },
     ageUnits: new Set(Object.keys(vocabulary.calendar.unites)),
     notNames: notNames(vocabulary),
-    numberWords: Object.keys(vocabulary.numbers),
+    numberWords,
     lists: nameLists(vocabulary, common),
+    patterns: maskPatterns(vocabulary.identifiers, numberWords),
   };
 }
 

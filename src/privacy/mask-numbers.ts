@@ -51,7 +51,7 @@ export function maskNumbers(text: string, known: KnownWords): Masked {
       }),
     text,
   );
-  masked = masked.replace(dictatedPhone(known), (match: string) => {
+  masked = masked.replace(known.patterns.dictatedPhone, (match: string) => {
     if (!/\p{L}/u.test(match) || isOurs(match, known)) return match;
     found.add('phone');
     return MASK + (/\s$/.exec(match)?.[0] ?? '');
@@ -95,25 +95,6 @@ function isPersonal(number: string, before: string, { cues }: KnownWords): boole
     new RegExp(`(?<![\\p{L}])${cue}(?![\\p{L}])[^.!?;\\n]*$`, 'u').test(before),
   );
   return isNamed || (LONG_NUMBER.test(number) && !SCHOOL_NUMBER.test(number));
-}
-
-const dictated = new WeakMap<KnownWords, RegExp>();
-
-/** `zéro six 39 98 vingt et un…`: a telephone number some of which is written out. */
-function dictatedPhone(known: KnownWords): RegExp {
-  const ready = dictated.get(known);
-  if (ready) return ready;
-  const word = `(?:${known.numberWords
-    .filter(({ length }) => length > 1)
-    .map((one) => one.replace(/e/g, '[eé]'))
-    .join('|')})`;
-  const group = `(?:\\d{1,2}|${word}s?(?:[\\s-](?:et[\\s-])?${word}s?){0,3})`;
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:0[\\s.-]?[1-9]|z[eé]ro[\\s-](?:\\d|${word}))(?:[\\s.,-]{1,2}${group}(?![\\p{L}\\p{N}]|\\s*(?:ans|mois|years|months)(?!\\p{L}))){3,9}`,
-    'giu',
-  );
-  dictated.set(known, pattern);
-  return pattern;
 }
 
 const LETTERS = String.raw`\p{L}[\p{L}\p{M}]{2,9}`;

@@ -7,9 +7,9 @@ import { MASK, type IdentifierKind, type Masked } from './masked';
 export function maskOnline(text: string, known: KnownWords): Masked {
   const found = new Set<IdentifierKind>();
   let masked = text;
-  const { mails, accounts, hint, networks } = patternsOf(known);
+  const { mails, online, networks } = known.patterns;
   // Most messages have no sign of either, and need not be searched.
-  if (!hint.test(text) && !networks.test(fold(text))) return { text, found: [] };
+  if (!online.test(text) && !networks.test(fold(text))) return { text, found: [] };
   for (const [kind, pattern] of [
     ...mails.map((one) => ['mail', one] as const),
     ...accounts.map((one) => ['account', one] as const),
@@ -24,52 +24,13 @@ export function maskOnline(text: string, known: KnownWords): Masked {
   return { text: named, found: [...found] };
 }
 
-interface Patterns {
-  readonly mails: readonly RegExp[];
-  readonly accounts: readonly RegExp[];
-  /** What every address or account has one of. */
-  readonly hint: RegExp;
-  readonly networks: RegExp;
-}
-
-const compiled = new WeakMap<KnownWords, Patterns>();
-
-function patternsOf(known: KnownWords): Patterns {
-  const ready = compiled.get(known) ?? compile(known);
-  compiled.set(known, ready);
-  return ready;
-}
-
-const LABEL = String.raw`[\p{L}\p{N}-]{1,63}`;
-const USER = String.raw`[\p{L}\p{N}._%+-]{1,64}`;
-
-/** What may stand at the end of an address whose sign is an everyday word. */
-const ENDING = '(?:fr|com|org|net|eu|be|info|edu|gouv|io|me|uk|de)';
-
-function compile({ cues }: KnownWords): Patterns {
-  const signs = cues.arobases.join('|');
-  const dots = cues.points.join('|');
-  const dot = String.raw`(?:\.|\s\.\s|\s?[(\[{]\s?(?:${dots}|\.)\s?[)\]}]\s?|\s(?:${dots})\s)`;
-  const user = String.raw`${USER}(?:(?:\s?[(\[{]\s?(?:${dots})\s?[)\]}]\s?|\s(?:${dots})\s)${USER}){0,3}`;
-  const sign = String.raw`(?:\s?[(\[{]\s?(?:${signs}|@)\s?[)\]}]\s?|\s(?:${signs})\s)`;
-  const begin = String.raw`(?<![\p{L}\p{N}._%+-])`;
-  const end = String.raw`(?![\p{L}\p{N}])`;
-  return {
-    mails: [
-      new RegExp(String.raw`${begin}${user}\s?@\s?${LABEL}(?:${dot}${LABEL}){1,6}${end}`, 'giu'),
-      new RegExp(String.raw`${begin}${user}${sign}${LABEL}(?:${dot}${LABEL}){0,4}${dot}${ENDING}${end}`, 'giu'),
-    ],
-    hint: new RegExp(String.raw`[@#_]|\.\p{L}+/|(?:${dot})${ENDING}${end}`, 'iu'),
-    networks: new RegExp(String.raw`(?<!\p{L})(?:${cues.reseaux.join('|')})(?!\p{L})`, 'u'),
-    accounts: [
-      /(?:https?:\/\/)?(?:www\.)?(?:t\.me|wa\.me|instagram\.com|snapchat\.com|tiktok\.com|facebook\.com|x\.com|twitter\.com|discord\.gg|twitch\.tv)\/[^\s,;)]{2,80}/giu,
-      /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu,
-      /(?<![\p{L}\p{N}])[\p{L}\p{N}_.-]{2,32}#\d{4}(?!\d)/giu,
-      // Nobody writes a word so.
-      /(?<![\p{L}\p{N}._-])(?=[\p{L}\p{N}.-]{0,40}_)(?=[\d_.-]{0,40}\p{L})[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,40}/giu,
-    ],
-  };
-}
+const accounts: readonly RegExp[] = [
+  /(?:https?:\/\/)?(?:www\.)?(?:t\.me|wa\.me|instagram\.com|snapchat\.com|tiktok\.com|facebook\.com|x\.com|twitter\.com|discord\.gg|twitch\.tv)\/[^\s,;)]{2,80}/giu,
+  /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/giu,
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}_.-]{2,32}#\d{4}(?!\d)/giu,
+  // Nobody writes a word so.
+  /(?<![\p{L}\p{N}._-])(?=[\p{L}\p{N}.-]{0,40}_)(?=[\d_.-]{0,40}\p{L})[\p{L}\p{N}_][\p{L}\p{N}_.-]{2,40}/giu,
+];
 
 /** How many words may stand between the network and the account: "le snap du petit : nom". */
 const BETWEEN = 4;
@@ -103,7 +64,8 @@ const hasAccountShape = (word: string): boolean =>
 
 /** Takes away where somebody lives: the street with its number, the building, the flat. The town stays. */
 export function maskAddresses(text: string, known: KnownWords): Masked {
-  if (!hintOf(known).test(fold(text))) return { text, found: [] };
+  // Most messages need not be read word by word.
+  if (!known.patterns.homes.test(fold(text))) return { text, found: [] };
   const words = wordsOf(text);
   const isHome = ({ folded }: TextWord, index: number): boolean =>
     known.lists.streets.has(folded) || known.lists.streets.has(`${words[index - 1]?.folded ?? ''} ${folded}`);
@@ -128,17 +90,6 @@ export function maskAddresses(text: string, known: KnownWords): Masked {
   }
   const masked = spans.reduceRight((rest, [start, end]) => rest.slice(0, start) + MASK + rest.slice(end), text);
   return { text: masked, found: spans.length > 0 ? ['address'] : [] };
-}
-
-const hints = new WeakMap<KnownWords, RegExp>();
-
-/** What every address has one of: most messages need not be read word by word. */
-function hintOf(known: KnownWords): RegExp {
-  const hint =
-    hints.get(known) ??
-    new RegExp(`(?<!\\p{L})(?:${[...known.cues.rues, ...known.cues.chambres].join('|')})(?!\\p{L})`, 'u');
-  hints.set(known, hint);
-  return hint;
 }
 
 interface Message {

@@ -46,14 +46,13 @@ const joined = (...parts: readonly (string | false | undefined)[]): string =>
 
 /** What the programme is narrowed to; "sans filtre" where it is not. */
 export function requestText(
-  { period, place, audience, theme, online, wrongWeekday }: ProgrammeRequest,
+  { period, place, audience, online, wrongWeekday }: ProgrammeRequest,
   context: PageContext,
 ): string {
   const filters = joined(
     period && periodText(period, context),
     place && placeText(place, context),
     audience && `pour ${fr.terms.audience[audience]}`,
-    theme !== undefined && `sur « ${theme} »`,
     online && 'en ligne',
     wrongWeekday && 'jour de semaine et date ne vont pas ensemble',
   );

@@ -52,16 +52,20 @@ type Outcome =
   | { readonly refusal: Refusal; readonly retryAfterSeconds?: number; readonly closes?: boolean }
   | { readonly status: number; readonly body?: unknown };
 
-/**
- * The HTTP edge: `POST /api/messages` for the channel, three addresses for whoever watches over the bot, and the
- * calendar of the programme for anyone.
- */
-export function createHttpServer(deps: ServerDeps): Server {
+/** A server that can listen at once, and is told by `addRoutes` what to answer. */
+export function createHttpServer(): Server {
   // The name becomes the Server header, and restify's own log would write request headers, tokens included.
   const log = pino({ level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
   const server = createServer({ name: '', log });
   limitConnections(server.server);
+  return server;
+}
 
+/**
+ * The HTTP edge: `POST /api/messages` for the channel, three addresses for whoever watches over the bot, and the
+ * calendar of the programme for anyone.
+ */
+export function addRoutes(server: Server, deps: ServerDeps): void {
   const isLocal = deps.origin.serviceUrls === 'loopback';
   server.pre(addSecurityHeaders, refuseMalformedUrl);
   if (isLocal) server.pre(refuseRelays(deps.note));
@@ -84,7 +88,6 @@ export function createHttpServer(deps: ServerDeps): Server {
   server.on('upgrade', (_req: Request, socket: Socket) => socket.destroy());
   server.on('NotFound', answerWith(refusals.notFound));
   server.on('MethodNotAllowed', answerWith(refusals.methodNotAllowed));
-  return server;
 }
 
 /** Takes the place of restify's own answer, which quotes the path. */

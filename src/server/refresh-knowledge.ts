@@ -3,7 +3,10 @@ import { AppError, UnreachableCaseError } from '../errors';
 import type { LiveKnowledge } from '../knowledge/live-knowledge';
 
 /** Loads the content anew if it has changed; the log says which one answers, and every fault of one that was refused. */
-export async function refreshKnowledge(content: LiveKnowledge, logger: Logger): Promise<void> {
+export async function refreshKnowledge(
+  content: Pick<LiveKnowledge, 'look' | 'version'>,
+  logger: Logger,
+): Promise<void> {
   const look = await content.look();
   switch (look.kind) {
     case 'same':

@@ -108,7 +108,7 @@ export function createWarmth(): ReadinessCheck & { readonly done: () => void } {
 }
 
 /** Whether the storage takes something and gives it back. */
-export const storageCheck = (check: () => Promise<void>): ReadinessCheck => ({
+export const storageCheck = (check: () => Promise<unknown>): ReadinessCheck => ({
   name: 'storage',
   check: async () => {
     await check();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Annuaire, AnnuaireImport, AnnuaireSource } from '../annuaire/annuaire-entry';
+import type { AnnuaireImport, AnnuaireSource } from '../annuaire/annuaire-entry';
+import type { AnnuaireIndex } from '../annuaire/annuaire-index';
 import { questionShapeSchema } from '../knowledge/profile';
 import type { HashedKey } from './hashed-key';
 
@@ -102,10 +103,10 @@ export interface AnnuaireStore {
   /** Puts an import in the place of the last one of that source: wholly, or not at all. */
   replace(source: AnnuaireSource, imported: AnnuaireImport): Promise<void>;
   /**
-   * What was imported last of each source, by whatever process. The same object for as long as nothing was imported:
-   * asking again costs one small query, and what was made of it can be kept.
+   * What was imported last of each source, by whatever process, made ready for questions. The same object for as long as
+   * nothing was imported: asking again costs one small query.
    */
-  current(): Promise<Annuaire>;
+  current(): Promise<AnnuaireIndex>;
 }
 
 /** How often something happened on one day. */

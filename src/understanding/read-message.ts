@@ -5,9 +5,11 @@ import type { EditionPeriod } from '../knowledge/schemas/entries';
 import type { Meaning } from '../knowledge/schemas/vocabulary';
 import { compileLookup, type Lookup } from '../search/lookup';
 import { readyModels, type Models } from './models/models';
-import { detectLanguage } from './detect-language';
+import { detectLanguage, languageWords, type LanguageWords } from './detect-language';
 import { indexVocabulary, type Match, type VocabularyIndex } from './index-vocabulary';
 import type { DangerPhrases, Demande, Mention, Reading, Social } from './reading';
+import { calendarLexicon, type CalendarLexicon } from './recognisers/calendar-words';
+import { readDates } from './recognisers/read-dates';
 import { answersIn } from './recognisers/profile-facts';
 import { recogniseArchives } from './recognisers/recognise-archives';
 import { recogniseJoints } from './recognisers/recognise-joints';
@@ -27,6 +29,8 @@ export interface Reader {
   readonly models: Models;
   readonly departementOfTown: ReadonlyMap<string, Departement>;
   readonly functionWords: ReadonlySet<string>;
+  readonly languageWords: LanguageWords;
+  readonly calendar: CalendarLexicon;
   readonly edition: EditionPeriod;
   /** Years of the past editions. */
   readonly editionYears: ReadonlySet<number>;
@@ -34,16 +38,8 @@ export interface Reader {
   readonly editionId: string;
 }
 
-const readers = new WeakMap<Knowledge, Reader>();
-
-/** The reader of a knowledge base: compiled when it is first asked for, and shared by the checks and by every turn. */
+/** Compiles the reader of a knowledge base, which takes a while: once, and it is passed on. */
 export function readerOf(knowledge: Knowledge): Reader {
-  const reader = readers.get(knowledge) ?? createReader(knowledge);
-  readers.set(knowledge, reader);
-  return reader;
-}
-
-function createReader(knowledge: Knowledge): Reader {
   const { fr, en } = knowledge.vocabulary.commonWords.outils;
   const entries = [...knowledge.entries.values()];
   const [current] = entries.flatMap((entry) =>
@@ -56,6 +52,8 @@ function createReader(knowledge: Knowledge): Reader {
     lookup: compileLookup(knowledge),
     departementOfTown: departementsOfTowns(knowledge),
     functionWords: new Set([...fr, ...en]),
+    languageWords: languageWords(knowledge.vocabulary),
+    calendar: calendarLexicon(knowledge.vocabulary.calendar),
     editionYears: new Set(entries.flatMap((entry) => (entry.kind === 'edition' ? [entry.annee] : []))),
     edition: current?.edition ?? { du: '9999-12-31', au: '9999-12-31', tempsFortsAnnonces: 1, joursPartiels: [] },
     editionId: current?.id ?? '',
@@ -88,7 +86,7 @@ export function readPart(
 }
 
 function interpretWords(words: readonly Word[], reader: Reader, context: ReadingContext): Reading {
-  const { vocabulary } = reader.knowledge;
+  const { calendar } = reader;
   const matches = reader.index.find(words);
   const meanings = <Type extends Meaning['type']>(type: Type): MeaningOf<Type>[] =>
     matches.flatMap(({ sense }) =>
@@ -97,11 +95,12 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
 
   const demandes = meanings('demande').map(({ demande }) => demande);
   const mentions = mentionsIn(matches, demandes.includes('definition'));
-  const quantities = recogniseQuantities(words, matches, vocabulary);
-  const profile = recogniseProfile(words, matches, quantities, vocabulary, context.today);
+  const dates = readDates(words, calendar);
+  const quantities = recogniseQuantities(words, matches, dates, calendar);
+  const profile = recogniseProfile(words, matches, quantities, dates, calendar, context.today);
   const said = recognisePlace(words, matches, reader.departementOfTown);
   const aboutEdition = context.aboutEdition || mentions.some(({ id }) => id === reader.editionId);
-  const period = recognisePeriod(words, vocabulary, { ...context, edition: reader.edition, aboutEdition });
+  const period = recognisePeriod(dates, { ...context, edition: reader.edition, aboutEdition });
   const genre = meanings('genre').sort(
     (a, b) => Number(b.dispositif !== undefined) - Number(a.dispositif !== undefined),
   )[0];
@@ -115,7 +114,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
 
   return {
     words,
-    language: detectLanguage(words, vocabulary),
+    language: detectLanguage(words, reader.languageWords),
     asks: meanings('interrogatif').length > 0,
     demandes: new Set<Demande>(demandes),
     definitionEnds: endsOf(matches, (meaning) => meaning.type === 'demande' && meaning.demande === 'definition'),
@@ -134,7 +133,7 @@ function interpretWords(words: readonly Word[], reader: Reader, context: Reading
     towns: matches.flatMap(({ sense, words: taken }) => (sense.kind === 'town' ? taken : [])),
     departement: said?.departement,
     period,
-    since: recogniseSince(words, vocabulary, context.today),
+    since: recogniseSince(dates, context.today),
     audience: meanings('public')[0]?.public,
     online: meanings('en-ligne').length > 0,
     pole: meanings('pole').length > 0,

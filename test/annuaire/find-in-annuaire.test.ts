@@ -1,9 +1,9 @@
-import { indexOf, placeKey, placeWords } from '../../src/annuaire/annuaire-index';
+import { indexAnnuaire, placeKey, placeWords } from '../../src/annuaire/annuaire-index';
 import { findInAnnuaire } from '../../src/annuaire/find-in-annuaire';
 import type { AnnuaireRole } from '../../src/knowledge/query';
 import { toyAnnuaire } from '../builders/toy-annuaire';
 
-const index = indexOf(toyAnnuaire);
+const index = indexAnnuaire(toyAnnuaire);
 
 /** Asks for a role in a place of the directory, in a département that is known otherwise, with other words around. */
 function find(role: AnnuaireRole, place?: string, departement?: string, words = '') {

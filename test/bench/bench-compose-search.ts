@@ -5,13 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import { AssistantBot } from '../../src/bot/handler';
 import { createKeyMaker } from '../../src/bot/turn-keys';
+import { readyKnowledge } from '../../src/conversation/ready-knowledge';
 import { reply } from '../../src/conversation/reply';
 import { searchEntries } from '../../src/conversation/search-entries';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { renderQuote } from '../../src/rendering/quote';
 import { render } from '../../src/rendering/render';
-import { createHttpServer } from '../../src/server/create-server';
+import { addRoutes, createHttpServer } from '../../src/server/create-server';
 import { letEverybodyIn } from '../../src/server/channel-token';
 import { createMetrics } from '../../src/server/metrics';
 import { createSenderLimit } from '../../src/server/sending-limits';
@@ -28,7 +29,7 @@ const QUERIES = 300;
 /** How many people press a key at the same moment. */
 const AT_ONCE = [1, 4, 8];
 
-const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+const knowledge = readyKnowledge(readKnowledge(join(__dirname, '..', '..', 'knowledge')).knowledge);
 
 /** Nothing typed, names in full and in part, towns, days, a sentence, a misspelling: none is answered from another one. */
 const names = ['dispositif', 'structure', 'evenement', 'acteur', 'sujet', 'contact'] as const;
@@ -89,7 +90,8 @@ export async function benchComposeSearch(): Promise<Row[]> {
     random: Math.random,
     wait,
   });
-  const server = createHttpServer({
+  const server = createHttpServer();
+  addRoutes(server, {
     bot,
     adapter,
     doorkeeper: letEverybodyIn,

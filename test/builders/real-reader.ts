@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readyKnowledge, type ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import type { CivilDate } from '../../src/knowledge/civil-date';
-import type { Knowledge } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
-import { readerOf, readMessage, type Reader } from '../../src/understanding/read-message';
+import { readMessage, type Reader } from '../../src/understanding/read-message';
 import type { Dialogue } from '../../src/understanding/dialogue';
 import type { Reading } from '../../src/understanding/reading';
 import { withModels } from '../../src/understanding/models/with-models';
@@ -10,13 +10,13 @@ import { understand, type Understood } from '../../src/understanding/understand'
 import type { Query } from '../../src/knowledge/query';
 
 interface Real {
-  readonly knowledge: Knowledge;
+  readonly knowledge: ReadyKnowledge;
   readonly reader: Reader;
 }
 
 // Read while the test file loads, so that no test pays for it out of its own time.
-const knowledge = withModels(readKnowledge(join(__dirname, '..', '..', 'knowledge')).knowledge);
-const loaded: Real = { knowledge, reader: readerOf(knowledge) };
+const knowledge = readyKnowledge(withModels(readKnowledge(join(__dirname, '..', '..', 'knowledge')).knowledge));
+const loaded: Real = { knowledge, reader: knowledge.reader };
 
 /** The real knowledge base and its reader, read once per test file. */
 export const real = (): Real => loaded;

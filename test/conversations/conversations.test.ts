@@ -1,4 +1,4 @@
-import type { Annuaire } from '../../src/annuaire/annuaire-entry';
+import { indexAnnuaire, type AnnuaireIndex } from '../../src/annuaire/annuaire-index';
 import type { AnswerContent } from '../../src/answering/answer';
 import type { OrientationAnswer } from '../../src/answering/orientation/orientation-answer';
 import { actionSchema, type Action } from '../../src/conversation/incoming';
@@ -11,6 +11,8 @@ import { objectsOf } from '../rendering/card-reader';
 import { answersInAnyOrder, conversationsByFile, type Conversation, type Expected, type Turn } from './conversation';
 
 // Whole conversations over the real knowledge base. The clock stands still, and ids are numbered.
+
+const directory = indexAnnuaire(toyAnnuaire);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,7 +33,7 @@ class Talk {
 
   constructor(
     private readonly now: string,
-    private readonly annuaire?: Annuaire,
+    private readonly annuaire?: AnnuaireIndex,
   ) {}
 
   take(turn: Turn): Played {
@@ -119,7 +121,7 @@ describe.each(conversationsByFile())('%s', (_file, conversations) => {
   it.each(conversations.map(({ name, ...conversation }): [string, Omit<Conversation, 'name'>] => [name, conversation]))(
     '%s',
     (_name, { now, annuaire, turns }) => {
-      const talk = new Talk(now, annuaire ? toyAnnuaire : undefined);
+      const talk = new Talk(now, annuaire ? directory : undefined);
 
       const given = turns.map((turn) => ({ ...turn, expect: observed(talk.take(turn), turn.expect) }));
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { labelledDialogues, type LabelledSet, type Outcome } from '../gate/labelled-sets';
 import { percent } from './scored-sets';
 
@@ -48,7 +48,7 @@ export function scoreConversations(outcomes: readonly Outcome[]): ConversationSc
 }
 
 /** Turns and whole conversations that are right, at first sight where that was taken, and today. */
-export function printConversations(knowledge: Knowledge, withFailures: boolean): void {
+export function printConversations(knowledge: ReadyKnowledge, withFailures: boolean): void {
   console.log('\n=== conversations: turns right, whole conversations right, turns with a wrong fact of the pupil');
   const firstSight = new Map(readConversationFirstSight().map((one) => [one.set, one]));
   for (const set of labelledDialogues()) printSet(set, firstSight.get(set.name), knowledge, withFailures);
@@ -57,7 +57,7 @@ export function printConversations(knowledge: Knowledge, withFailures: boolean):
 function printSet(
   { name, play }: LabelledSet,
   firstSight: ConversationFirstSight | undefined,
-  knowledge: Knowledge,
+  knowledge: ReadyKnowledge,
   withFailures: boolean,
 ): void {
   const outcomes = play({ knowledge });

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { urgencesIn, type Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
+import { urgencesIn } from '../../src/knowledge/knowledge';
 import { SANS_DANGER } from '../../src/knowledge/schemas/exemples';
 import { mostAlarming } from '../../src/understanding/danger';
-import { readerOf, type Reader } from '../../src/understanding/read-message';
+import type { Reader } from '../../src/understanding/read-message';
 import { understand } from '../../src/understanding/understand';
 import { tokenise } from '../../src/understanding/words/tokenise';
 import { crossValidated } from './cross-validate-dangers';
@@ -43,8 +44,8 @@ interface Judged {
  * first, and how many harmless sentences get them too; by class, language and style. On sentences that were never learnt
  * from (`test/dangers/`), and by cross-validation on those that are.
  */
-export function printDangers(knowledge: Knowledge): void {
-  const reader = readerOf(knowledge);
+export function printDangers(knowledge: ReadyKnowledge): void {
+  const { reader } = knowledge;
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()) {

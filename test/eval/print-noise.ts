@@ -1,5 +1,5 @@
 import { answerQuestion, type AskedAnswer } from '../../src/cli/answer-questions';
-import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { seededRandom } from '../builders/random';
 import { noises } from './noises';
 import { ASKED_AT } from './question-set';
@@ -10,7 +10,7 @@ const SEED = 20260506;
 const essenceOf = ({ intent, ids, profile }: AskedAnswer): string => JSON.stringify([intent, ids, profile]);
 
 /** Share of the questions whose answer is the same (intent, entries, profile) when the last message is typed less well. */
-export function printNoise(sets: readonly ScoredSet[], knowledge: Knowledge): void {
+export function printNoise(sets: readonly ScoredSet[], knowledge: ReadyKnowledge): void {
   for (const { name: set, rows } of sets.filter(({ firstSight }) => firstSight !== undefined)) {
     console.log(`\n=== ${set}: answers unchanged under noise`);
     for (const { name, apply } of noises) {

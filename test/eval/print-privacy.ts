@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Knowledge } from '../../src/knowledge/knowledge';
-import { knownWords } from '../../src/privacy/known-words';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
 import { readIdentities } from './labelled-identities';
 import { ownSets, readQuestions } from './question-set';
@@ -16,8 +15,7 @@ const share = (part: number, of: number): string =>
  * Prints what the guard takes out of messages with made-up identifiers, by kind, then how many of the labelled questions,
  * which identify nobody, it touches. `wantsFailures`: every message at fault too.
  */
-export function printPrivacy(knowledge: Knowledge, wantsFailures: boolean): void {
-  const known = knownWords(knowledge);
+export function printPrivacy({ known }: ReadyKnowledge, wantsFailures: boolean): void {
   const mask = (text: string) => maskIdentifiers(text, known);
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))

@@ -1,11 +1,11 @@
 import { askInTurn } from '../../src/cli/answer-questions';
-import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { ASKED_AT } from './question-set';
 import { falseAnswers, isStrict, isUseful, missedAnswers, shareOf, type Scored } from './score';
 import { percent, type ScoredSet } from './scored-sets';
 
 /** The scores that count, those at first sight; then those of today, which follow from having read the sets. */
-export function printScores(sets: readonly ScoredSet[], knowledge: Knowledge, withFailures: boolean): void {
+export function printScores(sets: readonly ScoredSet[], knowledge: ReadyKnowledge, withFailures: boolean): void {
   printFirstSight(sets);
   for (const { name, rows } of sets) {
     console.log(`\n=== ${name}: ${rows.length} questions, today, after the set was worked on`);
@@ -55,7 +55,7 @@ function printGroups(rows: readonly Scored[]): void {
 }
 
 /** What the steps of the don't-know ladder hold: how often the guess is right, and what is left unknown. */
-function printLadder(rows: readonly Scored[], knowledge: Knowledge): void {
+function printLadder(rows: readonly Scored[], knowledge: ReadyKnowledge): void {
   const counts = new Map<string, number>();
   for (const { question } of rows) {
     const { turns, now, expect } = question;

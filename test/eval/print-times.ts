@@ -1,5 +1,5 @@
 import { askInTurn } from '../../src/cli/answer-questions';
-import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { ASKED_AT } from './question-set';
 import type { ScoredSet } from './scored-sets';
 
@@ -7,7 +7,7 @@ import type { ScoredSet } from './scored-sets';
 const REPEATS = 5;
 
 /** Time of a whole turn, text rendered: one core, warm. */
-export function printTimes(sets: readonly ScoredSet[], knowledge: Knowledge): void {
+export function printTimes(sets: readonly ScoredSet[], knowledge: ReadyKnowledge): void {
   console.log('\n=== time per message');
   for (const { name, rows } of sets) {
     const times = rows.map(({ question: { turns, now } }) => {

@@ -1,5 +1,5 @@
 import { answerQuestion } from '../../src/cli/answer-questions';
-import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { readFirstSight, type FirstSight } from './first-sight';
 import { ASKED_AT, nameOfSet, questionSets, readQuestions } from './question-set';
 import { failuresOf, type Scored } from './score';
@@ -12,7 +12,7 @@ export interface ScoredSet {
 }
 
 /** Every set of questions that is here, answered. */
-export function scoreSets(knowledge: Knowledge): ScoredSet[] {
+export function scoreSets(knowledge: ReadyKnowledge): ScoredSet[] {
   const firstSight = new Map(readFirstSight().map((scores) => [scores.set, scores]));
   return questionSets().map((path) => ({
     name: nameOfSet(path),

@@ -6,7 +6,6 @@ import { toyAnnuaire } from '../builders/toy-annuaire';
 import { message } from './activities';
 import { RunningBot } from './running-bot';
 
-// The first answer compiles the vocabulary.
 jest.setTimeout(30_000);
 
 let bot: RunningBot;

@@ -1,4 +1,5 @@
-import { entriesOf, type Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
+import { entriesOf } from '../../src/knowledge/knowledge';
 import { render } from '../../src/rendering/render';
 import { readCalendar } from '../calendar/calendar-reader';
 import { buttonsOf } from '../rendering/card-reader';
@@ -162,7 +163,7 @@ describe('an address that leads to no calendar', () => {
 
 describe('a calendar that cannot be written', () => {
   it('gets 500 with a fixed body, and one line in the log', async () => {
-    const broken = await new RunningBot({ knowledge: {} as Knowledge }).start();
+    const broken = await new RunningBot({ knowledge: {} as ReadyKnowledge }).start();
 
     const response = await fetch(`${broken.url}/calendrier.ics`);
     await broken.stop();

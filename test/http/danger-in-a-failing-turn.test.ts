@@ -1,7 +1,6 @@
 import { reply } from '../../src/conversation/reply';
 import { AppError } from '../../src/errors';
 import { render } from '../../src/rendering/render';
-import { readerOf } from '../../src/understanding/read-message';
 import { real } from '../builders/real-reader';
 import { message } from './activities';
 import { RunningBot } from './running-bot';
@@ -68,7 +67,7 @@ describe('a danger, told in a turn that fails', () => {
 
   it('gets every number where not even the words can be read', async () => {
     bot.reply.mockImplementation(boom);
-    jest.spyOn(readerOf(real().knowledge).index, 'find').mockImplementation(boom);
+    jest.spyOn(real().reader.index, 'find').mockImplementation(boom);
 
     await bot.deliver(message(DANGER));
 

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { readyKnowledge, type ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import { LiveKnowledge } from '../../src/knowledge/live-knowledge';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { explainProblem } from '../../src/rendering/explain-problem';
@@ -9,13 +10,13 @@ import { message } from './activities';
 import { RunningBot } from './running-bot';
 
 let directory: string;
-let content: LiveKnowledge;
+let content: LiveKnowledge<ReadyKnowledge>;
 let bot: RunningBot;
 let lines: Record<string, unknown>[];
 beforeEach(async () => {
   directory = writeKnowledgeFolder();
   lines = [];
-  content = new LiveKnowledge(directory, () => loadKnowledge(directory, explainProblem));
+  content = new LiveKnowledge(directory, () => readyKnowledge(loadKnowledge(directory, explainProblem)));
   bot = await new RunningBot({ content }).start();
   await refresh();
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { readyKnowledge } from '../../src/conversation/ready-knowledge';
 import { entriesOf } from '../../src/knowledge/knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { periodOf } from '../../src/knowledge/query';
 import { readCalendar, type ReadEvent } from '../calendar/calendar-reader';
 import { RunningBot } from './running-bot';
 
-const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+const knowledge = readyKnowledge(readKnowledge(join(__dirname, '..', '..', 'knowledge')).knowledge);
 const events = entriesOf(knowledge, 'evenement');
 
 describe.each(['fr', 'en'] as const)('every event of the real programme, in %s', (language) => {

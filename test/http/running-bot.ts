@@ -7,9 +7,9 @@ import { createKeyMaker, type KeyMaker } from '../../src/bot/turn-keys';
 import type { Identity } from '../../src/config';
 import { showHelp } from '../../src/answering/answer-query';
 import { createQuestionShaper, type QuestionShaper, searchEntries } from '../../src/conversation/search-entries';
+import { readyKnowledge, type ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import type { ReplyTo } from '../../src/conversation/reply';
 import type { Session } from '../../src/conversation/session';
-import type { Knowledge } from '../../src/knowledge/knowledge';
 import type { KnowledgeInUse } from '../../src/knowledge/live-knowledge';
 import { createWordMark } from '../../src/privacy/known-words';
 import { renderQuote } from '../../src/rendering/quote';
@@ -19,7 +19,7 @@ import type { ClientToken } from '../../src/server/client-token';
 import { createLogger } from '../../src/server/create-logger';
 import { createDoorkeeper, letEverybodyIn, type Doorkeeper } from '../../src/server/channel-token';
 import { createMetrics } from '../../src/server/metrics';
-import { createHttpServer } from '../../src/server/create-server';
+import { addRoutes, createHttpServer } from '../../src/server/create-server';
 import { listen, type Listening } from '../../src/server/listen';
 import { type ConversationPace, createSenderLimit } from '../../src/server/sending-limits';
 import { createTurnHealth, storageCheck } from '../../src/server/watch-routes';
@@ -29,6 +29,7 @@ import { TurnGate } from '../../src/server/turn-gate';
 import { openStorage } from '../../src/storage/open-storage';
 import type { Storage } from '../../src/storage/storage';
 import { fixedKnowledge } from '../builders/fixed-knowledge';
+import { toyVocabulary } from '../builders/toy-vocabulary';
 import { toyKnowledge } from '../rendering/toy-knowledge';
 import { LocalConnector } from './local-connector';
 
@@ -58,6 +59,8 @@ const renderDossier: Render = (_answer, { dossier }) => ({
   shortText: dossier,
   card: { type: 'AdaptiveCard', version: '1.5', body: [], fallbackText: dossier },
 });
+
+const toyReady = readyKnowledge({ ...toyKnowledge, vocabulary: toyVocabulary });
 
 /** The connectors of the tests listen where they can. */
 const ANY_PORT = { has: () => true };
@@ -95,9 +98,9 @@ export class RunningBot {
   /** `storage`: shared with other bots, and closed by the test; without one, the bot has its own in memory. */
   constructor(
     private readonly given: {
-      readonly knowledge?: Knowledge;
+      readonly knowledge?: ReadyKnowledge;
       /** In place of `knowledge`, one that changes. */
-      readonly content?: KnowledgeInUse;
+      readonly content?: KnowledgeInUse<ReadyKnowledge>;
       readonly storage?: Storage;
       readonly keepsUnknownWords?: boolean;
       /** In place of those of all bots of the tests. */
@@ -119,7 +122,7 @@ export class RunningBot {
     const clock = () => new Date('2026-05-06T08:00:00+02:00');
     const deps = { clock, newId: randomUUID, sessionMinutes: 30, logger };
     this.opened = this.given.storage ?? (await openStorage({ kind: 'memory' }, deps));
-    const knowledge = this.given.content ?? fixedKnowledge(this.given.knowledge ?? toyKnowledge);
+    const knowledge = this.given.content ?? fixedKnowledge(this.given.knowledge ?? toyReady);
     const wait = (ms: number) => {
       this.waits.push(ms);
       return setImmediate();
@@ -155,7 +158,8 @@ export class RunningBot {
       onFailure: health.failed,
     });
     const adapter = new TurnAdapter(authenticationFor(identity), identity?.appId ?? '', onTurnError, sending);
-    const server = createHttpServer({
+    const server = createHttpServer();
+    addRoutes(server, {
       bot,
       adapter,
       doorkeeper: doors.doorkeeper ?? doorkeeperFor(identity),

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
+import { readyKnowledge } from '../../src/conversation/ready-knowledge';
 import { reply } from '../../src/conversation/reply';
 import { fold } from '../../src/knowledge/fold';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge';
@@ -176,7 +177,7 @@ function applied(patch: string): string {
 }
 
 function answerIn(directory: string): { intent: string; ids: readonly string[] } {
-  const knowledge = loadKnowledge(directory, ({ file, field }) => `${file}: ${field}`);
+  const knowledge = readyKnowledge(loadKnowledge(directory, ({ file, field }) => `${file}: ${field}`));
   return reply(
     { kind: 'message', text: ASKED },
     {},

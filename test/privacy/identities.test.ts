@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { knownWords } from '../../src/privacy/known-words';
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
 import { real } from '../builders/real-reader';
 import { readIdentities } from '../eval/labelled-identities';
 import { scoreMasking } from '../eval/score-masking';
 
-const known = knownWords(real().knowledge);
+const { known } = real().knowledge;
 const idsOf = (lines: readonly string[]): string[] => lines.map((line) => line.split(' ')[0] ?? '');
 
 /** What passes, is touched or lost today: a gate, one line shorter with each mending and never longer. */

@@ -1,9 +1,8 @@
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
 import { real } from '../builders/real-reader';
-import { knownWords } from '../../src/privacy/known-words';
 import { toyKnown } from './toy-known';
 
-const known = knownWords(real().knowledge);
+const { known } = real().knowledge;
 const mask = (text: string) => maskIdentifiers(text, toyKnown);
 const maskReally = (text: string) => maskIdentifiers(text, known);
 const untouched = (text: string) => ({ text, found: [] });

@@ -1,10 +1,9 @@
-import { knownWords } from '../../src/privacy/known-words';
 import { maskIdentifiers } from '../../src/privacy/mask-identifiers';
 import { real } from '../builders/real-reader';
 import { ownSets, readQuestions } from '../eval/question-set';
 
 const { knowledge } = real();
-const known = knownWords(knowledge);
+const { known } = knowledge;
 const masked = (texts: readonly string[]) => texts.filter((text) => maskIdentifiers(text, known).found.length > 0);
 
 const asked = ownSets()

@@ -1,3 +1,4 @@
+import { maskPatterns } from '../../src/privacy/mask-patterns';
 import { nameLists } from '../../src/privacy/name-lists';
 import { toyVocabulary } from '../builders/toy-vocabulary';
 import { cuePhrases, type KnownWords } from '../../src/privacy/known-words';
@@ -23,6 +24,8 @@ const cues = {
   points: ['point', 'dot'],
 };
 
+const numberWords = ['zero', 'un', 'deux', 'neuf', 'mille', 'vingt', 'cinq'];
+
 /** The least that the guard can know. */
 export const toyKnown: KnownWords = {
   common: new Set(
@@ -37,6 +40,7 @@ export const toyKnown: KnownWords = {
   months: { mars: 3, mai: 5, march: 3 },
   ageUnits: new Set(['ans', 'years']),
   notNames: new Set(['mars', 'mai']),
-  numberWords: ['zero', 'un', 'deux', 'neuf', 'mille', 'vingt', 'cinq'],
+  numberWords,
   lists: nameLists({ lists: toyVocabulary.lists, identifiers: cues, commonWords: toyVocabulary.commonWords }, []),
+  patterns: maskPatterns(cues, numberWords),
 };

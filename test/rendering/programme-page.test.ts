@@ -77,9 +77,9 @@ describe('programme', () => {
     ]);
   });
 
-  it('names the place, the audience and the theme asked for', () => {
+  it('names the place and the audience asked for', () => {
     expect(plainText(toyAnswers['programme, narrowed'])).toMatch(
-      /^.* : du 5 au 6 mai 2026, dans l'académie de Lille, pour les référents décrochage scolaire \(RDS\), sur le thème « motivation »\n/,
+      /^.* : du 5 au 6 mai 2026, dans l'académie de Lille, pour les référents décrochage scolaire \(RDS\)\n/,
     );
   });
 

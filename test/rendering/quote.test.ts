@@ -3,6 +3,7 @@ import type { AnswerContent } from '../../src/answering/answer';
 import { reply } from '../../src/conversation/reply';
 import type { Language } from '../../src/conversation/session';
 import type { Entry } from '../../src/knowledge/knowledge';
+import { readyKnowledge } from '../../src/conversation/ready-knowledge';
 import { readKnowledge } from '../../src/knowledge/load-knowledge';
 import { CARD_BYTES_MAX } from '../../src/rendering/page';
 import { bytesOf } from '../../src/rendering/page-to-card';
@@ -11,7 +12,7 @@ import { buttonsOf, objectsOf, problemsOf, textsOf } from './card-reader';
 import { programmeOf } from './toy-answers';
 import { toy, toyKnowledge } from './toy-knowledge';
 
-const { knowledge } = readKnowledge(join(__dirname, '..', '..', 'knowledge'));
+const knowledge = readyKnowledge(readKnowledge(join(__dirname, '..', '..', 'knowledge')).knowledge);
 
 /** A toy entry in the form that its kind is shown in. */
 const quotedToy = (entry: Entry, language: Language = 'fr'): Quote => {

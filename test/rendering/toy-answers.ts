@@ -1,4 +1,4 @@
-import { indexOf } from '../../src/annuaire/annuaire-index';
+import { indexAnnuaire } from '../../src/annuaire/annuaire-index';
 import type { AnnuaireFound } from '../../src/annuaire/find-in-annuaire';
 import type { AnswerContent, ArchivesAnswer, EscaladeAnswer, ProgrammeAnswer } from '../../src/answering/answer';
 import type { OrientationAnswer } from '../../src/answering/orientation/orientation-answer';
@@ -26,7 +26,7 @@ const foundInToy = (role: AnnuaireRole, place: string): AnnuaireFound => ({
   role,
   place,
   scope: 'named',
-  entries: indexOf(toyAnnuaire).entriesOf(role).slice(0, 1),
+  entries: indexAnnuaire(toyAnnuaire).entriesOf(role).slice(0, 1),
   total: 1,
   options: [],
 });
@@ -209,7 +209,6 @@ export const toyAnswers = {
       period: { from: '2026-05-05', to: '2026-05-06' },
       place: { kind: 'academie', academie: 'lille' },
       audience: 'rds',
-      theme: 'motivation',
       wrongWeekday: { said: 4, date: '2026-05-06' },
     },
     alsoOnline: [toy('evenement', 'online')],

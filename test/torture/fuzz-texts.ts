@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Incoming } from '../../src/conversation/incoming';
 import { reply } from '../../src/conversation/reply';
 import { sessionSchema, type Session } from '../../src/conversation/session';
-import type { Knowledge } from '../../src/knowledge/knowledge';
+import type { ReadyKnowledge } from '../../src/conversation/ready-knowledge';
 import {
   BUTTONS_MAX,
   CARD_BYTES_MAX,
@@ -95,7 +95,7 @@ const anyMessage = anyText.map((text): Incoming => ({ kind: 'message', text }));
 export const anyDialog = fc.array(anyMessage, { minLength: 1, maxLength: 4 });
 
 /** Everything that is wrong with the answers of a dialog; throws where the bot would. */
-export function faultsOfDialog(dialog: readonly Incoming[], knowledge: Knowledge): string[] {
+export function faultsOfDialog(dialog: readonly Incoming[], knowledge: ReadyKnowledge): string[] {
   const deps = { knowledge, now: new Date('2026-05-06T08:00:00+02:00'), newId: () => 'dossier' };
   let session: Session = {};
   return dialog.flatMap((incoming) => {

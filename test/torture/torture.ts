@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { readyKnowledge } from '../../src/conversation/ready-knowledge';
 import { loadKnowledge } from '../../src/knowledge/load-knowledge';
 import { explainProblem } from '../../src/rendering/explain-problem';
 import { anyDialog, faultsOfDialog } from './fuzz-texts';
@@ -74,7 +75,7 @@ const commands: Readonly<Record<string, () => Promise<boolean>>> = {
     return reports.every(isWellBorne);
   },
   fuzz: async () => {
-    const knowledge = loadKnowledge(join(__dirname, '..', '..', 'knowledge'), explainProblem);
+    const knowledge = readyKnowledge(loadKnowledge(join(__dirname, '..', '..', 'knowledge'), explainProblem));
     const property = fc.property(anyDialog, (dialog) => {
       const faults = faultsOfDialog(dialog, knowledge);
       if (faults.length > 0) throw new Error(faults.join('\n'));

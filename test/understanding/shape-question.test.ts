@@ -3,10 +3,11 @@ import { readerOf, readMessage } from '../../src/understanding/read-message';
 import { shapeQuestion } from '../../src/understanding/shape-question';
 import { toyRegion } from '../builders/toy-knowledge';
 
+const reader = readerOf(toyRegion);
 const PLAIN = new Set(['est', 'quoi', 'dispositif', 'ecole', 'maison']);
 
 const shapeOf = (text: string, keepsUnknown = false) =>
-  shapeQuestion(readMessage(text, readerOf(toyRegion), { today: '2030-06-01', aboutEdition: false }), {
+  shapeQuestion(readMessage(text, reader, { today: '2030-06-01', aboutEdition: false }), {
     plain: PLAIN,
     markOf: (stem) => `<${stem}>`,
     keepsUnknown,

@@ -100,7 +100,6 @@ function findRequested(
   const ofEdition = entriesOf(knowledge, 'evenement')
     .filter((one) => one.edition === sujet.id)
     .filter(({ publics }) => request.audience === undefined || publics.includes(request.audience))
-    .filter(({ themes }) => request.theme === undefined || themes.includes(request.theme))
     .filter(({ enLigne }) => !request.online || enLigne)
     .sort(inOrder);
   const { place } = request;

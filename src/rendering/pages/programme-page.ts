@@ -212,12 +212,11 @@ function requestText(answer: ProgrammeAnswer, context: PageContext): string {
   return [dayText(answer, context), filtersText(answer.request, context)].filter((text) => text !== '').join(', ');
 }
 
-function filtersText({ place, audience, theme, online }: ProgrammeRequest, context: PageContext): string {
+function filtersText({ place, audience, online }: ProgrammeRequest, context: PageContext): string {
   const { programme } = context.phrases;
   return [
     ...(place ? [placeText(place, context)] : []),
     ...(audience ? [programme.audience(context.phrases.terms.audience[audience])] : []),
-    ...(theme ? [programme.theme(theme)] : []),
     ...(online ? [programme.online] : []),
   ].join(', ');
 }
@@ -241,8 +240,8 @@ function dayText(answer: ProgrammeAnswer, context: PageContext): string {
   return periodText(period, context);
 }
 
-/** Whether the whole programme was asked for, without place, audience or theme. */
+/** Whether the whole programme was asked for, without place or audience. */
 function isWholeProgramme(answer: ProgrammeAnswer): boolean {
-  const { place, audience, theme, online } = answer.request;
-  return isWholeEdition(answer) && [place, audience, theme, online].every((narrower) => narrower === undefined);
+  const { place, audience, online } = answer.request;
+  return isWholeEdition(answer) && [place, audience, online].every((narrower) => narrower === undefined);
 }

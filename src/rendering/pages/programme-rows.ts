@@ -20,15 +20,15 @@ export function tabBlocks({ request, perDay = [] }: ProgrammeAnswer, context: Pa
 }
 
 /** What a button carries of a request: without the remark on a wrong weekday, which was said. */
-const buttonRequest = ({ period, place, audience, theme, online }: ProgrammeRequest): ProgrammeRequest =>
+const buttonRequest = ({ period, place, audience, online }: ProgrammeRequest): ProgrammeRequest =>
   JSON.parse(
-    JSON.stringify({ period: period && { from: period.from, to: period.to }, place, audience, theme, online }),
+    JSON.stringify({ period: period && { from: period.from, to: period.to }, place, audience, online }),
   ) as ProgrammeRequest;
 
 /** The filters of the request, each of which one press takes away. */
 export function chipsOf({ request }: ProgrammeAnswer, context: PageContext): Choice[] {
   const { programme, terms } = context.phrases;
-  const { place, audience, theme, online } = request;
+  const { place, audience, online } = request;
   const chip = (label: string, without: keyof ProgrammeRequest): Choice => ({
     label: programme.removeFilter(label),
     action: { kind: 'programme', request: buttonRequest({ ...request, [without]: undefined }) },
@@ -36,7 +36,6 @@ export function chipsOf({ request }: ProgrammeAnswer, context: PageContext): Cho
   return [
     ...(place ? [chip(placeText(place, context), 'place')] : []),
     ...(audience ? [chip(programme.audience(terms.audience[audience]), 'audience')] : []),
-    ...(theme ? [chip(programme.theme(theme), 'theme')] : []),
     ...(online ? [chip(programme.online, 'online')] : []),
   ];
 }

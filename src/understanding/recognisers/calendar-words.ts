@@ -33,15 +33,8 @@ export interface Wording {
 export interface CalendarLexicon {
   /** Wordings by their first word, the longest first. */
   readonly byFirst: ReadonlyMap<string, readonly Wording[]>;
+  readonly units: Vocabulary['calendar']['unites'];
   readonly glued: Vocabulary['calendar']['unitesCollees'];
-}
-
-const lexicons = new WeakMap<Vocabulary['calendar'], CalendarLexicon>();
-
-export function calendarLexicon(calendar: Vocabulary['calendar']): CalendarLexicon {
-  const lexicon = lexicons.get(calendar) ?? compile(calendar);
-  lexicons.set(calendar, lexicon);
-  return lexicon;
 }
 
 /** Shortest name that a slip is corrected to: "marc" is a first name before it is "mars". */
@@ -107,7 +100,7 @@ function meaningsOf(calendar: Vocabulary['calendar']): Map<string, Draft> {
   return meanings;
 }
 
-function compile(calendar: Vocabulary['calendar']): CalendarLexicon {
+export function calendarLexicon(calendar: Vocabulary['calendar']): CalendarLexicon {
   const byFirst = new Map<string, Wording[]>();
   for (const [wording, draft] of meaningsOf(calendar)) {
     const { roles, ...senses } = draft;
@@ -121,7 +114,7 @@ function compile(calendar: Vocabulary['calendar']): CalendarLexicon {
   }
   for (const wordings of byFirst.values())
     wordings.sort((a, b) => b.texts.length - a.texts.length || Number(b.afterElision) - Number(a.afterElision));
-  return { byFirst, glued: calendar.unitesCollees };
+  return { byFirst, units: calendar.unites, glued: calendar.unitesCollees };
 }
 
 /** A word of a message, or several that are one wording of the calendar, as the grammar of dates sees them. */

@@ -1,6 +1,13 @@
-import type { CalendarRole, Vocabulary } from '../../knowledge/schemas/vocabulary';
+import type { CalendarRole } from '../../knowledge/schemas/vocabulary';
 import type { Word } from '../words/tokenise';
-import { calendarTokens, mayHoldDate, plays, tokenAt, type CalendarToken, calendarLexicon } from './calendar-words';
+import {
+  calendarTokens,
+  mayHoldDate,
+  plays,
+  tokenAt,
+  type CalendarLexicon,
+  type CalendarToken,
+} from './calendar-words';
 import type { DateRule, ReadDate } from './date-rule';
 import { bareNumber, dayRules } from './date-rules';
 import { linkAfter, partsOf, withBorrowedMonths, withoutLooseEnds, type Linked } from './link-dates';
@@ -14,18 +21,9 @@ const rules: readonly DateRule[] = [...dayRules, ...relativeRules, ...rankedRule
 /** Most dates said in one breath: every day of a month. A chain of thousands of numbers would be gone through from each. */
 const LINKED_MAX = 31;
 
-/** Dates are read once per message, and asked for by several recognisers. */
-const readings = new WeakMap<readonly Word[], readonly SaidDates[]>();
-
 /** The dates of a message as they are said, from left to right; those said together ("du 4 au 7 mai") as one. */
-export function readDates(words: readonly Word[], { calendar }: Vocabulary): readonly SaidDates[] {
-  const known = readings.get(words);
-  if (known) return known;
-  const lexicon = calendarLexicon(calendar);
-  const dates = mayHoldDate(words, lexicon) ? read(calendarTokens(words, lexicon)) : [];
-  readings.set(words, dates);
-  return dates;
-}
+export const readDates = (words: readonly Word[], lexicon: CalendarLexicon): readonly SaidDates[] =>
+  mayHoldDate(words, lexicon) ? read(calendarTokens(words, lexicon)) : [];
 
 function read(tokens: readonly CalendarToken[]): SaidDates[] {
   const found: SaidDates[] = [];

@@ -1,10 +1,7 @@
 import { plusDays, weekdayOf, type CivilDate } from '../../knowledge/civil-date';
 import type { Period } from '../../knowledge/query';
-import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
-import type { Word } from '../words/tokenise';
 import { daysMeant } from './days-meant';
 import { unionOf, withoutWider } from './link-dates';
-import { readDates } from './read-dates';
 import { lastPassing } from './recognise-duration';
 import { daysOf, type CalendarContext } from './resolve-date';
 import type { SaidDates } from './said-date';
@@ -18,13 +15,8 @@ export interface SaidPeriod extends Period {
   readonly end: number;
 }
 
-/** The days that a message names; undefined when it names none. Several days in a row become one period. */
-export function recognisePeriod(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  context: CalendarContext,
-): SaidPeriod | undefined {
-  const said = readDates(words, vocabulary);
+/** The days that the dates of a message name; undefined when they name none. Several days in a row become one period. */
+export function recognisePeriod(said: readonly SaidDates[], context: CalendarContext): SaidPeriod | undefined {
   if (said.length === 0) return undefined;
   const found = withoutWider(daysMeant(meant(said, context), context));
   const [first] = found;
@@ -85,12 +77,8 @@ function wrongWeekdayOf({ parts }: SaidDates, context: CalendarContext): SaidPer
 }
 
 /** The day from which a message asks: "depuis mars", "since 1 September"; undefined where it says none that is past. */
-export function recogniseSince(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  today: CivilDate,
-): CivilDate | undefined {
-  const [date] = readDates(words, vocabulary)
+export function recogniseSince(said: readonly SaidDates[], today: CivilDate): CivilDate | undefined {
+  const [date] = said
     .filter(({ bound }) => bound === 'since' || bound === 'from')
     .flatMap(({ parts }) => parts[0]?.from ?? []);
   return date && lastPassing(date, today);

@@ -1,17 +1,16 @@
 import type { CivilDate } from '../../knowledge/civil-date';
 import { completeProfile, type Profile } from '../../knowledge/profile';
 import { niveauSchema } from '../../knowledge/schemas/common';
-import type { Vocabulary } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import { hasRole, type Word } from '../words/tokenise';
-import { playsAt, calendarLexicon } from './calendar-words';
+import { playsAt, type CalendarLexicon } from './calendar-words';
 import { isElsewhere, saidOfOthers } from './holders';
 import { marksOf } from './marks';
 import { factsIn, type SaidFact } from './profile-facts';
-import { readDates } from './read-dates';
 import { recogniseAge } from './recognise-age';
 import { recogniseDuration } from './recognise-duration';
 import type { Quantity } from './recognise-quantities';
+import type { SaidDates } from './said-date';
 
 /** Words around a time that say nothing more: "depuis environ", "hier soir". */
 const smallRoles = ['depuis', 'article', 'moment'] as const;
@@ -23,10 +22,10 @@ export function recogniseProfile(
   words: readonly Word[],
   matches: readonly Match[],
   quantities: readonly Quantity[],
-  vocabulary: Vocabulary,
+  dates: readonly SaidDates[],
+  lexicon: CalendarLexicon,
   today: CivilDate,
 ): Profile {
-  const dates = readDates(words, vocabulary);
   const facts = factsIn(words, matches, dates);
   const profile: Profile = {};
   const corrections = marksOf(matches).all.filter(({ mark }) => mark === 'correction');
@@ -46,7 +45,6 @@ export function recogniseProfile(
   const age = recogniseAge(words, quantities, dates, today) ?? facts.find(({ meaning }) => meaning.age)?.meaning.age;
   if (age !== undefined) profile.age = age;
   const hasLeft = facts.some(({ meaning }) => meaning.situation === 'sans-solution');
-  const lexicon = calendarLexicon(vocabulary.calendar);
   const isAll = (start: number, end: number): boolean =>
     words.every(
       ({ light }, at) =>

@@ -1,12 +1,11 @@
 import { MONTHS_MAX } from '../../knowledge/profile';
 import { AGE_MIN } from '../../knowledge/schemas/criteria';
-import type { TimeSpan, Vocabulary } from '../../knowledge/schemas/vocabulary';
+import type { TimeSpan } from '../../knowledge/schemas/vocabulary';
 import type { Match } from '../index-vocabulary';
 import { hasRole, type Word } from '../words/tokenise';
-import { playsAt, calendarLexicon, type CalendarLexicon } from './calendar-words';
+import { playsAt, type CalendarLexicon } from './calendar-words';
 import { isElsewhere, namesPupil, ofAdult, saidOfOthers } from './holders';
 import { marksOf, type Mark, type Marks } from './marks';
-import { readDates } from './read-dates';
 import type { SaidDates } from './said-date';
 
 /** A number or range of the message, with its unit of time and what the words around say of it. */
@@ -53,18 +52,17 @@ const monthsIn = (span: TimeSpan): number => ('mois' in span ? span.mois : span.
 export function recogniseQuantities(
   words: readonly Word[],
   matches: readonly Match[],
-  vocabulary: Vocabulary,
+  dates: readonly SaidDates[],
+  lexicon: CalendarLexicon,
 ): Quantity[] {
   const marks = marksOf(matches);
-  const lexicon = calendarLexicon(vocabulary.calendar);
-  const dates = readDates(words, vocabulary);
   const isOfOthers = saidOfOthers(words, matches);
   const quantities: Quantity[] = [];
   for (let start = 0; start < words.length; start++) {
-    const first = numberAt(words, start, vocabulary);
+    const first = numberAt(words, start, lexicon);
     const date = first && dates.find((one) => one.start <= start && start < one.end);
     if (!first || (date && !isDistance(date))) continue;
-    const read = readQuantity(words, start, first, vocabulary.calendar, lexicon);
+    const read = readQuantity(words, start, first, lexicon);
     // "un" is a number only before a unit: elsewhere it is an article.
     if (words[start]?.light && read.unitMonths === undefined) continue;
     const before = marksBefore(start, read, words, matches, marks);
@@ -115,10 +113,9 @@ function readQuantity(
   words: readonly Word[],
   start: number,
   first: { value: number; end: number },
-  calendar: Vocabulary['calendar'],
   lexicon: CalendarLexicon,
 ): Read {
-  const unit = (index: number): number | undefined => unitAt(words, index, calendar);
+  const unit = (index: number): number | undefined => unitAt(words, index, lexicon);
   // "16 ans à 18 ans" names the unit twice; "il y a 2 ans à 16 ans" says two things.
   const isTwice =
     first.value >= AGE_MIN && unit(first.end) === YEAR && isLink(words[first.end + 1], words[first.end + 2]);
@@ -165,18 +162,14 @@ function nextNumber(
   return isNext ? { value: value + 1, end: end + 1 } : undefined;
 }
 
-function unitAt(
-  words: readonly Word[],
-  index: number,
-  { unites, unitesCollees }: Vocabulary['calendar'],
-): number | undefined {
+function unitAt(words: readonly Word[], index: number, { units, glued }: CalendarLexicon): number | undefined {
   const word = words[index];
   // "Le Nord (59), semaine de…": a unit follows its number in one breath.
   if (word === undefined || /[),.;:!?]/.test(word.before)) return undefined;
   // "17a", and "17 a, plus inscrit": apart from its number, such a letter is a unit only where the breath ends.
   const isGlued = word.before === '' || /^[,.;:)!?]/.test(words[index + 1]?.before ?? ',');
-  const units = isGlued && Object.hasOwn(unitesCollees, word.text) ? unitesCollees : unites;
-  const span = Object.hasOwn(units, word.text) ? units[word.text] : undefined;
+  const own = isGlued && Object.hasOwn(glued, word.text) ? glued : units;
+  const span = Object.hasOwn(own, word.text) ? own[word.text] : undefined;
   return span && monthsIn(span);
 }
 
@@ -184,7 +177,7 @@ function unitAt(
 function numberAt(
   words: readonly Word[],
   at: number,
-  { calendar }: Vocabulary,
+  lexicon: CalendarLexicon,
 ): { value: number; end: number } | undefined {
   const [whole, part] = [words[at], words[at + 1]];
   if (whole?.number === undefined) return undefined;
@@ -192,7 +185,7 @@ function numberAt(
     /^\d+$/.test(whole.text) &&
     /^[.,]$/.test(part?.before ?? '') &&
     /^\d$/.test(part?.text ?? '') &&
-    unitAt(words, at + 2, calendar) !== undefined;
+    unitAt(words, at + 2, lexicon) !== undefined;
   return isDecimal
     ? { value: Number(`${whole.text}.${part?.text ?? ''}`), end: at + 2 }
     : { value: whole.number, end: at + 1 };

@@ -128,14 +128,10 @@ describe('the events of a place', () => {
   });
 });
 
-describe('the events for somebody, on something, or online', () => {
+describe('the events for somebody, or online', () => {
   it('are those of that audience; one whose audience is not known is not among them', () => {
     expect(eventsFor({ audience: 'rds' })).toEqual(['causerie', 'visio']);
     expect(eventsFor({ audience: 'foquale' })).toEqual(['causerie']);
-  });
-
-  it('are those of that theme', () => {
-    expect(eventsFor({ theme: 'sport' })).toEqual(['causerie', 'randonnee']);
   });
 
   it('are those that take place online', () => {

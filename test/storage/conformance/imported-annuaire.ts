@@ -23,7 +23,7 @@ export function describeImportedAnnuaire(kind: Kind): void {
 
   describe('the imported directory', () => {
     it('is empty until something is imported', async () => {
-      expect(await storage.annuaire.current()).toEqual({});
+      expect((await storage.annuaire.current()).imported).toEqual({});
     });
 
     it('holds the last import of each source', async () => {
@@ -32,17 +32,17 @@ export function describeImportedAnnuaire(kind: Kind): void {
       const later = { dataDate: '2026-05-05', entries: [{ role: 'foquale' as const, nom: 'Dominique Exemple' }] };
       await storage.annuaire.replace('deploiement', later);
 
-      expect(await storage.annuaire.current()).toEqual({ deploiement: later, ministere: places });
+      expect((await storage.annuaire.current()).imported).toEqual({ deploiement: later, ministere: places });
     });
 
     it('is seen at once by another instance, which had read the one before', async () => {
       const other = await store.open();
       await storage.annuaire.replace('deploiement', people);
-      expect(await other.annuaire.current()).toEqual({ deploiement: people });
+      expect((await other.annuaire.current()).imported).toEqual({ deploiement: people });
 
       await storage.annuaire.replace('deploiement', { ...people, entries: [] });
 
-      expect(await other.annuaire.current()).toEqual({ deploiement: { ...people, entries: [] } });
+      expect((await other.annuaire.current()).imported).toEqual({ deploiement: { ...people, entries: [] } });
     });
 
     it('is the same object while nothing is imported', async () => {
@@ -61,7 +61,7 @@ export function describeImportedAnnuaire(kind: Kind): void {
 
       await storage.annuaire.replace('ministere', { ...places, entries });
 
-      expect((await storage.annuaire.current()).ministere?.entries).toEqual(entries);
+      expect((await storage.annuaire.current()).imported.ministere?.entries).toEqual(entries);
     });
 
     it('stays when a person is removed: it holds nobody who wrote to the bot', async () => {
@@ -69,13 +69,13 @@ export function describeImportedAnnuaire(kind: Kind): void {
 
       await storage.removePerson(hashed('marie'));
 
-      expect(await storage.annuaire.current()).toEqual({ deploiement: people });
+      expect((await storage.annuaire.current()).imported).toEqual({ deploiement: people });
     });
 
     it('counts as absent when it cannot be read', async () => {
       await storage.annuaire.replace('deploiement', { dataDate: 'hier' } as unknown as AnnuaireImport);
 
-      expect(await storage.annuaire.current()).toEqual({});
+      expect((await storage.annuaire.current()).imported).toEqual({});
       expect(store.logged).toEqual([expect.objectContaining({ code: 'STORED_VALUE_UNREADABLE', table: 'annuaire' })]);
     });
   });

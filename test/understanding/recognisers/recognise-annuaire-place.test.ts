@@ -1,9 +1,9 @@
-import { indexOf } from '../../../src/annuaire/annuaire-index';
+import { indexAnnuaire } from '../../../src/annuaire/annuaire-index';
 import { recogniseAnnuairePlace } from '../../../src/understanding/recognisers/recognise-place';
 import { tokenise } from '../../../src/understanding/words/tokenise';
 import { toyAnnuaire } from '../../builders/toy-annuaire';
 
-const { places } = indexOf(toyAnnuaire);
+const { places } = indexAnnuaire(toyAnnuaire);
 const ours = ['college', 'contact', 'vallon'];
 const recognise = (text: string) => recogniseAnnuairePlace(tokenise(text), places, (word) => ours.includes(word));
 

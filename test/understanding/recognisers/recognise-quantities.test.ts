@@ -1,12 +1,13 @@
+import { readDates } from '../../../src/understanding/recognisers/read-dates';
 import { recogniseQuantities, type Quantity } from '../../../src/understanding/recognisers/recognise-quantities';
 import { readReal, real } from '../../builders/real-reader';
 
 // The words are content: these tests read messages with the real vocabulary.
 
 function quantitiesIn(text: string): Quantity[] {
-  const { knowledge, reader } = real();
+  const { reader } = real();
   const { words } = readReal(text);
-  return recogniseQuantities(words, reader.index.find(words), knowledge.vocabulary);
+  return recogniseQuantities(words, reader.index.find(words), readDates(words, reader.calendar), reader.calendar);
 }
 
 const shown = (text: string): string[] =>

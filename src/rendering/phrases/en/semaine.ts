@@ -8,7 +8,6 @@ export const programme: Phrases['programme'] = {
   wholeWeekHeading: 'All week',
   severalDays: (period) => `Over several days, ${period}`,
   audience: (audience) => `for ${audience}`,
-  theme: (theme) => `on the theme “${theme}”`,
   town: (name, departement) => `${name} (${departement})`,
   removeFilter: (filter) => `✕ ${filter}`,
   online: 'online',

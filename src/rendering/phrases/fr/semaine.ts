@@ -8,7 +8,6 @@ export const programme = {
   wholeWeekHeading: 'Toute la semaine',
   severalDays: (period: string) => `Sur plusieurs jours, ${period}`,
   audience: (audience: string) => `pour ${audience}`,
-  theme: (theme: string) => `sur le thème « ${theme} »`,
   town: (name: string, departement: string) => `${name} (${departement})`,
   removeFilter: (filter: string) => `✕ ${filter}`,
   online: 'en ligne',
