@@ -22,7 +22,7 @@ const question: UnansweredQuestion = {
 };
 const vote: Feedback = { intent: 'fiche', entries: ['gpds'], vote: 'up', day: '2026-05-06', language: 'fr' };
 
-/** What every store does with installations, feedback and counters. */
+/** What every store does with installations and feedback. */
 export function describeKeptData(kind: Kind): void {
   let store: StoreUnderTest;
   let storage: Storage;
@@ -132,31 +132,6 @@ export function describeKeptData(kind: Kind): void {
 
       expect(await storage.unanswered.all()).toEqual([]);
       expect(store.logged).toEqual([expect.objectContaining({ table: 'unanswered' })]);
-    });
-  });
-
-  describe('a counter', () => {
-    it('adds up by name and day', async () => {
-      await storage.counters.add('questions', '2026-05-06');
-      await storage.counters.add('questions', '2026-05-06', 2);
-      await storage.counters.add('aide', '2026-05-06');
-      await storage.counters.add('questions', '2026-05-07');
-
-      expect(await storage.counters.between('2026-05-06', '2026-05-06')).toEqual([
-        { name: 'aide', day: '2026-05-06', value: 1 },
-        { name: 'questions', day: '2026-05-06', value: 3 },
-      ]);
-    });
-
-    it('is exact when two instances count at once', async () => {
-      const other = await store.open();
-      const count = ({ counters }: Storage) => counters.add('questions', '2026-05-06');
-
-      await Promise.all(Array.from({ length: 50 }, () => [count(storage), count(other)]).flat());
-
-      expect(await storage.counters.between('2026-05-06', '2026-05-06')).toEqual([
-        { name: 'questions', day: '2026-05-06', value: 100 },
-      ]);
     });
   });
 
