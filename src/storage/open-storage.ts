@@ -87,7 +87,7 @@ export function storageOn(database: SqlDatabase, deps: Deps): Storage {
   };
   return {
     turns: new SqlTurnStore(database, deps),
-    installations: new SqlInstallationStore(database, deps.logger),
+    installations: new SqlInstallationStore(database),
     feedback: new SqlFeedbackStore(database, deps),
     annuaire: new SqlAnnuaireStore(database, deps),
     unanswered: new SqlUnansweredStore(database, deps),

@@ -8,6 +8,7 @@ import type { Storage } from '../../src/storage/storage';
 import { hashed, keysOf } from '../storage/conformance/store-under-test';
 import { POSTGRES_START_MS, startPostgres, type PostgresServer } from '../storage/postgres-server';
 import { COMMAND_TIMEOUT_MS, runCommand } from './run-command';
+import { installationsIn } from '../storage/conformance/installations-in';
 
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
 let postgres: PostgresServer;
@@ -44,10 +45,10 @@ const fill = async ({ feedback, installations, unanswered, turns }: Storage): Pr
   if (opened.kind === 'new') await turns.save(keysOf(), opened, { session: { language: 'fr' }, answer: { told: ODD } });
 };
 
-const lastingOf = async ({ feedback, installations, unanswered }: Storage) => ({
-  votes: await feedback.all(),
-  installations: await installations.all(),
-  questions: (await unanswered.all()).length,
+const lastingOf = async (storage: Storage) => ({
+  votes: await storage.feedback.all(),
+  installations: await installationsIn(storage),
+  questions: (await storage.unanswered.all()).length,
 });
 
 const LASTING = {
