@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, { readonly values: readonly string[]; rea
   },
   rendering: {
     values: ['calendar', 'knowledge', 'errors'],
-    types: ['answering', 'conversation', 'app-package', 'annuaire', 'improvement', 'privacy'],
+    types: ['answering', 'conversation', 'understanding', 'app-package', 'annuaire', 'improvement', 'privacy'],
   },
   editor: { values: ['improvement', 'rendering', 'knowledge', 'errors'] },
   storage: { values: ['conversation', 'annuaire', 'knowledge', 'errors'] },

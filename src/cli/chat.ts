@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../config';
 import { reply } from '../conversation/reply';
-import type { Session } from '../conversation/session';
+import { pupilsOf, type Session } from '../conversation/session';
 import { cliPhrases } from '../rendering/cli-phrases';
+import { stateLines } from '../rendering/describe-state';
 import { render, type Rendered } from '../rendering/render';
 import { readAnnuaire, openKnowledge } from './configured-storage';
 import { runCli } from './run-cli';
 import { foldedText, readLine } from './terminal-chat';
 
+/** Prints after each answer what is kept for the next turn. */
+const TRACE = '--trace';
+
 /** The same conversation as in Teams, in the terminal: choices are typed rather than pressed. */
 runCli(async () => {
+  const isTraced = process.argv.slice(2).includes(TRACE);
   const config = readConfig();
   const knowledge = openKnowledge();
   const annuaire = await readAnnuaire(config);
@@ -37,6 +42,7 @@ runCli(async () => {
     ({ session } = turn);
     last = render(turn.answer, { ...turn, knowledge });
     console.log(`\n${foldedText(last, process.stdout.columns)}\n`);
+    if (isTraced) console.log(`${stateLines(session, pupilsOf(session), knowledge).join('\n')}\n`);
     terminal.prompt();
   }
   terminal.close();

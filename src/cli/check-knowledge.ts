@@ -8,6 +8,7 @@ import type { KnowledgeProblem } from '../knowledge/problem';
 import { locate } from '../knowledge/read-yaml';
 import { cliPhrases } from '../rendering/cli-phrases';
 import { explainHole, explainProblem } from '../rendering/explain-problem';
+import { checkExamples } from '../understanding/check-examples';
 import { checkReachable, findSharedAliases } from '../understanding/check-reachable';
 import { knowledgeDirectory } from './configured-storage';
 import { runCli } from './run-cli';
@@ -25,7 +26,7 @@ runCli(() => {
     return;
   }
   printCounts(knowledge);
-  printWarnings(warnings);
+  printWarnings([...warnings, ...checkExamples(knowledge).map((problem) => locate(directory, problem))]);
   const style = checkStyle(knowledge, fileOfEntry(knowledge)).map((problem) => locate(directory, problem));
   style.forEach((problem) => console.error(explainProblem(problem)));
   printOverdue(knowledge);

@@ -49,6 +49,10 @@ export type Fault =
   | { readonly kind: 'untranslated' }
   /** Something that a text should not say this way: the style sheet. */
   | { readonly kind: 'style'; readonly code: string; readonly found: string; readonly instead: string }
+  /** An example that stands elsewhere too, in the field `at` of the file `of`, and claims the opposite there. */
+  | { readonly kind: 'contradicts'; readonly text: string; readonly of: string; readonly at: string }
+  /** The same of one that is nearly the same as `text`. */
+  | { readonly kind: 'nearly-contradicts'; readonly text: string; readonly of: string; readonly at: string }
   | { readonly kind: 'points-at-itself' }
   | { readonly kind: 'wrong-ending' }
   | { readonly kind: 'missing-file' };

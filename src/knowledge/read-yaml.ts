@@ -46,14 +46,26 @@ export function readYaml<Schema extends z.ZodType>(
 
 /** Where a problem of a file stands in it, for those that were found once all files were read. */
 export function locate(directory: string, problem: KnowledgeProblem): KnowledgeProblem {
-  if (problem.line !== undefined || !problem.file.endsWith('.yaml')) return problem;
+  if (problem.line !== undefined) return problem;
+  return { ...problem, ...placesIn(directory, problem.file)(problem) };
+}
+
+/** A field of a file, with what is wrong with it where that is known. */
+type Placed = Pick<KnowledgeProblem, 'field'> & Partial<Pick<KnowledgeProblem, 'fault'>>;
+
+/** Line and column of something in a file, both from 1: each asked for by its field; none where the file is not there. */
+export function placesIn(
+  directory: string,
+  file: string,
+): (at: Placed) => { readonly line?: number; readonly column?: number } {
+  if (!file.endsWith('.yaml')) return () => ({});
   try {
     const lines = new LineCounter();
-    const document = parseDocument(readFileSync(join(directory, problem.file), 'utf8'), { lineCounter: lines });
-    return { ...problem, ...placeOf(document, lines, problem) };
+    const document = parseDocument(readFileSync(join(directory, file), 'utf8'), { lineCounter: lines });
+    return (at) => placeOf(document, lines, at);
   } catch {
     // A file that is not there has no line.
-    return problem;
+    return () => ({});
   }
 }
 
@@ -86,13 +98,9 @@ function causeIn(text: string, code: string): string {
 const UNQUOTED_COLON = /^\s*(?:- )?[\w-]+:\s+(?!["'|>[{]).*:(?:\s|$)/;
 
 /** Line and column of a field: of its value, else of its name, else of the group that should hold it. */
-function placeOf(
-  document: Document,
-  lines: LineCounter,
-  { field, fault }: KnowledgeProblem,
-): { line?: number; column?: number } {
+function placeOf(document: Document, lines: LineCounter, { field, fault }: Placed): { line?: number; column?: number } {
   const path = stepsOf(field);
-  const unknown = fault.kind === 'unknown-key' ? [fault.keys[0] ?? ''] : [];
+  const unknown = fault?.kind === 'unknown-key' ? [fault.keys[0] ?? ''] : [];
   for (let length = path.length; length >= 0; length -= 1) {
     const within = path.slice(0, length);
     const start = keyStart(document, [...within, ...(length === path.length ? unknown : [])]);

@@ -117,6 +117,19 @@ export function spreadFeatures(
   return { whole: [...whole], stretches };
 }
 
+/** The features of the whole sentence as `spreadFeatures` has them, with the text that each stands for. */
+export function namedSpreadFeatures(
+  words: readonly string[],
+  stems: readonly string[],
+  signs: readonly string[],
+): NamedFeature[] {
+  const said = stems.slice(0, MAX_WORDS);
+  const near = said.flatMap((stem, index) =>
+    stems.slice(index + 1, index + 1 + NEAR).map((other) => `${stem} ${other}`),
+  );
+  return namedFeatures(words, [...signs, ...said.map((stem) => `stem ${stem}`), ...near]);
+}
+
 interface PlacedFeatures {
   readonly own: readonly Feature[];
   readonly reach: readonly number[];

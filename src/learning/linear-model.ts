@@ -137,8 +137,10 @@ export interface Predictor {
   readonly score: (features: Features) => Scored[];
   /** The margin of one label alone; -1 where the model does not know it. */
   readonly marginOf: (features: Features, label: string) => number;
-  /** What a feature adds to the margin of a label, in a sentence of these features. */
-  readonly weightOf: (feature: Feature, label: string) => number;
+  /** What each feature of a sentence adds to the margin of a label, in their order; 0 for one that is not known. */
+  readonly partsOf: (features: Features, label: string) => number[];
+  /** How alike other sentences are to one: the cosine of what is known of them, from 0 to 1. */
+  readonly likenessTo: (one: Features) => (other: Features) => number;
 }
 
 export function predictorOf(model: LinearModel): Predictor {
@@ -174,9 +176,27 @@ export function predictorOf(model: LinearModel): Predictor {
       }
       return (sum / (Math.sqrt(squares) || 1)) * (scales[column] ?? 0) + (biases[column] ?? 0);
     },
-    weightOf: (feature, label) => {
-      const [row, column] = [rowOf(feature), labels.indexOf(label)];
-      return row < 0 || column < 0 ? 0 : (weights[row * width + column] ?? 0) * (scales[column] ?? 0);
+    partsOf: (own, label) => {
+      const column = labels.indexOf(label);
+      const valueOf = (feature: Feature): number => rarity[rowOf(feature)] ?? 0;
+      const length = Math.hypot(...[...own].map(valueOf)) || 1;
+      return [...own].map((feature) => {
+        const weight = (weights[rowOf(feature) * width + column] ?? 0) * (scales[column] ?? 0);
+        return (weight * valueOf(feature)) / length;
+      });
+    },
+    likenessTo: (one) => {
+      const first = new Map([...one].map((feature) => [feature, rarity[rowOf(feature)] ?? 0]));
+      const length = Math.hypot(...first.values()) || 1;
+      return (other) => {
+        let [sum, squares] = [0, 0];
+        for (const feature of other) {
+          const value = rarity[rowOf(feature)] ?? 0;
+          squares += value * value;
+          sum += value * (first.get(feature) ?? 0);
+        }
+        return sum / (length * (Math.sqrt(squares) || 1));
+      };
     },
   };
 }

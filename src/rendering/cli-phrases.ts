@@ -12,7 +12,7 @@ export const cliPhrases = {
     'Il faut un objet {"id", "turns": ["…"], "now"?} avec au moins un message, et "now" en date ISO avec décalage.',
   badProfileRecord: 'Il faut un objet {"id", "profile": {…}}.',
   askUsage:
-    'Usage : npm run --silent ask -- "votre question" [--tout]   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
+    'Usage : npm run --silent ask -- "votre question" [--tout | --why]   (ou --jsonl pour lire des lignes JSON sur l’entrée standard)',
   orientUsage: 'Usage : npm run --silent orient -- \'{"age": 17, "situation": "sans-solution"}\'   (ou --jsonl)',
   chatHello:
     'Posez votre question (« aide » pour des exemples, « tout » pour la suite d’une réponse, « quit » pour finir).',

@@ -88,6 +88,10 @@ const explainFault = byKind<Fault, [], string>({
   untranslated: () =>
     'le texte anglais manque : le français est montré en attendant ; ajoutez « en » (ou « nomEn » pour le nom) quand il sera traduit',
   style: (fault) => `« ${fault.found} » : écrivez plutôt « ${fault.instead} » (feuille de style, règle ${fault.code})`,
+  contradicts: (fault) =>
+    `« ${fault.text} » est aussi dans ${fault.of} (${fault.at}), qui dit le contraire : gardez cette phrase dans celui des deux fichiers qui dit ce qu’elle demande`,
+  'nearly-contradicts': (fault) =>
+    `cette phrase est presque « ${fault.text} » de ${fault.of} (${fault.at}), qui dit le contraire : retirez l’une des deux, ou reformulez-la pour dire ce qui les sépare`,
   'points-at-itself': () => 'cette fiche se désigne elle-même : retirez l’id',
   'wrong-ending': () => 'le nom du fichier finit par « .yml » : renommez-le en « .yaml », sinon il n’est pas lu',
   'missing-file': () => 'ce fichier ou dossier est introuvable : rétablissez-le',

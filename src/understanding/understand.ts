@@ -26,6 +26,12 @@ export interface Circumstances {
   readonly heard?: HeardDanger;
 }
 
+/** A message or a part of one: what is recognised in it, and its words as they were typed. */
+export interface Part {
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+}
+
 /** One question of a message. */
 export interface Asked {
   readonly query: Query;
@@ -33,6 +39,8 @@ export interface Asked {
   readonly language?: Reading['language'];
   /** Département of the place that it names, when it lies in one. */
   readonly departement?: Departement;
+  /** The words that ask it; absent where a button does. */
+  readonly said?: Part;
 }
 
 /** What a message asks. */
@@ -66,7 +74,13 @@ export function understand(
     const rest = besideDanger({ reading, tokens }, dialogue, situation);
     return {
       ...(rest && { rest }),
-      asked: [{ query: { kind: 'urgence', urgences: danger.urgences }, language: reading.language }],
+      asked: [
+        {
+          query: { kind: 'urgence', urgences: danger.urgences },
+          language: reading.language,
+          said: { reading, tokens },
+        },
+      ],
       doutes: [],
       reading,
     };
@@ -98,12 +112,6 @@ interface Situation extends Circumstances {
   readonly reader: Reader;
 }
 
-/** A message or a part of one: what is recognised in it, and its words as they were typed. */
-interface Part {
-  readonly reading: Reading;
-  readonly tokens: readonly Token[];
-}
-
 /** The day of the programme that was shown is where "le lendemain" starts from. */
 const readingContext = ({ last }: Dialogue, today: CivilDate): ReadingContext => ({
   today,
@@ -130,7 +138,7 @@ function interpret({ reading, tokens }: Part, dialogue: Dialogue, { reader, toda
     referenceQuery(reading, context) ??
     (annuaire && directoryQuery(reading, { reader, last: dialogue.last, index: annuaire, tokens, readWithout })) ??
     queryOf(reading, context);
-  return { query, language: reading.language, departement: reading.departement };
+  return { query, language: reading.language, departement: reading.departement, said: { reading, tokens } };
 }
 
 /** The two questions of a message, tried at each place where a second one may begin; undefined where it asks one. */

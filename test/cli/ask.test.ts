@@ -19,6 +19,18 @@ describe('ask', () => {
     expect(stdout).toContain('Vernissage');
   });
 
+  it('explains how it understands a question in place of answering it, and prints nothing that identifies', async () => {
+    const { code, stdout, stderr } = await runCommand('ask', ['--why', 'Kévin Dupont, 06 39 98 12 34, a 17 ans']);
+
+    expect(stdout).toContain('Retiré avant lecture : un téléphone et un nom.');
+    expect(stdout).toContain('faits de l’élève : 17 ans');
+    expect(stdout).toMatch(/décidé par : les règles/);
+    expect(stdout).toMatch(/knowledge\/exemples\/\w+\/[\w.-]+\.yaml:\d+ → /);
+    expect(stdout).not.toMatch(/dupont|kevin|kévin|39 ?98|_dup|06 /i);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+  });
+
   it('says how it is used when nothing is asked', async () => {
     const { code, stdout, stderr } = await runCommand('ask');
 

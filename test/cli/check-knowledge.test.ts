@@ -62,6 +62,17 @@ describe('check-knowledge', () => {
     expect(code).toBe(1);
   });
 
+  it('warns of an example that says the opposite elsewhere, with its line, and refuses nothing for it', async () => {
+    change('exemples/entrees/rds.yaml', (text) => text.replace('fr:\n', 'fr:\n  - micro lycee oise ???\n'));
+
+    const { code, stdout } = await runCommand('check-knowledge', [copy]);
+
+    expect(stdout).toMatch(
+      /- knowledge\/exemples\/listes\/structure\.micro-lycee\.yaml:2:5 › fr\[0\] : « micro lycee oise \?\?\? » est aussi dans exemples\/entrees\/rds\.yaml \(fr\[0\]\)/,
+    );
+    expect(code).toBe(0);
+  });
+
   it('says of a folder that is none what is missing', async () => {
     const { code, stderr } = await runCommand('check-knowledge', [join(copy, 'nowhere')]);
 

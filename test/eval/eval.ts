@@ -4,6 +4,7 @@ import { openKnowledge } from '../../src/cli/configured-storage';
 import { printConfusion } from './print-confusion';
 import { printConversations } from './print-conversations';
 import { printDangers } from './print-dangers';
+import { printExamples } from './print-examples';
 import { printNoise } from './print-noise';
 import { printPeers } from './print-peers';
 import { printPrivacy } from './print-privacy';
@@ -28,7 +29,10 @@ async function main(): Promise<void> {
     conversations: () => printConversations(knowledge, values.failures),
     danger: () => printDangers(knowledge),
     privacy: () => printPrivacy(knowledge, values.failures),
+    examples: () => printExamples(knowledge),
   };
+  // What takes many minutes is only printed where it is named.
+  const onRequest = ['examples'];
   const unknown = positionals.find((name) => !(name in sections));
   if (unknown !== undefined) {
     console.error(`No section ${unknown}. There are: ${Object.keys(sections).join(', ')}.`);
@@ -36,7 +40,7 @@ async function main(): Promise<void> {
     return;
   }
   for (const [name, print] of Object.entries(sections))
-    if (positionals.length === 0 || positionals.includes(name)) await print();
+    if (positionals.includes(name) || (positionals.length === 0 && !onRequest.includes(name))) await print();
 }
 
 void main();

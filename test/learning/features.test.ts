@@ -1,4 +1,4 @@
-import { namedFeatures, spreadFeatures } from '../../src/learning/features';
+import { namedFeatures, namedSpreadFeatures, spreadFeatures } from '../../src/learning/features';
 
 const words = 'il dit que demain ce sera fini et que personne ne le verra plus'.split(' ');
 const layout = { from: 10, size: 6, step: 3 };
@@ -14,6 +14,13 @@ describe('spreadFeatures', () => {
     const named = namedFeatures(words, ['mark « il', ...words.map((word) => `stem ${word}`), ...pairs]);
 
     expect(sorted(whole)).toEqual(sorted(named.map(({ feature }) => feature)));
+  });
+
+  it('are named the same', () => {
+    const named = namedSpreadFeatures(words, words, ['mark « il']);
+
+    expect(sorted(named.map(({ feature }) => feature))).toEqual(sorted(whole));
+    expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(['w demain', 's mark « il', 's il que']));
   });
 
   it('are those of every stretch, up to the end, each within what the sentence has', () => {

@@ -61,3 +61,35 @@ describe('learn', () => {
     expect(typed).toEqual(model);
   });
 });
+
+describe('a predictor', () => {
+  const model = learn(
+    [
+      { features: [1, 2], label: 'one' },
+      { features: [1, 2, 3], label: 'one' },
+      { features: [3, 4], label: 'other' },
+      { features: [4, 5, 3], label: 'other' },
+    ],
+    { minCount: 1 },
+  );
+  const { score, partsOf, likenessTo } = predictorOf(model);
+
+  it('tells what each feature adds to a margin: with the bias they make it, and one that is not known adds nothing', () => {
+    const parts = partsOf([4, 99, 1, 3], 'other');
+    const bias = model.biases[model.labels.indexOf('other')] ?? 0;
+    const margin = score([4, 99, 1, 3]).find(({ label }) => label === 'other')?.margin;
+
+    expect(parts.reduce((sum, part) => sum + part, bias)).toBeCloseTo(margin ?? Infinity, 5);
+    expect(parts[0]).toBeGreaterThan(0);
+    expect(parts[1]).toBe(0);
+    expect(parts[2]).toBeLessThan(0);
+    expect(partsOf([4, 1], 'no label of it')).toEqual([0, 0]);
+  });
+
+  it('tells how alike two sentences are by what it knows of them', () => {
+    expect(likenessTo([1, 2, 99])([2, 1])).toBeCloseTo(1);
+    expect(likenessTo([1, 2])([4, 5])).toBe(0);
+    expect(likenessTo([1, 2, 3])([3, 1])).toBeGreaterThan(likenessTo([1, 2, 3])([3, 4]));
+    expect(likenessTo([99])([99])).toBe(0);
+  });
+});

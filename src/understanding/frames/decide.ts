@@ -44,7 +44,7 @@ function isSettled(query: Query, { knowledge }: FrameContext): boolean {
 }
 
 /** The kind of question that a query is, as the examples name them. */
-function intentionOf(query: Query): Intention | undefined {
+export function intentionOf(query: Query): Intention | undefined {
   switch (query.kind) {
     case 'comparison':
       return 'comparaison';

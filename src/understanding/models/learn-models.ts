@@ -6,7 +6,7 @@ import type { Profile } from '../../knowledge/profile';
 import { ruleQuery } from '../frames/frames';
 import { readMessage, type Reader } from '../read-message';
 import { tokenise } from '../words/tokenise';
-import { learntFacts, type LearntFact, type LearntModels } from './models';
+import { learntFacts, type LearntFact, type LearntModels, type ModelName } from './models';
 import { learnDangers, seeDangers } from './learn-dangers';
 import { intentFeatures, pupilFeatures, wordFeatures } from './sentence';
 
@@ -54,7 +54,10 @@ function factSentences(files: readonly Exemples[]): Sentence[] {
 }
 
 /** What a file of examples says of its sentences; what asks for an entry, a figure or a pupil's way is no danger. */
-function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): Omit<Sentence, 'text' | 'language'> {
+export function labelsOf(
+  { famille, label }: Pick<Exemples, 'famille' | 'label'>,
+  entries: Knowledge['entries'],
+): Omit<Sentence, 'text' | 'language'> {
   switch (famille) {
     case 'entrees': {
       const kind = entries.get(label)?.kind;
@@ -79,29 +82,45 @@ function labelsOf({ famille, label }: Exemples, entries: Knowledge['entries']): 
   }
 }
 
+/** What one model learns from, and how dearly it pays an error. */
+export interface ExampleSet {
+  readonly model: ModelName;
+  readonly cost: number;
+  readonly examples: readonly (Example & Pick<Sentence, 'text'>)[];
+}
+
+/** The examples of each model but those of dangers, in the order in which they are learnt. */
+export function exampleSets(reader: Reader, sentences = sentencesOf(reader.knowledge)): ExampleSet[] {
+  const prepared = sentences.map((sentence) => prepare(sentence, reader));
+  const set = (model: ModelName, cost: number, pick: (one: PreparedSentence) => Example | undefined): ExampleSet => ({
+    model,
+    cost,
+    examples: prepared.flatMap((one) => {
+      const example = pick(one);
+      return example ? [{ ...example, text: one.text }] : [];
+    }),
+  });
+  return [
+    set('intention', 0.5, ({ intention, asked }) => labelled(asked, intention)),
+    set('entree', 1, ({ entree, asked }) => labelled(asked, entree)),
+    set('chiffre', 1, ({ chiffre, words }) => labelled(words, chiffre)),
+    set('liste', 1, ({ liste, words }) => labelled(words, liste)),
+    set('situation', 1, ({ situation, pupil }) => labelled(pupil, situation)),
+    ...learntFacts.map((field) =>
+      set(field, 3, (one) => labelled(one.pupil, one.faits ? factIn(one.faits, field) : silentOn(field, one))),
+    ),
+    set('suite', 1, ({ suite, words }) => labelled(words, suite)),
+  ];
+}
+
 /** Learns every model from the examples of a knowledge base: in a fixed order, so that the same content gives the same models. */
 export function learnModels(reader: Reader): LearntModels {
   const sentences = sentencesOf(reader.knowledge);
-  const prepared = sentences.map((sentence) => prepare(sentence, reader));
-  const model = (pick: (one: PreparedSentence) => Example | undefined, cost: number): LinearModel | undefined =>
-    learnIfTold(
-      prepared.flatMap((one) => pick(one) ?? []),
-      { cost },
-    );
-  const models = {
-    intention: model(({ intention, asked }) => labelled(asked, intention), 0.5),
-    entree: model(({ entree, asked }) => labelled(asked, entree), 1),
-    chiffre: model(({ chiffre, words }) => labelled(words, chiffre), 1),
-    liste: model(({ liste, words }) => labelled(words, liste), 1),
-    situation: model(({ situation, pupil }) => labelled(pupil, situation), 1),
+  const models: Readonly<Record<string, LinearModel | undefined>> = {
     ...Object.fromEntries(
-      learntFacts.map((field) => [
-        field,
-        model((one) => labelled(one.pupil, one.faits ? factIn(one.faits, field) : silentOn(field, one)), 3),
-      ]),
+      exampleSets(reader, sentences).map(({ model, examples, cost }) => [model, learnIfTold(examples, { cost })]),
     ),
     ...learnDangers(seeDangers(sentences, reader)),
-    suite: model(({ suite, words }) => labelled(words, suite), 1),
   };
   return Object.fromEntries(Object.entries(models).flatMap(([name, learnt]) => (learnt ? [[name, learnt]] : [])));
 }

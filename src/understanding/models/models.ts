@@ -2,7 +2,7 @@ import type { Query } from '../../knowledge/query';
 import { predictorOf, type LinearModel, type Predictor, type Scored } from '../../learning/linear-model';
 
 /** What is learnt from examples, each by a model of its own. */
-type ModelName =
+export type ModelName =
   'intention' | 'entree' | 'chiffre' | 'liste' | 'situation' | LearntFact | 'danger' | 'urgence' | 'suite';
 
 /** Facts of a pupil that are learnt, each by a model of its own with the labels `oui`, `non` and `rien`. */

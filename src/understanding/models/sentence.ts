@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge';
 import type { Query } from '../../knowledge/query';
 import {
   namedFeatures,
+  namedSpreadFeatures,
   spreadFeatures,
   type NamedFeature,
   type SpreadFeatures,
@@ -79,25 +80,49 @@ const STRETCHING: Stretching = { from: 18, size: 14, step: 4 };
  */
 export function dangerFeatures(tokens: readonly Token[], phrases: DangerPhrases): SpreadFeatures {
   const words = wordsOf(tokens);
+  return spreadFeatures(words, words.map(stemOf), dangerSigns(tokens, phrases), STRETCHING);
+}
+
+const dangerSigns = (tokens: readonly Token[], phrases: DangerPhrases): string[] => {
   const marks = tokens.flatMap(({ before, text }) => {
     const [mark] = before.trim();
     return mark === undefined ? [] : [`mark ${mark} ${text}`];
   });
-  return spreadFeatures(words, words.map(stemOf), [...marks, ...phraseSigns(phrases)], STRETCHING);
+  return [...marks, ...phraseSigns(phrases)];
+};
+
+/** The same of the whole message, under their names. */
+export function namedDanger(tokens: readonly Token[], phrases: DangerPhrases): NamedFeature[] {
+  const words = wordsOf(tokens);
+  return namedSpreadFeatures(words, words.map(stemOf), dangerSigns(tokens, phrases));
 }
+
+/** The words of a message, by which a figure, a list or a follow-up is told. */
+export const namedWords = (tokens: readonly Token[]): NamedFeature[] => namedFeatures(wordsOf(tokens));
+
+/** The words, and what the phrases say of a pupil. */
+export const namedPupil = (tokens: readonly Token[], reading: Reading): NamedFeature[] =>
+  namedFeatures(wordsOf(tokens), situationSigns(reading));
+
+/** The words, what is recognised, and what the frames alone make of it. */
+export const namedIntent = (
+  tokens: readonly Token[],
+  reading: Reading,
+  knowledge: Knowledge,
+  ruled: Query,
+): NamedFeature[] => namedFeatures(wordsOf(tokens), signsOf(reading, ruled, knowledge));
 
 /** Typed, since the features of all examples are kept while they are learnt from. */
 const featuresIn = (named: readonly NamedFeature[]): Uint32Array => Uint32Array.from(named, ({ feature }) => feature);
 
-export const wordFeatures = (tokens: readonly Token[]): Uint32Array => featuresIn(namedFeatures(wordsOf(tokens)));
+export const wordFeatures = (tokens: readonly Token[]): Uint32Array => featuresIn(namedWords(tokens));
 
 export const pupilFeatures = (tokens: readonly Token[], reading: Reading): Uint32Array =>
-  featuresIn(namedFeatures(wordsOf(tokens), situationSigns(reading)));
+  featuresIn(namedPupil(tokens, reading));
 
-/** The words, what is recognised, and what the frames alone make of it. */
 export const intentFeatures = (
   tokens: readonly Token[],
   reading: Reading,
   knowledge: Knowledge,
   ruled: Query,
-): Uint32Array => featuresIn(namedFeatures(wordsOf(tokens), signsOf(reading, ruled, knowledge)));
+): Uint32Array => featuresIn(namedIntent(tokens, reading, knowledge, ruled));

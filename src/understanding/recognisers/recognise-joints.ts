@@ -55,6 +55,13 @@ export function recogniseJoints(
   const openings = matches.flatMap(({ sense, words: taken }) =>
     sense.kind === 'meaning' && sense.meaning.type === 'interrogatif' ? [taken[0] ?? 0] : [],
   );
+  const called = matches.flatMap(({ sense, words: taken }) =>
+    sense.kind === 'meaning' && sense.meaning.type === 'demande' && sense.meaning.demande === 'contact'
+      ? [taken[0] ?? 0]
+      : [],
+  );
+  // "Et le numéro de la DRAIO": somebody to call, after an article.
+  const asksContact = (start: number): boolean => words[start]?.light === true && called.includes(start + 1);
   const ties = linksOf(matches);
   const breaks = words.flatMap(({ before }, index) =>
     index > 0 && before.includes('?') ? [{ end: index, start: ties.get(index) ?? index }] : [],
@@ -66,7 +73,8 @@ export function recogniseJoints(
       const isAsked = demands.some(({ at }) => at < end) && demands.some(({ at }) => at >= start);
       // After a mere "et" the second question begins at once: "et combien", "et dans quel lycée".
       const isMereLink = start - end <= 1 && !words[end]?.before.includes('?');
-      return isAsked && (!isMereLink || openings.some((at) => at >= start && at < start + BEGINNING));
+      const begins = openings.some((at) => at >= start && at < start + BEGINNING) || asksContact(start);
+      return isAsked && (!isMereLink || begins);
     })
     .filter(({ start }) => !goesOn(start));
   return joints.length > JOINTS_MAX ? [] : joints;

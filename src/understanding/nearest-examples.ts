@@ -1,0 +1,60 @@
+import type { Predictor } from '../learning/linear-model';
+import type { Features } from '../learning/vectors';
+import type { Knowledge } from '../knowledge/knowledge';
+import { wordFeatures } from './models/sentence';
+import { placedExamples, type PlacedExample } from './placed-examples';
+import { tokenise, type Token } from './words/tokenise';
+
+/** An example, and how alike a message it is: from 0 to 1. */
+export interface NearExample extends PlacedExample {
+  readonly likeness: number;
+}
+
+/** Of so many whose words are nearest, those are found that are nearest in all that is recognised too. */
+const CANDIDATES = 200;
+
+/**
+ * The examples that are most like a message by the features that a model weighs, the nearest first. It reads every example
+ * again the first time, which takes seconds: for explanations, never for an answer.
+ *
+ * @param features those of the message
+ * @param featuresOf those of an example
+ */
+export function nearestExamples(
+  tokens: readonly Token[],
+  features: Features,
+  featuresOf: (text: string) => Features,
+  { likenessTo }: Predictor,
+  knowledge: Pick<Knowledge, 'exemples'>,
+  count: number,
+): NearExample[] {
+  const inWords = likenessTo(wordFeatures(tokens));
+  const candidates = nearest(
+    seenExamples(knowledge).map(({ example, features: own }) => ({ ...example, likeness: inWords(own) })),
+    CANDIDATES,
+  );
+  const inAll = likenessTo(features);
+  return nearest(
+    candidates.map((one) => ({ ...one, likeness: inAll(featuresOf(one.text)) })),
+    count,
+  );
+}
+
+interface SeenExample {
+  readonly example: PlacedExample;
+  readonly features: Features;
+}
+
+const seen = new WeakMap<Knowledge['exemples'], readonly SeenExample[]>();
+
+/** The examples with their words as the models see them, looked at once for a knowledge base. */
+function seenExamples({ exemples }: Pick<Knowledge, 'exemples'>): readonly SeenExample[] {
+  const ready =
+    seen.get(exemples) ??
+    placedExamples({ exemples }).map((example) => ({ example, features: wordFeatures(tokenise(example.text)) }));
+  seen.set(exemples, ready);
+  return ready;
+}
+
+const nearest = (examples: readonly NearExample[], count: number): NearExample[] =>
+  [...examples].sort((one, other) => other.likeness - one.likeness).slice(0, count);
