@@ -4,6 +4,7 @@ import { placesIn } from '../knowledge/read-yaml';
 import { explanationLines } from '../rendering/explain-reading';
 import { hearDangerInWords } from '../understanding/danger';
 import { explainReading } from '../understanding/explain-reading';
+import { seeExamples } from '../understanding/nearest-examples';
 import { fileOfExample } from '../understanding/placed-examples';
 import type { Known } from './answer-questions';
 
@@ -17,11 +18,9 @@ export function explainQuestion(text: string, now: Date, { knowledge, annuaire }
   const { reader, known } = knowledge;
   const { incoming, masked } = withoutIdentifiers({ kind: 'message', text }, known);
   const safe = incoming.kind === 'message' ? incoming.text : '';
-  const explanation = explainReading(safe, {}, reader, {
-    today: parisDay(now),
-    annuaire,
-    ...(masked.length > 0 && { heard: hearDangerInWords(text, reader) }),
-  });
+  const heard = masked.length > 0 ? hearDangerInWords(text, reader) : undefined;
+  const circumstances = { today: parisDay(now), annuaire, heard };
+  const explanation = explainReading(safe, {}, reader, circumstances, seeExamples(knowledge));
   return explanationLines({ text: safe, masked }, explanation, knowledge, (place) => {
     const { file, field } = fileOfExample(place);
     const { line } = placesIn(directory, file)({ field });

@@ -6,7 +6,6 @@ import { migrations } from './sql/migrations';
 import { PostgresDatabase } from './sql/postgres-database';
 import { removeExpired, removePerson, removePlace, SqlTurnStore } from './sql/sql-turn-store';
 import { SqlAnnuaireStore } from './sql/sql-annuaire-store';
-import { SqlCounterStore } from './sql/sql-counter-store';
 import { type SqlDatabase, sql, type Statement } from './sql/sql-database';
 import { SqlFeedbackStore, SqlUnansweredStore } from './sql/sql-report-stores';
 import { SqlInstallationStore } from './sql/sql-installation-store';
@@ -88,9 +87,8 @@ export function storageOn(database: SqlDatabase, deps: Deps): Storage {
   };
   return {
     turns: new SqlTurnStore(database, deps),
-    installations: new SqlInstallationStore(database, deps.logger),
+    installations: new SqlInstallationStore(database),
     feedback: new SqlFeedbackStore(database, deps),
-    counters: new SqlCounterStore(database),
     annuaire: new SqlAnnuaireStore(database, deps),
     unanswered: new SqlUnansweredStore(database, deps),
     removePerson: (person) => remove(removePerson(person)),

@@ -1,4 +1,4 @@
-import type { AnnuaireStore, CounterStore, FeedbackStore, InstallationStore, UnansweredStore } from './stores';
+import type { AnnuaireStore, FeedbackStore, InstallationStore, UnansweredStore } from './stores';
 import type { LastingRow } from './backup';
 import type { HashedKey } from './hashed-key';
 import type { TurnStore } from './turn-store';
@@ -8,7 +8,6 @@ export interface Storage {
   readonly turns: TurnStore;
   readonly installations: InstallationStore;
   readonly feedback: FeedbackStore;
-  readonly counters: CounterStore;
   readonly annuaire: AnnuaireStore;
   readonly unanswered: UnansweredStore;
   /** Removes everything of that person, wherever they talked to the bot. */

@@ -68,22 +68,19 @@ export interface UnansweredStore {
  * All that it takes to write to a place first: where its messages go. No name is kept, and no id of a person; the
  * conversation id of a personal chat is the one thing here that leads to somebody, and goes when the bot is removed.
  */
-export const installationSchema = z.object({
-  channelId: z.string(),
-  serviceUrl: z.string(),
-  conversationId: z.string(),
-  conversationType: z.string().optional(),
-  tenantId: z.string().optional(),
-  botId: z.string(),
-});
-export type Installation = z.infer<typeof installationSchema>;
+export interface Installation {
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly conversationId: string;
+  readonly conversationType?: string;
+  readonly tenantId?: string;
+  readonly botId: string;
+}
 
 /** Where the bot is installed. */
 export interface InstallationStore {
   /** Also for one that is known: addresses change. `person`: whose personal chat it is. */
   put(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void>;
-  /** Those that may be written to. */
-  all(): Promise<Installation[]>;
   /**
    * The channel says that nothing may be written there: the bot was blocked. It holds until an answer is taken there
    * again, which is to somebody who wrote first. Notes the installation, should nobody have announced it.
@@ -107,20 +104,4 @@ export interface AnnuaireStore {
    * nothing was imported: asking again costs one small query.
    */
   current(): Promise<AnnuaireIndex>;
-}
-
-/** How often something happened on one day. */
-export interface Counter {
-  readonly name: string;
-  /** `YYYY-MM-DD`, in Paris. */
-  readonly day: string;
-  readonly value: number;
-}
-
-/** Counts by day, of nobody in particular, and therefore without end. */
-export interface CounterStore {
-  /** Exact, however many instances count at once. */
-  add(name: string, day: string, by?: number): Promise<void>;
-  /** The counters of these days, both included, by day and name. */
-  between(from: string, to: string): Promise<Counter[]>;
 }

@@ -10,7 +10,7 @@ import { ruleQuery } from './frames/frames';
 import { votesOn } from './models/ask-models';
 import { learntFacts, type ModelName } from './models/models';
 import { dangerFeatures, intentFeatures, namedDanger, namedIntent, namedPupil, namedWords } from './models/sentence';
-import { nearestExamples, type NearExample } from './nearest-examples';
+import { nearestExamples, type NearExample, type SeenExample } from './nearest-examples';
 import { dangerPhrasesIn, readMessage, type Reader } from './read-message';
 import type { Reading } from './reading';
 import { understand, type Asked, type Circumstances, type Part, type Understood } from './understand';
@@ -70,6 +70,7 @@ export function explainReading(
   dialogue: Dialogue,
   reader: Reader,
   circumstances: Circumstances,
+  examples: readonly SeenExample[],
 ): Explanation {
   const understood = understand(text, dialogue, reader, circumstances);
   const alone = understand(text, dialogue, { ...reader, models: {} }, circumstances);
@@ -80,7 +81,15 @@ export function explainReading(
     ...(danger && { danger }),
     doutes: understood.doutes,
     asked: understood.asked.map((asked, at) =>
-      explainQuestion(asked, asked.said ?? whole, ruledAt(alone, at), danger?.margin ?? -Infinity, dialogue, reader),
+      explainQuestion(
+        asked,
+        asked.said ?? whole,
+        ruledAt(alone, at),
+        danger?.margin ?? -Infinity,
+        dialogue,
+        reader,
+        examples,
+      ),
     ),
   };
 }
@@ -108,6 +117,7 @@ function explainQuestion(
   dangerMargin: number,
   dialogue: Dialogue,
   reader: Reader,
+  examples: readonly SeenExample[],
 ): ExplainedQuestion {
   const { tokens, reading } = said;
   const { models, knowledge, editionId, lookup } = reader;
@@ -122,7 +132,8 @@ function explainQuestion(
     ruled,
     reading,
     votes: query.kind === 'urgence' ? [] : explainVotes(query, said, intent, dialogue, reader),
-    nearest: query.kind === 'urgence' ? nearDangers(said, reader) : nearQuestions(said, intent, reader),
+    nearest:
+      query.kind === 'urgence' ? nearDangers(said, reader, examples) : nearQuestions(said, intent, reader, examples),
   };
 }
 
@@ -192,7 +203,12 @@ function explainVote(
   };
 }
 
-function nearQuestions({ tokens }: Part, intent: readonly NamedFeature[], reader: Reader): NearExample[] {
+function nearQuestions(
+  { tokens }: Part,
+  intent: readonly NamedFeature[],
+  reader: Reader,
+  examples: readonly SeenExample[],
+): NearExample[] {
   const { models, knowledge } = reader;
   if (!models.intention) return [];
   const featuresOf = (text: string): Uint32Array => {
@@ -200,17 +216,17 @@ function nearQuestions({ tokens }: Part, intent: readonly NamedFeature[], reader
     return intentFeatures(tokenise(text), reading, knowledge, ruleQuery(reading, reader));
   };
   const features = intent.map(({ feature }) => feature);
-  return nearestExamples(tokens, features, featuresOf, models.intention, knowledge, NEAREST);
+  return nearestExamples(tokens, features, featuresOf, models.intention, examples, NEAREST);
 }
 
 /** Any day will do for an example: what it asks does not depend on it. */
 const SOME_DAY = '2026-05-06';
 
-function nearDangers({ tokens, reading }: Part, reader: Reader): NearExample[] {
-  const { models, knowledge } = reader;
+function nearDangers({ tokens, reading }: Part, reader: Reader, examples: readonly SeenExample[]): NearExample[] {
+  const { models } = reader;
   if (!models.danger) return [];
   const featuresOf = (text: string): readonly number[] =>
     dangerFeatures(tokenise(text), dangerPhrasesIn(text, reader)).whole;
   const { whole } = dangerFeatures(tokens, reading);
-  return nearestExamples(tokens, whole, featuresOf, models.danger, knowledge, NEAREST);
+  return nearestExamples(tokens, whole, featuresOf, models.danger, examples, NEAREST);
 }

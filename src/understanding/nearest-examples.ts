@@ -10,12 +10,22 @@ export interface NearExample extends PlacedExample {
   readonly likeness: number;
 }
 
+/** An example with its words as the models see them. */
+export interface SeenExample {
+  readonly example: PlacedExample;
+  readonly features: Features;
+}
+
+/** Looks at every example, which takes seconds: once for a knowledge base. */
+export const seeExamples = (knowledge: Pick<Knowledge, 'exemples'>): SeenExample[] =>
+  placedExamples(knowledge).map((example) => ({ example, features: wordFeatures(tokenise(example.text)) }));
+
 /** Of so many whose words are nearest, those are found that are nearest in all that is recognised too. */
 const CANDIDATES = 200;
 
 /**
- * The examples that are most like a message by the features that a model weighs, the nearest first. It reads every example
- * again the first time, which takes seconds: for explanations, never for an answer.
+ * The examples that are most like a message by the features that a model weighs, the nearest first. For
+ * explanations, never for an answer.
  *
  * @param features those of the message
  * @param featuresOf those of an example
@@ -25,12 +35,12 @@ export function nearestExamples(
   features: Features,
   featuresOf: (text: string) => Features,
   { likenessTo }: Predictor,
-  knowledge: Pick<Knowledge, 'exemples'>,
+  examples: readonly SeenExample[],
   count: number,
 ): NearExample[] {
   const inWords = likenessTo(wordFeatures(tokens));
   const candidates = nearest(
-    seenExamples(knowledge).map(({ example, features: own }) => ({ ...example, likeness: inWords(own) })),
+    examples.map(({ example, features: own }) => ({ ...example, likeness: inWords(own) })),
     CANDIDATES,
   );
   const inAll = likenessTo(features);
@@ -38,22 +48,6 @@ export function nearestExamples(
     candidates.map((one) => ({ ...one, likeness: inAll(featuresOf(one.text)) })),
     count,
   );
-}
-
-interface SeenExample {
-  readonly example: PlacedExample;
-  readonly features: Features;
-}
-
-const seen = new WeakMap<Knowledge['exemples'], readonly SeenExample[]>();
-
-/** The examples with their words as the models see them, looked at once for a knowledge base. */
-function seenExamples({ exemples }: Pick<Knowledge, 'exemples'>): readonly SeenExample[] {
-  const ready =
-    seen.get(exemples) ??
-    placedExamples({ exemples }).map((example) => ({ example, features: wordFeatures(tokenise(example.text)) }));
-  seen.set(exemples, ready);
-  return ready;
 }
 
 const nearest = (examples: readonly NearExample[], count: number): NearExample[] =>

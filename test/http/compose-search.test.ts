@@ -8,6 +8,7 @@ import { objectsOf } from '../rendering/card-reader';
 import { ROOT } from '../read-source';
 import { GROUP, invoke } from './activities';
 import { RunningBot } from './running-bot';
+import { installationsIn } from '../storage/conformance/installations-in';
 
 const { knowledge } = real();
 
@@ -138,7 +139,7 @@ describe('the search of the compose box', () => {
 
     expect(bot.connector.requests).toBe(0);
     expect(JSON.stringify(bot.logged)).not.toContain('Kevin');
-    expect(await bot.storage.installations.all()).toEqual([]);
+    expect(await installationsIn(bot.storage)).toEqual([]);
   });
 
   it('that fails says nothing in the conversation, and one line in the log', async () => {

@@ -1,6 +1,7 @@
 import { BOT, CHANNEL, event, GROUP, installation, MARIE, membersAdded, message, PAUL, press } from './activities';
 import type { ReplyTo } from '../../src/conversation/reply';
 import { countTurns, RunningBot } from './running-bot';
+import { installationsIn } from '../storage/conformance/installations-in';
 
 let bot: RunningBot;
 beforeEach(async () => void (bot = await new RunningBot().start()));
@@ -269,12 +270,12 @@ describe('removing the bot', () => {
   it('takes back where to write to', async () => {
     await bot.deliver(installation('add'));
     await bot.deliver(membersAdded([BOT], { conversation: GROUP }));
-    const installed = await bot.storage.installations.all();
+    const installed = await installationsIn(bot.storage);
 
     await bot.deliver(installation('remove'));
 
     expect(installed.map(({ conversationId }) => conversationId).sort()).toEqual([GROUP.id, 'a:personal-marie']);
-    expect(await bot.storage.installations.all()).toEqual([
+    expect(await installationsIn(bot.storage)).toEqual([
       {
         channelId: 'msteams',
         serviceUrl: bot.connector.url,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createConversationPace } from '../../src/server/sending-limits';
 import { installation, message } from './activities';
 import { RunningBot } from './running-bot';
+import { installationsIn } from '../storage/conformance/installations-in';
 
 const START_MS = 1_000_000;
 
@@ -78,13 +79,13 @@ describe('a bot that is blocked', () => {
     await bot.deliver(installation('add'));
     bot.connector.status = 403;
     await bot.deliver(message('un'));
-    const whileBlocked = await bot.storage.installations.all();
+    const whileBlocked = await installationsIn(bot.storage);
     bot.connector.status = 201;
 
     await bot.deliver(message('deux'));
 
     expect(whileBlocked).toEqual([]);
-    expect(await bot.storage.installations.all()).toHaveLength(1);
+    expect(await installationsIn(bot.storage)).toHaveLength(1);
     expect(bot.summaries).toEqual(['turn 1', 'turn 2']);
   });
 });

@@ -1,11 +1,13 @@
 import { explanationLines } from '../../src/rendering/explain-reading';
 import { explainReading } from '../../src/understanding/explain-reading';
+import { seeExamples } from '../../src/understanding/nearest-examples';
 import { real, WEDNESDAY } from '../builders/real-reader';
 
 const { knowledge, reader } = real();
+const examples = seeExamples(knowledge);
 
 function linesOf(text: string): string[] {
-  const explanation = explainReading(text, {}, reader, { today: WEDNESDAY });
+  const explanation = explainReading(text, {}, reader, { today: WEDNESDAY }, examples);
   return explanationLines({ text, masked: ['name'] }, explanation, knowledge, ({ label }) => `fichier ${label}:7`);
 }
 

@@ -1,12 +1,15 @@
 import type { Dialogue } from '../../src/understanding/dialogue';
 import { explainReading, type Explanation } from '../../src/understanding/explain-reading';
+import { seeExamples } from '../../src/understanding/nearest-examples';
 import { fileOfExample } from '../../src/understanding/placed-examples';
 import { real, understandReal, WEDNESDAY } from '../builders/real-reader';
 
 // The words are content: these tests read messages with the real vocabulary, names and examples.
 
+const examples = seeExamples(real().knowledge);
+
 const explain = (text: string, dialogue: Dialogue = {}, reader = real().reader): Explanation =>
-  explainReading(text, dialogue, reader, { today: WEDNESDAY });
+  explainReading(text, dialogue, reader, { today: WEDNESDAY }, examples);
 
 const voteOf = (explanation: Explanation, model: string) =>
   explanation.asked[0]?.votes.find((vote) => vote.model === model);

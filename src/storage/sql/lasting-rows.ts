@@ -9,16 +9,17 @@ import type { SqlDatabase, SqlValue, Statement } from './sql-database';
 const lasting: Readonly<Record<string, readonly string[]>> = {
   installations: ['place', 'person', 'value', 'notice', 'blocked'],
   feedback: ['key', 'person', 'value', 'expires_at'],
-  counters: ['name', 'day', 'value'],
   annuaire: ['source', 'version', 'value'],
   unanswered: ['key', 'value', 'expires_at'],
 };
+
+/** Of these the back-ups of older versions hold rows, which nothing reads. */
+const FORMER_TABLES = ['counters'];
 
 /** Columns of numbers, which PostgreSQL gives as text where they are long. */
 const numbers: Readonly<Record<string, readonly string[]>> = {
   installations: ['blocked'],
   feedback: ['expires_at'],
-  counters: ['value'],
   unanswered: ['expires_at'],
 };
 
@@ -54,7 +55,7 @@ export async function writeLastingRows(database: SqlDatabase, rows: readonly Las
         'Ces données ne sont pas vides : restaurez vers un fichier ou une base neufs.',
       );
   }
-  await database.write(rows.map(insert));
+  await database.write(rows.filter(({ table }) => !FORMER_TABLES.includes(table)).map(insert));
 }
 
 function insert({ table, row }: LastingRow): Statement {

@@ -105,4 +105,8 @@ export const migrations: readonly string[] = [
   DROP INDEX deliveries_place;
   DROP INDEX answers_place;
   `,
+  `
+  -- Nothing was ever counted there.
+  DROP TABLE counters;
+  `,
 ];

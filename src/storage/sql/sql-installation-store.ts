@@ -1,13 +1,9 @@
-import type { Logger } from 'pino';
 import type { HashedKey } from '../hashed-key';
-import { installationSchema, type Installation, type InstallationStore } from '../stores';
-import { type SqlDatabase, decisive, sql, readStored } from './sql-database';
+import type { Installation, InstallationStore } from '../stores';
+import { type SqlDatabase, decisive, sql } from './sql-database';
 
 export class SqlInstallationStore implements InstallationStore {
-  constructor(
-    private readonly database: SqlDatabase,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly database: SqlDatabase) {}
 
   async put(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void> {
     await this.database.write([
@@ -16,11 +12,6 @@ export class SqlInstallationStore implements InstallationStore {
         VALUES (${place}, ${person ?? null}, ${JSON.stringify(installation)})
         ON CONFLICT (place) DO UPDATE SET person = excluded.person, value = excluded.value`,
     ]);
-  }
-
-  async all(): Promise<Installation[]> {
-    const rows = await this.database.read(sql`SELECT value FROM installations WHERE blocked = 0 ORDER BY place`);
-    return rows.flatMap(({ value }) => readStored(value, installationSchema, 'installations', this.logger) ?? []);
   }
 
   async block(place: HashedKey, installation: Installation, person?: HashedKey): Promise<void> {

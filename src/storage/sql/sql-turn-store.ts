@@ -188,7 +188,7 @@ export class SqlTurnStore implements TurnStore {
   }
 }
 
-/** Everything of a person: in whatever place, of whatever age. The counters and the unanswered questions are of nobody in particular. */
+/** Everything of a person: in whatever place, of whatever age. The unanswered questions are of nobody in particular. */
 export const removePerson = (person: HashedKey): Statement[] => [
   sql`DELETE FROM sessions WHERE person = ${person}`,
   sql`DELETE FROM deliveries WHERE person = ${person}`,

@@ -2,6 +2,7 @@ import type { Feedback, Installation, UnansweredQuestion } from '../../../src/st
 import type { Storage } from '../../../src/storage/storage';
 import { hashed, keysOf, ODD_TEXTS, StoreUnderTest, type Kind } from './store-under-test';
 import { takeTurn } from './take-turns';
+import { installationsIn } from './installations-in';
 
 const installation: Installation = {
   channelId: 'msteams',
@@ -22,7 +23,7 @@ const question: UnansweredQuestion = {
 };
 const vote: Feedback = { intent: 'fiche', entries: ['gpds'], vote: 'up', day: '2026-05-06', language: 'fr' };
 
-/** What every store does with installations, feedback and counters. */
+/** What every store does with installations and feedback. */
 export function describeKeptData(kind: Kind): void {
   let store: StoreUnderTest;
   let storage: Storage;
@@ -34,35 +35,25 @@ export function describeKeptData(kind: Kind): void {
 
   describe('an installation', () => {
     it('is there once it was put, with its last address', async () => {
-      expect(await storage.installations.all()).toEqual([]);
+      expect(await installationsIn(storage)).toEqual([]);
 
       await storage.installations.put(hashed('personal'), installation, hashed('marie'));
       const moved = { ...installation, serviceUrl: 'https://ailleurs.exemple.fr/' };
       await storage.installations.put(hashed('personal'), moved, hashed('marie'));
 
-      expect(await storage.installations.all()).toEqual([moved]);
+      expect(await installationsIn(storage)).toEqual([moved]);
     });
 
     it('is not among those to write to while the bot is blocked there, until it could answer again', async () => {
       await storage.installations.put(hashed('personal'), installation);
       await storage.installations.block(hashed('personal'), installation);
       await storage.installations.block(hashed('never announced'), installation);
-      const whileBlocked = await storage.installations.all();
+      const whileBlocked = await installationsIn(storage);
 
       await takeTurn(storage.turns, keysOf(), {});
 
       expect(whileBlocked).toEqual([]);
-      expect(await storage.installations.all()).toEqual([installation]);
-    });
-
-    it('counts as absent when it cannot be read', async () => {
-      await storage.installations.put(hashed('old'), { channelId: 1 } as unknown as Installation);
-      await storage.installations.put(hashed('personal'), installation);
-
-      expect(await storage.installations.all()).toEqual([installation]);
-      expect(store.logged).toEqual([
-        expect.objectContaining({ code: 'STORED_VALUE_UNREADABLE', table: 'installations' }),
-      ]);
+      expect(await installationsIn(storage)).toEqual([installation]);
     });
   });
 
@@ -132,31 +123,6 @@ export function describeKeptData(kind: Kind): void {
 
       expect(await storage.unanswered.all()).toEqual([]);
       expect(store.logged).toEqual([expect.objectContaining({ table: 'unanswered' })]);
-    });
-  });
-
-  describe('a counter', () => {
-    it('adds up by name and day', async () => {
-      await storage.counters.add('questions', '2026-05-06');
-      await storage.counters.add('questions', '2026-05-06', 2);
-      await storage.counters.add('aide', '2026-05-06');
-      await storage.counters.add('questions', '2026-05-07');
-
-      expect(await storage.counters.between('2026-05-06', '2026-05-06')).toEqual([
-        { name: 'aide', day: '2026-05-06', value: 1 },
-        { name: 'questions', day: '2026-05-06', value: 3 },
-      ]);
-    });
-
-    it('is exact when two instances count at once', async () => {
-      const other = await store.open();
-      const count = ({ counters }: Storage) => counters.add('questions', '2026-05-06');
-
-      await Promise.all(Array.from({ length: 50 }, () => [count(storage), count(other)]).flat());
-
-      expect(await storage.counters.between('2026-05-06', '2026-05-06')).toEqual([
-        { name: 'questions', day: '2026-05-06', value: 100 },
-      ]);
     });
   });
 
