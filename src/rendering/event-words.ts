@@ -4,7 +4,7 @@ import type { Period, Place } from '../answering/answer';
 import type { Language } from '../conversation/session';
 import { UnreachableCaseError } from '../errors';
 import type { EntryOf, Knowledge } from '../knowledge/knowledge';
-import { periodOf } from '../knowledge/query';
+import { periodOf, type ProgrammeRequest } from '../knowledge/query';
 import type { Departement } from '../knowledge/schemas/common';
 import { nameOf } from './entry-name';
 import { enumerate, type PageContext, type Row, shortSourceTitle, textIn } from './page';
@@ -45,6 +45,16 @@ export function daysText(days: readonly string[], context: PageContext): string 
   );
   return enumerate(written, context.phrases.lists.and);
 }
+
+/** What a programme is narrowed to beside its days, each filter in words: where, for whom, online. */
+export const filterTexts = ({ place, audience, online }: ProgrammeRequest, context: PageContext): string[] => {
+  const { programme, terms } = context.phrases;
+  return [
+    ...(place ? [placeText(place, context)] : []),
+    ...(audience ? [programme.audience(terms.audience[audience])] : []),
+    ...(online ? [programme.online] : []),
+  ];
+};
 
 /** "dans l'Oise", "à Liévin": a place with its preposition. */
 export function placeText(place: Place, { phrases: { terms, lists } }: PageContext): string {

@@ -3,7 +3,7 @@ import type { ArchiveFilter, ListFilter, ProgrammeRequest, Query, Topic } from '
 import type { PupilTraits } from '../knowledge/query';
 import type { Profile } from '../knowledge/profile';
 import { byKind } from './entry-name';
-import { periodText, placeText } from './event-words';
+import { filterTexts, periodText, placeText } from './event-words';
 import type { PageContext } from './page';
 import { fr } from './phrases/fr';
 import { profileText } from './pupil-words';
@@ -45,15 +45,11 @@ const joined = (...parts: readonly (string | false | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== false && part !== '').join(', ');
 
 /** What the programme is narrowed to; "sans filtre" where it is not. */
-export function requestText(
-  { period, place, audience, online, wrongWeekday }: ProgrammeRequest,
-  context: PageContext,
-): string {
+export function requestText(request: ProgrammeRequest, context: PageContext): string {
+  const { period, wrongWeekday } = request;
   const filters = joined(
     period && periodText(period, context),
-    place && placeText(place, context),
-    audience && `pour ${fr.terms.audience[audience]}`,
-    online && 'en ligne',
+    ...filterTexts(request, context),
     wrongWeekday && 'jour de semaine et date ne vont pas ensemble',
   );
   return filters === '' ? 'sans filtre' : filters;

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { openStorage, type StorageLocation } from '../../src/storage/open-storage';
 import type { Feedback } from '../../src/storage/stores';
 import type { Storage } from '../../src/storage/storage';
+import { asked } from '../improvement/shapes';
 import { hashed, keysOf } from '../storage/conformance/store-under-test';
 import { POSTGRES_START_MS, startPostgres, type PostgresServer } from '../storage/postgres-server';
 import { COMMAND_TIMEOUT_MS, runCommand } from './run-command';
@@ -33,14 +34,7 @@ async function on<Result>(location: StorageLocation, work: (storage: Storage) =>
 const fill = async ({ feedback, installations, unanswered, turns }: Storage): Promise<void> => {
   await feedback.put(hashed('vote'), hashed('marie'), VOTE);
   await installations.put(hashed('place'), INSTALLED, hashed('marie'));
-  await unanswered.put(hashed('question'), {
-    shape: [],
-    reason: 'not-answered',
-    intent: 'hors-sujet',
-    shown: [],
-    language: 'fr',
-    day: '2026-05-06',
-  });
+  await unanswered.put(hashed('question'), asked('le'));
   const opened = await turns.open(keysOf());
   if (opened.kind === 'new') await turns.save(keysOf(), opened, { session: { language: 'fr' }, answer: { told: ODD } });
 };

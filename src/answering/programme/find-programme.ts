@@ -58,12 +58,10 @@ export function findProgramme(
   const held = programmeFilters.filter((filter) => carried.includes(filter) && request[filter] !== undefined);
   if (!found || found.outside || found.events.length > 0 || held.length === 0) return found;
   for (const filters of [...held.map((filter) => [filter]), held]) {
-    const dropped = pick(request, (name) => filters.some((filter) => filter === name));
-    const wider = findRequested(
-      knowledge,
-      pick(request, (name) => !Object.hasOwn(dropped, name)),
-      today,
-    );
+    const isDropped = (name: string): boolean => filters.some((filter) => filter === name);
+    const dropped = pick(request, isDropped);
+    const left = pick(request, (name) => !isDropped(name));
+    const wider = findRequested(knowledge, left, today);
     if (wider && wider.events.length > 0) return { ...wider, dropped };
   }
   return found;

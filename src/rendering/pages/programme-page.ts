@@ -1,9 +1,18 @@
 import type { ProgrammeAnswer } from '../../answering/answer';
 import { plusDays, type CivilDate } from '../../knowledge/civil-date';
 import { entriesOf, type EntryOf } from '../../knowledge/knowledge';
-import { periodOf, type ProgrammeRequest } from '../../knowledge/query';
+import { periodOf } from '../../knowledge/query';
 import { nameOf, openChoice, capitalised } from '../entry-name';
-import { eventRows, eventLine, daysText, periodText, plainDate, weekdayOf, longDate, placeText } from '../event-words';
+import {
+  eventRows,
+  eventLine,
+  daysText,
+  filterTexts,
+  periodText,
+  plainDate,
+  weekdayOf,
+  longDate,
+} from '../event-words';
 import {
   buttons,
   heading,
@@ -124,9 +133,8 @@ function weekdayBlocks({ request: { wrongWeekday } }: ProgrammeAnswer, context: 
 /** What was asked for before and is asked for no more, since nothing would be left. */
 function droppedBlocks({ dropped }: ProgrammeAnswer, context: PageContext): Block[] {
   if (!dropped) return [];
-  const filters = dropped.period ? periodText(dropped.period, context) : '';
-  const said = [filters, filtersText(dropped, context)].filter((text) => text !== '').join(', ');
-  return [paragraph(context.phrases.programme.dropped(said))];
+  const days = dropped.period ? [periodText(dropped.period, context)] : [];
+  return [paragraph(context.phrases.programme.dropped([...days, ...filterTexts(dropped, context)].join(', ')))];
 }
 
 function outsideBlocks({ request: { period }, edition }: ProgrammeAnswer, context: PageContext): Block[] {
@@ -207,19 +215,9 @@ const startOf = ({ debut, moment }: Evenement): string => debut ?? (moment ? sta
 const whenText = (answer: ProgrammeAnswer, context: PageContext): string =>
   context.phrases.programme.when[answer.time](periodText(editionPeriod(answer), context));
 
-/** The request in words: when, where, for whom, on what. */
-function requestText(answer: ProgrammeAnswer, context: PageContext): string {
-  return [dayText(answer, context), filtersText(answer.request, context)].filter((text) => text !== '').join(', ');
-}
-
-function filtersText({ place, audience, online }: ProgrammeRequest, context: PageContext): string {
-  const { programme } = context.phrases;
-  return [
-    ...(place ? [placeText(place, context)] : []),
-    ...(audience ? [programme.audience(context.phrases.terms.audience[audience])] : []),
-    ...(online ? [programme.online] : []),
-  ].join(', ');
-}
+/** The request in words: when, where, for whom. */
+const requestText = (answer: ProgrammeAnswer, context: PageContext): string =>
+  [dayText(answer, context), ...filterTexts(answer.request, context)].join(', ');
 
 /** Whether all the days of the edition were asked for. */
 function isWholeEdition(answer: ProgrammeAnswer): boolean {

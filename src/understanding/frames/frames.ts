@@ -95,15 +95,16 @@ function followUp(reading: Reading, context: FrameContext): Query | undefined {
 
 /**
  * Whether the examples point so clearly at an entry other than the one at hand that the message is about it: "et le
- * financement, c'est cadré comment ?"; or say as clearly that such a message completes none.
+ * financement, c'est cadré comment ?".
  */
 function standsAlone({ terms, demandes }: Reading, last: Topic, { votes, knowledge }: FrameContext): boolean {
   if (!votes || terms.length < OWN_TERMS || (last.kind !== 'fiche' && last.kind !== 'comparison')) return false;
   if (demandes.has('contact') || demandes.has('source') || demandes.has('reprise')) return false;
-  const ruled = unknown('not-understood');
-  const [best] = votes.entree(ruled);
-  const isPast = knowledge.entries.get(topicEntry(last) ?? '')?.kind === 'edition';
-  return !isPast && best !== undefined && best.margin >= confidence.voteElsewhere && best.label !== topicEntry(last);
+  const atHand = topicEntry(last);
+  // Past editions are told apart by their year and place, of which the examples know little.
+  if (atHand !== undefined && knowledge.entries.get(atHand)?.kind === 'edition') return false;
+  const [best] = votes.entree(unknown('not-understood'));
+  return best !== undefined && best.margin >= confidence.voteElsewhere && best.label !== atHand;
 }
 
 /** Fewest words that carry meaning in a message that names its own subject. */

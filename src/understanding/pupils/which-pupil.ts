@@ -49,14 +49,12 @@ export function whichPupil(reading: Reading, dialogue: Dialogue): PupilMove | un
 const saysNow = ({ words }: Reading): boolean => words.some((word) => hasRole(word, 'maintenant'));
 
 /** "Et pour l'autre, …", "et l'autre, la fille, …": the message begins with the pupil that it is about. */
-function leads({ start }: Designation, { words, pupilsSaid }: Reading): boolean {
-  const before = words.slice(0, start);
-  return (
-    before.every((word) => word.light || hasRole(word, 'amene')) &&
-    (before.some((word) => hasRole(word, 'pour')) || pupilsSaid.designations.length > 1)
-  );
-}
+const leads = (designation: Designation, reading: Reading): boolean =>
+  leadsTo(designation, reading) &&
+  (reading.words.slice(0, designation.start).some((word) => hasRole(word, 'pour')) ||
+    reading.pupilsSaid.designations.length > 1);
 
+/** Whether nothing but words that lead to a pupil stands before it. */
 const leadsTo = ({ start }: Designation, { words }: Reading): boolean =>
   words.slice(0, start).every((word) => word.light || hasRole(word, 'amene'));
 

@@ -100,7 +100,7 @@ export function ofAdult(
         one.end <= start &&
         start - one.end <= ADULT_REACH &&
         // "Une jeune mère de 18 ans" is a pupil, and so is "la fille d'une collègue, 16 ans".
-        !namesPupil(one.start - 3, start, matches) &&
+        !namesPupil(one.start - NAMED_BEFORE, start, matches) &&
         // "Sa mère dit qu'il a 18 ans": what is reported is of the pupil.
         !reportsBetween(one.end, start, marks) &&
         isOneBreath(words, one.end + 1, start)),
@@ -112,7 +112,7 @@ const reportsBetween = (from: number, to: number, marks: Marks): boolean =>
 
 /** Whether nothing parts the words from one to the other. */
 const isOneBreath = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to + 1).every(({ before }) => !/[,.;:!?()\n]/.test(before));
+  words.slice(from, to + 1).every(({ before }) => !ENDS.test(before));
 
 /** Whether a word for a pupil stands between two words. */
 export const namesPupil = (from: number, to: number, matches: readonly Match[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Feedback, Installation, UnansweredQuestion } from '../../../src/storage/stores';
 import type { Storage } from '../../../src/storage/storage';
+import { asked } from '../../improvement/shapes';
 import { hashed, keysOf, ODD_TEXTS, StoreUnderTest, type Kind } from './store-under-test';
 import { takeTurn } from './take-turns';
 import { installationsIn } from './installations-in';
@@ -10,17 +11,7 @@ const installation: Installation = {
   conversationId: 'a:personal',
   botId: '28:bot',
 };
-const question: UnansweredQuestion = {
-  shape: [
-    { kind: 'word', text: 'le' },
-    { kind: 'unknown', length: 'long', mark: 'a1b2' },
-  ],
-  reason: 'not-answered',
-  intent: 'hors-sujet',
-  shown: [],
-  language: 'fr',
-  day: '2026-05-06',
-};
+const question = asked('le ?a1b2');
 const vote: Feedback = { intent: 'fiche', entries: ['gpds'], vote: 'up', day: '2026-05-06', language: 'fr' };
 
 /** What every store does with installations and feedback. */

@@ -2,17 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import { openStorage, type StorageLocation } from '../../../src/storage/open-storage';
-import type { UnansweredQuestion } from '../../../src/storage/stores';
+import { asked } from '../../improvement/shapes';
 import { hashed } from '../conformance/store-under-test';
-
-const QUESTION: UnansweredQuestion = {
-  shape: [],
-  reason: 'not-answered',
-  intent: 'hors-sujet',
-  shown: [],
-  language: 'fr',
-  day: '2026-05-06',
-};
 
 const [location = '', times = ''] = process.argv.slice(2);
 
@@ -20,7 +11,7 @@ async function ask(): Promise<void> {
   const logger = pino({ level: 'silent' });
   const deps = { clock: () => new Date(0), newId: randomUUID, sessionMinutes: 30, logger };
   const storage = await openStorage(JSON.parse(location) as StorageLocation, deps);
-  for (let time = 1; time <= Number(times); time += 1) await storage.unanswered.put(hashed(randomUUID()), QUESTION);
+  for (let time = 1; time <= Number(times); time += 1) await storage.unanswered.put(hashed(randomUUID()), asked('le'));
   await storage.close();
 }
 
